@@ -1,0 +1,1 @@
+"""Reading and writing of whole records, one module a format."""

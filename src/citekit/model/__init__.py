@@ -1,0 +1,1 @@
+"""Immutable models of works, authors, venues and citations."""

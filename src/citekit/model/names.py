@@ -1,0 +1,365 @@
+"""People, organizations, and the lists in which they stand.
+
+The words are CSL 1.0.2's ("Names" and appendix "name-parts"): family, given,
+non_dropping_particle, dropping_particle, suffix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, Union
+
+from attrs import field, fields, frozen, validators
+
+from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
+from citekit.model.values import as_line, check_type
+from citekit.parsing.author_lists import AuthorListParts, is_others, parse_author_list
+from citekit.parsing.names import NameForm, NameParts, parse_name
+
+__all__ = ["NOBODY", "AuthorList", "Name", "Organization", "Person", "to_author_list", "to_name"]
+
+
+@frozen(kw_only=True)
+class Person:
+    """One person's name, in parts.
+
+    Args:
+        family: Family name without particles ("Beethoven"); a mononym ("Plato") stands here.
+        given: Given names and initials ("Ludwig").
+        non_dropping_particle: Particle that stays with the family name when the given name is
+            left out ("de" in "de Gaulle").
+        dropping_particle: Particle that goes when the given name goes ("von" in
+            "Wernher von Braun").
+        suffix: "Jr.", "III".
+        comma_suffix: Whether the suffix is set off by a comma in running order.
+        static_ordering: Whether the family name always stands first, without a comma.
+        username: Name on the platform of the work ("@handle").
+        orcid: ORCID iD, canonical form.
+        affiliation: Where the person worked; shown by no style.
+
+    Raises:
+        InvalidNameError: No part is given, or a part is no text.
+
+    >>> Person(family="Touvron", given="Hugo")
+    Person(family='Touvron', given='Hugo')
+    >>> Person.parse("Ludwig van Beethoven").family
+    'Beethoven'
+    """
+
+    family: str = field(default="", converter=as_line)
+    given: str = field(default="", converter=as_line)
+    non_dropping_particle: str = field(default="", converter=as_line)
+    dropping_particle: str = field(default="", converter=as_line)
+    suffix: str = field(default="", converter=as_line)
+    comma_suffix: bool = field(default=False, validator=validators.instance_of(bool))
+    static_ordering: bool = field(default=False, validator=validators.instance_of(bool))
+    username: str = field(default="", converter=as_line)
+    orcid: str = field(default="", converter=as_line)
+    affiliation: str = field(default="", converter=as_line)
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.family or self.given or self.username):
+            raise InvalidNameError(
+                "a person needs a family name, a given name or a username",
+                hint="leave the person out instead of inventing a name",
+            )
+
+    def __repr__(self) -> str:
+        return _short_repr(self)
+
+    @classmethod
+    def parse(cls, text: str, *, form: NameForm = "auto") -> Name:
+        """Parse one name; see `citekit.parsing.names.parse_name` for the forms and rules.
+
+        Returns:
+            A `Person`, or an `Organization` where the text has the shape of one.
+        """
+        return _name_from_parts(parse_name(text, form=form))
+
+    @property
+    def literal(self) -> str:
+        """The name in running order: "Ludwig van Beethoven", "李明", "Martin Luther King, Jr."."""
+        family = " ".join(filter(None, [self.non_dropping_particle, self.family]))
+        family = _after_particle(family)
+        if self.static_ordering or _is_cjk(self.family):
+            glue = "" if _is_cjk(self.family) else " "
+            return glue.join(filter(None, [family, self.given]))
+        shown = " ".join(filter(None, [self.given, self.dropping_particle, family]))
+        if not shown:
+            return self.username
+        if not self.suffix:
+            return shown
+        return f"{shown}{',' if self.comma_suffix else ''} {self.suffix}"
+
+
+@frozen(kw_only=True)
+class Organization:
+    """A group that acts as an author: an institute, a company, a collaboration.
+
+    Args:
+        name: The full name, never inverted.
+        abbreviation: What later citations may use ("NIMH").
+        identifier: An identifier of the group, such as its ROR link.
+
+    >>> Organization(name="OpenAI")
+    Organization(name='OpenAI')
+    """
+
+    name: str = field(converter=as_line)
+    abbreviation: str = field(default="", converter=as_line)
+    identifier: str = field(default="", converter=as_line)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name:
+            raise InvalidNameError("an organization needs a name")
+
+    def __repr__(self) -> str:
+        return _short_repr(self)
+
+    @property
+    def literal(self) -> str:
+        """The name, as it is shown everywhere."""
+        return self.name
+
+
+Name: TypeAlias = Union[Person, Organization]
+
+
+def _to_listed(value: Any) -> tuple[Name, ...]:
+    if isinstance(value, (str, Person, Organization, Mapping)):
+        value = (value,)
+    check_type(value, Iterable, "a list of names")
+    return tuple(to_name(each) for each in value)
+
+
+@frozen(kw_only=True)
+class AuthorList:
+    """The names that a source lists, in order, and what it says of those that it does not list.
+
+    It is data, not a sentence: each formatter decides how to show a list that stopped early,
+    and none prints a made-up person.
+
+    Args:
+        listed: The names that are known, in order. Strings, mappings and `(family, given)`
+            tuples are converted.
+        complete: False when the source's list stopped early.
+        total: How many there are in all, where the source says so.
+        gap: Index in `listed` before which names are missing ("A, B, … Z" has gap 2). None, in a
+            list that is not complete, means that they are missing at the end.
+        note: What the source adds about the group as a whole ("Meta AI / GenAI team").
+        source: What the source said, verbatim.
+        diagnostics: What was guessed in reading it. No part of equality.
+
+    Raises:
+        AuthorListError: Nobody is listed though the list is said to be incomplete, the total is
+            smaller than the list, or the gap lies outside it.
+
+    >>> AuthorList(listed=["Edward J. Hu", "Yelong Shen"], complete=False).others
+    True
+    """
+
+    listed: tuple[Name, ...] = field(default=(), converter=_to_listed)
+    complete: bool = field(default=True, validator=validators.instance_of(bool))
+    total: int | None = field(
+        default=None, validator=validators.optional(validators.instance_of(int))
+    )
+    gap: int | None = field(
+        default=None, validator=validators.optional(validators.instance_of(int))
+    )
+    note: str = field(default="", converter=as_line)
+    source: str = field(default="", converter=as_line, eq=False)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        count = len(self.listed)
+        if not count and (not self.complete or self.total):
+            raise AuthorListError(
+                "nobody is named in an author list that says there are authors",
+                value=self.source or None,
+                hint="give at least one name, or no list at all",
+            )
+        if self.total is not None and self.total < count:
+            raise AuthorListError(f"a total of {self.total}, but {count} names", field="total")
+        if self.complete and (self.gap is not None or (self.total or count) > count):
+            raise AuthorListError(
+                "a complete list has no gap and names all of its total", hint="pass complete=False"
+            )
+        if self.gap is not None and not 0 < self.gap < count:
+            raise AuthorListError("the gap must lie between two names", field="gap", value=self.gap)
+
+    def __repr__(self) -> str:
+        return _short_repr(self)
+
+    def __bool__(self) -> bool:
+        return bool(self.listed)
+
+    def __len__(self) -> int:
+        return len(self.listed)
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self.listed)
+
+    @property
+    def others(self) -> bool:
+        """Whether the source's list stopped early (not: whether a style will shorten it)."""
+        return not self.complete
+
+    @property
+    def last(self) -> Name | None:
+        """The last author where it is really known: the list is whole, or its gap lies before."""
+        if not self.listed or (self.others and self.gap is None):
+            return None
+        return self.listed[-1]
+
+    @classmethod
+    def parse(cls, text: str, *, form: NameForm = "auto") -> AuthorList:
+        """Parse an author line; see `citekit.parsing.author_lists` for the forms and rules.
+
+        >>> AuthorList.parse("A. Turing, G. Hopper, et al.").complete
+        False
+        """
+        return _list_from_parts(parse_author_list(text, form=form), text)
+
+
+NOBODY = AuthorList()
+"""The empty list: the work has no authors, or none in that role."""
+
+
+def _short_repr(value: Any) -> str:
+    """Show the class and just the fields that differ from their defaults."""
+    shown = [
+        f"{each.name}={getattr(value, each.name)!r}"
+        for each in fields(type(value))
+        if each.eq and getattr(value, each.name) != each.default
+    ]
+    return f"{type(value).__name__}({', '.join(shown)})"
+
+
+def _after_particle(family: str) -> str:
+    """Close the space after an elided particle: "d' Artagnan" is "d'Artagnan"."""
+    for mark in ("' ", "’ "):
+        family = family.replace(mark, mark[0], 1)
+    return family
+
+
+def _is_cjk(text: str) -> bool:
+    """Whether *text* is in a script whose names run family first, without a space."""
+    return bool(text) and all(
+        "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" or "\u3040" <= c <= "\u30ff"
+        for c in text
+    )
+
+
+def _name_from_parts(parts: NameParts) -> Name:
+    if parts.is_organization:
+        return Organization(name=parts.literal)
+    return Person(
+        family=parts.family,
+        given=parts.given,
+        non_dropping_particle=parts.non_dropping_particle,
+        dropping_particle=parts.dropping_particle,
+        suffix=parts.suffix,
+        comma_suffix=parts.comma_suffix,
+        orcid=parts.orcid,
+        affiliation=parts.note,
+    )
+
+
+def _list_from_parts(parts: AuthorListParts, source: str = "") -> AuthorList:
+    return AuthorList(
+        listed=[_name_from_parts(each) for each in parts.listed],
+        complete=parts.complete,
+        total=parts.total,
+        gap=parts.gap,
+        note=parts.note,
+        source=source,
+        diagnostics=(*parts.diagnostics, *(d for each in parts.listed for d in each.diagnostics)),
+    )
+
+
+def _name_from_mapping(value: Mapping[Any, Any]) -> Name:
+    """Build a name from a mapping with CSL's or citekit's names of the parts."""
+    given = {str(key).replace("-", "_"): part for key, part in value.items()}
+    if "literal" in given:
+        given = {"name": given.pop("literal"), **given}
+    kind: type[Person] | type[Organization] = Organization if "name" in given else Person
+    known = [each.name for each in fields(kind)]
+    for key in given:
+        if key not in known:
+            hint = did_you_mean(key, known) or "parts are " + ", ".join(known)
+            raise InvalidNameError("unknown part of a name", field=key, hint=hint)
+    return kind(**given)
+
+
+def to_name(value: Any) -> Name:
+    """Convert what people have into a name: a model, a string, a mapping, `(family, given)`.
+
+    >>> to_name(("Hopper", "Grace"))
+    Person(family='Hopper', given='Grace')
+    """
+    if isinstance(value, (Person, Organization)):
+        return value
+    if isinstance(value, str):
+        return _name_from_parts(parse_name(value))
+    if isinstance(value, Mapping):
+        return _name_from_mapping(value)
+    if isinstance(value, (tuple, list)) and len(value) == 2:
+        return Person(family=value[0], given=value[1])
+    raise InvalidNameError(
+        "not a name", value=value, hint="give a string, a Person, or a (family, given) tuple"
+    )
+
+
+def to_author_list(value: Any) -> AuthorList:
+    """Convert what people have into an author list.
+
+    A string is a whole author line. In a list of strings each is one name, and a last "et al."
+    or `...` says that the list stopped early.
+
+    >>> to_author_list(["Edward J. Hu", "Yelong Shen", "et al."])
+    AuthorList(listed=(Person(family='Hu', given='Edward J.'), Person(family='Shen', given='Yelong')), complete=False)
+    """
+    if isinstance(value, AuthorList):
+        return value
+    if value is None:
+        return NOBODY
+    if isinstance(value, str):
+        return AuthorList.parse(value)
+    if isinstance(value, (Person, Organization)):
+        return AuthorList(listed=(value,))
+    if isinstance(value, Mapping):
+        return _list_from_mapping(value)
+    check_type(value, Iterable, "an author line, a name, or a list of names")
+    return _list_from_iterable(tuple(value))
+
+
+def _list_from_mapping(value: Mapping[Any, Any]) -> AuthorList:
+    """A mapping is either a whole list (it has `listed`) or one name."""
+    if "listed" not in value:
+        return AuthorList(listed=(to_name(value),))
+    known = [each.name for each in fields(AuthorList)]
+    for key in value:
+        if key not in known:
+            raise AuthorListError(
+                "unknown part of an author list", field=str(key), hint=did_you_mean(str(key), known)
+            )
+    return AuthorList(**value)
+
+
+def _list_from_iterable(values: tuple[Any, ...]) -> AuthorList:
+    stops = bool(values) and (values[-1] is ... or _says_others(values[-1]))
+    names = values[:-1] if stops else values
+    found: list[Diagnostic] = []
+    listed: list[Name] = []
+    for each in names:
+        if isinstance(each, str):
+            parts = parse_name(each)
+            found.extend(parts.diagnostics)
+            listed.append(_name_from_parts(parts))
+        else:
+            listed.append(to_name(each))
+    return AuthorList(listed=listed, complete=not stops, diagnostics=found)
+
+
+def _says_others(value: Any) -> bool:
+    return isinstance(value, str) and is_others(value)

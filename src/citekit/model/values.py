@@ -1,0 +1,138 @@
+"""Small conversions that all models share: text, lines, frozen mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from citekit.errors import InvalidValueError, shorten
+from citekit.text.clean import clean, fold_space
+from citekit.text.nodes import EMPTY, Node, RichText
+
+__all__ = ["FrozenMap", "as_line", "as_number", "as_text", "check_type", "freeze", "thaw"]
+
+
+def check_type(value: object, kind: type | tuple[type, ...], wanted: str) -> None:
+    """Raise `InvalidValueError` unless *value* is of that *kind*; *wanted* says what would do."""
+    if not isinstance(value, kind):
+        raise InvalidValueError(
+            f"not {wanted}: {type(value).__name__}", value=value, hint=f"give {wanted}"
+        )
+
+
+def as_line(value: Any) -> str:
+    """Convert to one clean line of plain text; None is the empty line.
+
+    >>> as_line("  Grace \\n Hopper ")
+    'Grace Hopper'
+    """
+    if value is None:
+        return ""
+    if type(value) is not str:
+        check_type(value, (str, RichText), "text")
+        value = str(value)
+    return fold_space(clean(value))
+
+
+def as_number(value: Any) -> str:
+    """Convert a number or a text such as "12–15" or "Suppl. 2" to one clean line."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return as_line(value)
+
+
+def as_text(value: Any) -> RichText:
+    """Convert to rich text; a `str` is literal, None is empty.
+
+    >>> as_text("a <b> c")
+    RichText('a <b> c')
+    """
+    if value is None:
+        return EMPTY
+    if isinstance(value, str):
+        cleaned = fold_space(clean(value))
+        return RichText((cleaned,)) if cleaned else EMPTY
+    if isinstance(value, RichText):
+        return value.map_text(clean)
+    check_type(value, Iterable, "text or nodes of rich text")
+    nodes: Iterable[Node] = value
+    return RichText(nodes).map_text(clean)
+
+
+class FrozenMap(Mapping[str, Any]):
+    """An immutable, hashable mapping with string keys.
+
+    >>> FrozenMap({"b": [1, 2], "a": {"x": None}})["b"]
+    (1, 2)
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[str, Any]
+
+    def __init__(self, items: Mapping[str, Any] = {}) -> None:  # noqa: B006 - it is only read
+        object.__setattr__(
+            self, "_items", {_key(key): freeze(items[key]) for key in sorted(items, key=_key)}
+        )
+
+    def __getitem__(self, key: str) -> Any:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a FrozenMap cannot be changed")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (FrozenMap, (self._items,))
+
+
+def _key(key: object) -> str:
+    check_type(key, str, "a mapping with text keys")
+    return str(key)
+
+
+_MAX_NESTING = 50
+
+
+def freeze(value: Any, depth: int = 0) -> Any:
+    """Turn JSON-like data into an immutable, hashable value.
+
+    Raises:
+        InvalidValueError: The data nests too deep, or is not JSON-like.
+    """
+    if depth > _MAX_NESTING:
+        raise InvalidValueError(f"data nests deeper than {_MAX_NESTING} levels")
+    if isinstance(value, str):
+        return clean(value)
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    if isinstance(value, FrozenMap):
+        return value
+    if isinstance(value, Mapping):
+        return FrozenMap({_key(key): freeze(each, depth + 1) for key, each in value.items()})
+    if isinstance(value, (list, tuple)):
+        return tuple(freeze(each, depth + 1) for each in value)
+    raise InvalidValueError(
+        f"not JSON data: {type(value).__name__}",
+        value=shorten(value),
+        hint="use text, numbers, booleans, None, lists and mappings",
+    )
+
+
+def thaw(value: Any) -> Any:
+    """Turn a frozen value back into lists and dicts, as `json.dumps` wants them."""
+    if isinstance(value, Mapping):
+        return {key: thaw(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return [thaw(each) for each in value]
+    return value

@@ -1,0 +1,1 @@
+"""From a string to plain parts; knows no models."""

@@ -1,0 +1,1 @@
+"""Citation styles: from works to rich text."""

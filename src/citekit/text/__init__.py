@@ -1,0 +1,1 @@
+"""Rich text: nodes, joining with punctuation rules, text-case, and CSL-JSON's inline markup."""

@@ -1,0 +1,267 @@
+"""Rich text: immutable nodes, and nothing that knows of a style or an output format.
+
+A `RichText` holds nodes. A node is a plain `str` (always literal text, never markup) or one of
+
+* `Styled`: children under one `Format` (italic, superscript, …),
+* `Quoted`: children in quotation marks; which marks is decided when it is shown,
+* `Link`: children that point to a URL,
+* `Block`: children that a bibliography sets apart (CSL's `display`),
+* `Math`: TeX math, kept verbatim,
+* `Verbatim`: preformatted text, such as a BibTeX entry.
+
+Nodes nest at most `MAX_DEPTH` deep, so that whoever walks them may recurse safely. Building a
+deeper one is an error; parsers of foreign markup flatten what goes deeper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from typing import Literal, TypeAlias, Union
+
+from attrs import field, frozen
+
+from citekit.errors import InvalidValueError
+
+__all__ = [
+    "EMPTY",
+    "MAX_DEPTH",
+    "Block",
+    "Display",
+    "Format",
+    "Link",
+    "Math",
+    "Node",
+    "Quoted",
+    "RichText",
+    "Styled",
+    "TextLike",
+    "Verbatim",
+    "plain_text",
+]
+
+MAX_DEPTH = 60
+"""How deep nodes may nest."""
+
+Display = Literal["block", "left-margin", "right-inline", "indent"]
+"""CSL 1.0.2, "Display": how a part of a bibliography entry is set apart."""
+
+
+class Format(Enum):
+    """One formatting of a stretch of text; the values are CSL's words (CSL 1.0.2, "Formatting").
+
+    The `*_NORMAL` members undo an outer formatting, as CSL's `font-style="normal"` does inside
+    an italic title. `NO_CASE` shows nothing: it shields its text from changes of case.
+    """
+
+    ITALIC = "font-style=italic"
+    OBLIQUE = "font-style=oblique"
+    STYLE_NORMAL = "font-style=normal"
+    BOLD = "font-weight=bold"
+    LIGHT = "font-weight=light"
+    WEIGHT_NORMAL = "font-weight=normal"
+    SMALL_CAPS = "font-variant=small-caps"
+    VARIANT_NORMAL = "font-variant=normal"
+    UNDERLINE = "text-decoration=underline"
+    DECORATION_NORMAL = "text-decoration=none"
+    SUPERSCRIPT = "vertical-align=sup"
+    SUBSCRIPT = "vertical-align=sub"
+    BASELINE = "vertical-align=baseline"
+    NO_CASE = "nocase"
+
+
+def _depth(children: tuple[Node, ...]) -> int:
+    """Give the depth of a node with these *children*, refusing what nests too deep."""
+    depth = 1 + max((getattr(child, "depth", 0) for child in children), default=0)
+    if depth > MAX_DEPTH:
+        raise InvalidValueError(f"rich text nests deeper than {MAX_DEPTH} levels", field="text")
+    return depth
+
+
+def _normal(nodes: TextLike) -> tuple[Node, ...]:
+    """Merge neighbouring strings and drop empty nodes."""
+    if isinstance(nodes, str):
+        return (nodes,) if nodes else ()
+    result: list[Node] = []
+    pending: list[str] = []
+    for node in nodes:
+        if isinstance(node, str):
+            pending.append(node)
+        elif isinstance(node, RichText):
+            raise InvalidValueError("a RichText cannot be a node of another; use +", field="text")
+        elif not isinstance(node, _NODE_TYPES):
+            raise InvalidValueError("not a node of rich text", field="text", value=node)
+        elif node:
+            _flush(pending, result)
+            result.append(node)
+    _flush(pending, result)
+    return tuple(result)
+
+
+def _flush(pending: list[str], result: list[Node]) -> None:
+    text = "".join(pending)
+    pending.clear()
+    if text:
+        result.append(text)
+
+
+@frozen
+class _Parent:
+    """What all nodes with children share."""
+
+    children: tuple[Node, ...] = field(converter=_normal)
+    depth: int = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "depth", _depth(self.children))
+
+    def __bool__(self) -> bool:
+        return bool(self.children)
+
+
+@frozen
+class Styled(_Parent):
+    """Children under one formatting."""
+
+    format: Format
+
+
+@frozen
+class Quoted(_Parent):
+    """Children in quotation marks; the marks follow from the locale and the nesting."""
+
+
+@frozen
+class Link(_Parent):
+    """Children that point to *url*. Writers show only `https`, `http`, `mailto` as links."""
+
+    url: str
+
+
+@frozen
+class Block(_Parent):
+    """Children that stand apart in a bibliography entry."""
+
+    display: Display
+
+
+@frozen
+class Math:
+    """TeX math without its delimiters, kept verbatim: `Math("O(n^2)")`."""
+
+    tex: str
+
+    def __bool__(self) -> bool:
+        return bool(self.tex)
+
+
+@frozen
+class Verbatim:
+    """Preformatted text, line breaks included, in a language such as `bibtex`."""
+
+    text: str
+    language: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+Node: TypeAlias = Union[str, Styled, Quoted, Link, Block, Math, Verbatim]
+TextLike: TypeAlias = Union[str, Iterable[Node], "RichText"]
+_NODE_TYPES = (Styled, Quoted, Link, Block, Math, Verbatim)
+
+
+def plain_text(nodes: Iterable[Node]) -> str:
+    """Give the bare characters of *nodes*: no formatting, curly quotes for `Quoted`."""
+    return "".join(_plain(node, 0) for node in nodes)
+
+
+def _plain(node: Node, quotes: int) -> str:
+    if isinstance(node, str):
+        return node
+    if isinstance(node, Math):
+        return node.tex
+    if isinstance(node, Verbatim):
+        return node.text
+    if isinstance(node, Quoted):
+        inner = "".join(_plain(child, quotes + 1) for child in node.children)
+        return f"‘{inner}’" if quotes % 2 else f"“{inner}”"
+    return "".join(_plain(child, quotes) for child in node.children)
+
+
+def _map_node(node: Node, change: Callable[[str], str]) -> Node:
+    if isinstance(node, str):
+        return change(node)
+    if isinstance(node, Styled):
+        return Styled(_map(node.children, change), node.format)
+    if isinstance(node, Quoted):
+        return Quoted(_map(node.children, change))
+    if isinstance(node, Link):
+        return Link(_map(node.children, change), node.url)
+    if isinstance(node, Block):
+        return Block(_map(node.children, change), node.display)
+    return node
+
+
+def _map(nodes: Iterable[Node], change: Callable[[str], str]) -> tuple[Node, ...]:
+    return tuple(_map_node(node, change) for node in nodes)
+
+
+@frozen(repr=False)
+class RichText:
+    """An immutable stretch of rich text.
+
+    Args:
+        nodes: A `str` (literal text), another `RichText`, or any iterable of nodes. Neighbouring
+            strings are merged and empty nodes dropped, so equal looks mean equal values.
+
+    Raises:
+        InvalidValueError: Something is no node, or nests deeper than `MAX_DEPTH`.
+
+    >>> title = RichText(["On ", Styled(["E. coli"], Format.ITALIC)])
+    >>> str(title)
+    'On E. coli'
+    >>> title + " again"
+    RichText(('On ', Styled(children=('E. coli',), format=<Format.ITALIC: 'font-style=italic'>), ' again'))
+    """
+
+    nodes: tuple[Node, ...] = field(default=(), converter=_normal)
+
+    def __str__(self) -> str:
+        if len(self.nodes) == 1 and isinstance(self.nodes[0], str):
+            return self.nodes[0]
+        return plain_text(self.nodes)
+
+    def __repr__(self) -> str:
+        if self.is_plain:
+            return f"RichText({str(self)!r})"
+        return f"RichText({self.nodes!r})"
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes)
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self.nodes)
+
+    def __add__(self, other: TextLike) -> RichText:
+        return RichText((*self.nodes, *_normal(other)))
+
+    def __radd__(self, other: TextLike) -> RichText:
+        return RichText((*_normal(other), *self.nodes))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing but literal text."""
+        return all(isinstance(node, str) for node in self.nodes)
+
+    def map_text(self, change: Callable[[str], str]) -> RichText:
+        """Apply *change* to each literal stretch; math, verbatim text and URLs stay as they are.
+
+        >>> RichText(["a", Math("x"), "b"]).map_text(str.upper)
+        RichText(('A', Math(tex='x'), 'B'))
+        """
+        return RichText(_map(self.nodes, change))
+
+
+EMPTY = RichText()
+"""Rich text without anything in it."""
