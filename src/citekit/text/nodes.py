@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import Literal, TypeAlias, Union
+from typing import Any, Literal, Self, TypeAlias, Union, get_args
 
-from attrs import field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from citekit.errors import InvalidValueError
 
@@ -81,7 +81,11 @@ def _depth(children: tuple[Node, ...]) -> int:
 def _normal(nodes: TextLike) -> tuple[Node, ...]:
     """Merge neighbouring strings and drop empty nodes."""
     if isinstance(nodes, str):
-        return (nodes,) if nodes else ()
+        return ("".join((nodes,)),) if nodes else ()  # join: a subclass of str becomes a str
+    if not isinstance(nodes, Iterable):
+        raise InvalidValueError(
+            "not text", field="text", value=nodes, hint="give a str, a RichText or nodes"
+        )
     result: list[Node] = []
     pending: list[str] = []
     for node in nodes:
@@ -105,6 +109,22 @@ def _flush(pending: list[str], result: list[Node]) -> None:
         result.append(text)
 
 
+def _is_a(kind: type, what: str) -> Callable[[object, Attribute[Any], Any], None]:
+    """Give a validator that takes only values of *kind*."""
+
+    def check(_: object, __: Attribute[Any], value: Any) -> None:
+        if not isinstance(value, kind):
+            raise InvalidValueError(f"not {what}", field="text", value=value)
+
+    return check
+
+
+def _is_display(_: object, __: Attribute[Any], value: Any) -> None:
+    if value not in get_args(Display):
+        hint = "one of " + ", ".join(get_args(Display))
+        raise InvalidValueError("no value of display", field="text", value=value, hint=hint)
+
+
 @frozen
 class _Parent:
     """What all nodes with children share."""
@@ -118,12 +138,20 @@ class _Parent:
     def __bool__(self) -> bool:
         return bool(self.children)
 
+    def with_children(self, children: TextLike) -> Self:
+        """Give the same node around other *children*.
+
+        >>> Quoted(["a"]).with_children(["b"])
+        Quoted(children=('b',))
+        """
+        return evolve(self, children=children)
+
 
 @frozen
 class Styled(_Parent):
     """Children under one formatting."""
 
-    format: Format
+    format: Format = field(validator=_is_a(Format, "a Format"))
 
 
 @frozen
@@ -135,21 +163,21 @@ class Quoted(_Parent):
 class Link(_Parent):
     """Children that point to *url*. Writers show only `https`, `http`, `mailto` as links."""
 
-    url: str
+    url: str = field(validator=_is_a(str, "a URL"))
 
 
 @frozen
 class Block(_Parent):
     """Children that stand apart in a bibliography entry."""
 
-    display: Display
+    display: Display = field(validator=_is_display)
 
 
 @frozen
 class Math:
     """TeX math without its delimiters, kept verbatim: `Math("O(n^2)")`."""
 
-    tex: str
+    tex: str = field(validator=_is_a(str, "TeX math"))
 
     def __bool__(self) -> bool:
         return bool(self.tex)
@@ -159,14 +187,14 @@ class Math:
 class Verbatim:
     """Preformatted text, line breaks included, in a language such as `bibtex`."""
 
-    text: str
-    language: str = ""
+    text: str = field(validator=_is_a(str, "text"))
+    language: str = field(default="", validator=_is_a(str, "the name of a language"))
 
     def __bool__(self) -> bool:
         return bool(self.text)
 
 
-Node: TypeAlias = Union[str, Styled, Quoted, Link, Block, Math, Verbatim]
+Node: TypeAlias = str | Styled | Quoted | Link | Block | Math | Verbatim
 TextLike: TypeAlias = Union[str, Iterable[Node], "RichText"]
 _NODE_TYPES = (Styled, Quoted, Link, Block, Math, Verbatim)
 
@@ -192,15 +220,9 @@ def _plain(node: Node, quotes: int) -> str:
 def _map_node(node: Node, change: Callable[[str], str]) -> Node:
     if isinstance(node, str):
         return change(node)
-    if isinstance(node, Styled):
-        return Styled(_map(node.children, change), node.format)
-    if isinstance(node, Quoted):
-        return Quoted(_map(node.children, change))
-    if isinstance(node, Link):
-        return Link(_map(node.children, change), node.url)
-    if isinstance(node, Block):
-        return Block(_map(node.children, change), node.display)
-    return node
+    if isinstance(node, (Math, Verbatim)):
+        return node
+    return node.with_children(_map(node.children, change))
 
 
 def _map(nodes: Iterable[Node], change: Callable[[str], str]) -> tuple[Node, ...]:
@@ -221,8 +243,8 @@ class RichText:
     >>> title = RichText(["On ", Styled(["E. coli"], Format.ITALIC)])
     >>> str(title)
     'On E. coli'
-    >>> title + " again"
-    RichText(('On ', Styled(children=('E. coli',), format=<Format.ITALIC: 'font-style=italic'>), ' again'))
+    >>> title + " again" == RichText([*title, " again"])
+    True
     """
 
     nodes: tuple[Node, ...] = field(default=(), converter=_normal)

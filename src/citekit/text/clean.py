@@ -1,0 +1,201 @@
+"""What may not come through: control characters, broken code points, open bidi marks.
+
+The rules, and where they come from:
+
+* C0 controls except line feed and tab become a space; DEL and C1 controls go. CR, CR LF, U+0085,
+  U+2028 and U+2029 are line breaks (Unicode Standard, section 5.8 "Newline Guidelines") and become
+  a line feed.
+* A surrogate pair becomes the character that it stands for; a lone surrogate, a noncharacter
+  (Unicode Standard, section 23.7), a byte order mark, an interlinear annotation control and a
+  deprecated format control (U+206A to U+206F) go.
+* Bidirectional embeddings, overrides and isolates that are left open are closed at the end, and
+  closers that close nothing go (Unicode Standard Annex #9, BD8 to BD13). So the marks of one field
+  cannot change the order of the text that follows it.
+* Text is put into Unicode normalization form C, so that values that look the same are the same.
+  Canonically equivalent text is the same text: nothing is lost. The one exception is text with more
+  than 30 combining marks in a row (the limit of the "Stream-Safe Text Format", Unicode Standard
+  Annex #15), which is left as it is, because sorting such stacks takes quadratic time.
+
+All functions are linear in the length of the text, and cleaning twice changes nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from citekit.text.nodes import Link, Math, Node, RichText, Verbatim
+
+__all__ = ["MAX_COMBINING", "clean", "clean_rich", "fold_space", "is_clean"]
+
+MAX_COMBINING = 30
+"""More combining marks in a row than this are not normalized (UAX #15, Stream-Safe Text Format)."""
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_BREAKS = "\x85\u2028\u2029"
+_REMOVED = "\x7f-\x84\x86-\x9f\u206a-\u206f\ufeff\ufff9-\ufffb" + _NONCHARACTERS
+_SPACED = "\x00-\x08\x0b-\x1f"
+_OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
+_BIDI = _OPENERS + _POP_EMBEDDING + _POP_ISOLATE
+
+_SUSPECT = re.compile(f"[{_SPACED}{_BREAKS}{_REMOVED}{_BIDI}\ud800-\udfff]")
+_UNWANTED = re.compile(
+    f"\r\n?|[{_SPACED}]|[{_BREAKS}]|[{_REMOVED}]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]"
+)
+_BIDI_MARK = re.compile(f"[{_BIDI}]")
+_SPACE_RUN = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+
+
+def is_clean(text: str) -> bool:
+    r"""Say whether `clean` would leave *text* as it is.
+
+    >>> is_clean("Łódź, 2nd ed."), is_clean("a\x1bb"), is_clean("e\u0301")
+    (True, False, False)
+    """
+    if _SUSPECT.search(text) is not None:
+        return clean(text) == text
+    return text.isascii() or _nfc(text) == text
+
+
+def clean(text: str) -> str:
+    r"""Give *text* without what may not come through; see the module for the rules.
+
+    >>> clean("a\x00b\x9bc\ud83d\ude00\udc00")
+    'a bc😀'
+    >>> clean("\u202eabc") == "\u202eabc\u202c"
+    True
+    """
+    if _SUSPECT.search(text) is None:
+        return text if text.isascii() else _nfc(text)
+    text = _UNWANTED.sub(_replacement, text)
+    if _BIDI_MARK.search(text) is not None:
+        balance = _Bidi()
+        text = balance.filter(text) + balance.closers()
+    return _nfc(text)
+
+
+def clean_rich(text: RichText) -> RichText:
+    r"""Clean every stretch of *text*, and balance the bidirectional marks over all of them.
+
+    Math, verbatim text and URLs are cleaned too, each by itself. What closes a mark that is still
+    open stands at the very end.
+
+    >>> from citekit.text.nodes import Format, Styled
+    >>> clean_rich(RichText(["\x07a", Styled(["b"], Format.BOLD)]))
+    RichText((' a', Styled(children=('b',), format=<Format.BOLD: 'font-weight=bold'>)))
+    """
+    if all(is_clean(leaf) for leaf in _leaves(text)):
+        return text
+    balance = _Bidi()
+    nodes = [_clean_node(node, balance) for node in text]
+    return RichText([*nodes, balance.closers()])
+
+
+def fold_space(text: str) -> str:
+    r"""Put *text* on one line: runs of white space and line breaks become one space, ends are cut.
+
+    Spaces with a meaning of their own (no-break, thin, ideographic …) stay.
+
+    >>> fold_space("  On the\n\t origin \u00a0of ")
+    'On the origin \xa0of'
+    """
+    return _SPACE_RUN.sub(" ", text).strip(" ")
+
+
+class _Bidi:
+    """The bidirectional marks that are open at some point of a text (UAX #9, BD8 to BD13)."""
+
+    def __init__(self) -> None:
+        self.open: list[str] = []
+        self.isolates = 0
+
+    def filter(self, text: str) -> str:
+        """Drop the closers of *text* that close nothing, and remember what it opens."""
+        return _BIDI_MARK.sub(self._mark, text)
+
+    def closers(self) -> str:
+        """Give what closes all that is open."""
+        return "".join(reversed(self.open))
+
+    def _mark(self, match: re.Match[str]) -> str:
+        mark = match[0]
+        if mark == _POP_EMBEDDING:
+            return self._pop_embedding()
+        if mark == _POP_ISOLATE:
+            return self._pop_isolate()
+        isolate = mark >= "\u2066"
+        self.isolates += isolate
+        self.open.append(_POP_ISOLATE if isolate else _POP_EMBEDDING)
+        return mark
+
+    def _pop_embedding(self) -> str:
+        if self.open and self.open[-1] == _POP_EMBEDDING:
+            return self.open.pop()
+        return ""
+
+    def _pop_isolate(self) -> str:
+        """Close the last isolate, and with it the embeddings that were opened inside."""
+        if not self.isolates:
+            return ""
+        self.isolates -= 1
+        while self.open.pop() != _POP_ISOLATE:
+            pass
+        return _POP_ISOLATE
+
+
+def _replacement(match: re.Match[str]) -> str:
+    found = match[0]
+    if found in ("\r", "\r\n") or found in _BREAKS:
+        return "\n"
+    if found < " ":
+        return " "
+    if len(found) == 2:  # a surrogate pair
+        return found.encode("utf-16-be", "surrogatepass").decode("utf-16-be")
+    return ""
+
+
+def _nfc(text: str) -> str:
+    """Put *text* into form C, unless it stacks more than `MAX_COMBINING` marks."""
+    if unicodedata.is_normalized("NFC", text) or _longest_stack(text) > MAX_COMBINING:
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+def _longest_stack(text: str) -> int:
+    longest = run = 0
+    for char in text:
+        run = run + 1 if unicodedata.combining(char) else 0
+        longest = max(longest, run)
+    return longest
+
+
+def _leaves(nodes: Iterable[Node]) -> Iterator[str]:
+    """Give every string in *nodes*, in order."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, Math):
+            yield node.tex
+        elif isinstance(node, Verbatim):
+            yield node.text
+        else:
+            yield from _leaves(node.children)
+            if isinstance(node, Link):
+                yield node.url
+
+
+def _clean_node(node: Node, balance: _Bidi) -> Node:
+    if isinstance(node, str):
+        return balance.filter(_nfc(_UNWANTED.sub(_replacement, node)))
+    if isinstance(node, Math):
+        return Math(clean(node.tex))
+    if isinstance(node, Verbatim):
+        return Verbatim(clean(node.text), node.language)
+    inner = node.with_children([_clean_node(child, balance) for child in node.children])
+    return evolve(inner, url=clean(inner.url)) if isinstance(inner, Link) else inner

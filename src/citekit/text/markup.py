@@ -1,0 +1,271 @@
+"""CSL-JSON's inline markup: reading it into rich text, and writing it back.
+
+CSL-JSON text may hold the tags `<i>`, `<b>`, `<sup>`, `<sub>`,
+`<span style="font-variant:small-caps;">` and `<span class="nocase">` (citeproc-js manual,
+"HTML-like formatting tags"), and in citeproc-js `<span class="nodecor">`, which undoes an outer
+italic. citekit writes these seven. It also reads `<sc>` and the `style` spellings of the other
+formats. Quotation marks are characters and stay characters.
+
+CSL-JSON has no escape for `<`. So that every text can be carried:
+
+* What is no known tag, and a tag without its partner, is literal text: `a < b`, `<p>`, `</i>`.
+* The entities `&lt;`, `&gt;` and `&amp;` stand for their characters. They are *written* only where
+  the text would otherwise be read as a tag or as one of these entities; `R&D` and `a < b` are
+  written as they are, and other tools see no difference.
+
+Reading is linear in the length of the text and does not recurse. Tags that nest deeper than
+`MARKUP_DEPTH` are dropped and their text kept, so that a style may still wrap the result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+
+from attrs import frozen
+
+from citekit.errors import Diagnostic
+from citekit.text.nodes import (
+    MAX_DEPTH,
+    Format,
+    Link,
+    Math,
+    Node,
+    Quoted,
+    RichText,
+    Styled,
+    Verbatim,
+)
+
+__all__ = ["MARKUP_DEPTH", "markup", "to_markup"]
+
+MARKUP_DEPTH = MAX_DEPTH // 2
+"""How deep tags may nest; deeper ones are dropped, their text is kept."""
+
+_SIMPLE = MappingProxyType(
+    {
+        "i": Format.ITALIC,
+        "b": Format.BOLD,
+        "sup": Format.SUPERSCRIPT,
+        "sub": Format.SUBSCRIPT,
+        "sc": Format.SMALL_CAPS,
+    }
+)
+_SPANS = MappingProxyType(
+    {
+        "class=nocase": Format.NO_CASE,
+        "class=nodecor": Format.STYLE_NORMAL,
+        "style=font-variant:small-caps": Format.SMALL_CAPS,
+        "style=font-variant:normal": Format.VARIANT_NORMAL,
+        "style=font-style:italic": Format.ITALIC,
+        "style=font-style:normal": Format.STYLE_NORMAL,
+        "style=font-weight:bold": Format.BOLD,
+        "style=font-weight:normal": Format.WEIGHT_NORMAL,
+        "style=text-decoration:underline": Format.UNDERLINE,
+    }
+)
+_WRITTEN = MappingProxyType(
+    {
+        Format.ITALIC: ("<i>", "</i>"),
+        Format.BOLD: ("<b>", "</b>"),
+        Format.SUPERSCRIPT: ("<sup>", "</sup>"),
+        Format.SUBSCRIPT: ("<sub>", "</sub>"),
+        Format.SMALL_CAPS: ('<span style="font-variant:small-caps;">', "</span>"),
+        Format.NO_CASE: ('<span class="nocase">', "</span>"),
+        Format.STYLE_NORMAL: ('<span class="nodecor">', "</span>"),
+    }
+)
+_ENTITIES = MappingProxyType({"&lt;": "<", "&gt;": ">", "&amp;": "&"})
+
+_TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)( [^<>]*)?>")
+_ENTITY = re.compile(r"&(?:lt|gt|amp);")
+_READABLE = re.compile(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})")
+
+
+def markup(text: str) -> RichText:
+    """Read CSL-JSON's inline markup.
+
+    Args:
+        text: Text as it stands in a CSL-JSON variable.
+
+    Returns:
+        The text with its formatting as nodes. Nothing is an error: what is no markup is text.
+
+    >>> markup("On <i>E. coli</i>") == RichText(["On ", Styled(["E. coli"], Format.ITALIC)])
+    True
+    >>> markup("a < b, <i>open and 1 &lt; 2")
+    RichText('a < b, <i>open and 1 < 2')
+    """
+    if "<" not in text:
+        return RichText(_unescape(text))
+    return RichText(_build(text, _paired(list(_tags(text)))))
+
+
+def to_markup(text: RichText) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Write rich text as CSL-JSON's inline markup.
+
+    Args:
+        text: Any rich text.
+
+    Returns:
+        The marked-up string, and a diagnostic `markup-lost` for each kind of formatting that the
+        markup cannot carry (its text is kept). `markup` of the string gives *text* again wherever
+        there is no diagnostic and tags nest at most `MARKUP_DEPTH` deep.
+
+    >>> to_markup(RichText(["The ", Styled(["<i>"], Format.BOLD), " tag"]))
+    ('The <b>&lt;i></b> tag', ())
+    """
+    written: list[str] = []
+    literal: list[str] = []
+    lost: dict[str, None] = {}
+    for piece in _pieces(text, 0):
+        if piece.lost:
+            lost[piece.lost] = None
+        if piece.is_tag:
+            written += [_escape("".join(literal)), piece.text]
+            literal.clear()
+        else:
+            literal.append(piece.text)
+    written.append(_escape("".join(literal)))
+    return "".join(written), tuple(_loss(what) for what in lost)
+
+
+# --- reading
+
+
+@frozen
+class _Tag:
+    """A tag where it stands in the text; `format` is None where it is unknown or closing."""
+
+    start: int
+    end: int
+    name: str
+    opens: bool
+    format: Format | None = None
+
+
+def _tags(text: str) -> Iterator[_Tag]:
+    for match in _TAG.finditer(text):
+        slash, name, attribute = match.groups(default="")
+        spelling = re.sub(r'[ ";]', "", attribute).lower()
+        if slash:
+            yield _Tag(match.start(), match.end(), name, opens=False)
+        elif name == "span":
+            yield _Tag(match.start(), match.end(), name, True, _SPANS.get(spelling))
+        else:
+            known = None if spelling else _SIMPLE[name]
+            yield _Tag(match.start(), match.end(), name, True, known)
+
+
+def _paired(tags: Iterable[_Tag]) -> list[_Tag]:
+    """Keep the tags that have a partner and a meaning, in the order of the text.
+
+    A closing tag belongs to the nearest open one of its name; what was opened between the two and
+    not closed has no partner. Every tag is pushed and popped at most once.
+    """
+    kept: list[_Tag] = []
+    stack: list[_Tag] = []
+    open_names: Counter[str] = Counter()
+    for tag in tags:
+        if tag.opens:
+            stack.append(tag)
+            open_names[tag.name] += 1
+        elif open_names[tag.name]:
+            partner = _pop(stack, tag.name, open_names)
+            if partner.format is not None:
+                kept += (partner, tag)
+    return sorted(kept, key=lambda tag: tag.start)
+
+
+def _pop(stack: list[_Tag], name: str, open_names: Counter[str]) -> _Tag:
+    while True:
+        tag = stack.pop()
+        open_names[tag.name] -= 1
+        if tag.name == name:
+            return tag
+
+
+def _build(text: str, tags: Iterable[_Tag]) -> list[Node]:
+    """Nest the nodes; *tags* are balanced, and all that lies between them is literal."""
+    levels: list[list[Node]] = [[]]
+    formats: list[Format] = []
+    done = depth = 0
+    for tag in tags:
+        levels[-1].append(_unescape(text[done : tag.start]))
+        done = tag.end
+        if tag.format is not None:
+            depth += 1
+            if depth <= MARKUP_DEPTH:
+                levels.append([])
+                formats.append(tag.format)
+        else:
+            depth -= 1
+            if depth < MARKUP_DEPTH:
+                children = levels.pop()
+                levels[-1].append(Styled(children, formats.pop()))
+    levels[-1].append(_unescape(text[done:]))
+    return levels[-1]
+
+
+def _unescape(text: str) -> str:
+    return _ENTITY.sub(lambda match: _ENTITIES[match[0]], text) if "&" in text else text
+
+
+# --- writing
+
+
+@frozen
+class _Piece:
+    """A tag of ours or a stretch of text, and what was lost with it."""
+
+    text: str
+    is_tag: bool = False
+    lost: str = ""
+
+
+def _pieces(nodes: Iterable[Node], quotes: int) -> Iterator[_Piece]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield _Piece(node)
+        elif isinstance(node, Styled):
+            yield from _styled_pieces(node, quotes)
+        elif isinstance(node, Math):
+            yield _Piece(f"${node.tex}$", lost="math")
+        elif isinstance(node, Verbatim):
+            yield _Piece(node.text, lost="verbatim text")
+        elif isinstance(node, Quoted):
+            start, end = "‘’" if quotes % 2 else "“”"
+            yield _Piece(start, lost="quotation")
+            yield from _pieces(node.children, quotes + 1)
+            yield _Piece(end)
+        else:
+            what = f"link to {node.url}" if isinstance(node, Link) else f"display {node.display}"
+            yield _Piece("", lost=what)
+            yield from _pieces(node.children, quotes)
+
+
+def _styled_pieces(node: Styled, quotes: int) -> Iterator[_Piece]:
+    tags = _WRITTEN.get(node.format)
+    if tags is None:
+        yield _Piece("", lost=node.format.value)
+        yield from _pieces(node.children, quotes)
+        return
+    yield _Piece(tags[0], is_tag=True)
+    yield from _pieces(node.children, quotes)
+    yield _Piece(tags[1], is_tag=True)
+
+
+def _escape(text: str) -> str:
+    """Escape what would be read as a tag or an entity, and nothing else."""
+    return _READABLE.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", text)
+
+
+def _loss(what: str) -> Diagnostic:
+    return Diagnostic(
+        severity="warning",
+        code="markup-lost",
+        message=f"CSL-JSON markup cannot carry this formatting: {what}",
+        hint="its text was kept",
+    )
