@@ -6,7 +6,7 @@ proleptic Gregorian one throughout, as ISO 8601 and EDTF have it.
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from citekit.errors import DateError
 
@@ -17,7 +17,6 @@ __all__ = [
     "DateText",
     "NoDate",
     "ParsedDate",
-    "as_circa",
     "days_in_month",
     "is_leap_year",
     "make_date",
@@ -213,12 +212,3 @@ def make_date(
         return DateParts(year, month, day, season, circa)
     except DateError as error:
         raise DateError(error.message, value=source, hint=error.hint) from None
-
-
-def as_circa(date: DateParts) -> DateParts:
-    """Mark a date as approximate.
-
-    >>> as_circa(DateParts(1850)).circa
-    True
-    """
-    return evolve(date, circa=True)

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateParts, DateRangeParts, as_circa, make_date
+from citekit.parsing.date_parts import DateParts, DateRangeParts, make_date
 
 __all__ = ["format_edtf", "parse_edtf"]
 
@@ -31,7 +31,8 @@ _DATE = re.compile(
 _VAGUE_YEAR = re.compile(r"(?P<sign>-?)(?P<digits>[0-9]{3}X|[0-9]{2}XX)[?~%]?")
 _BASIC = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _TIME = re.compile(
-    r"(?:T|(?<=[0-9]) )(?:[01][0-9]|2[0-4])(?::?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[.,][0-9]{1,9})?)?)?"
+    r"(?:T|(?<=[0-9]) )(?:[01][0-9]|2[0-4])"
+    r"(?::?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[.,][0-9]{1,9})?)?)?"
     r" ?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
 )
 _SHAPE = re.compile(r"[0-9XYTZ.,:+~?%/ -]+")

@@ -1,4 +1,4 @@
-"""Dates as people write them: "27 February 2023", "Published Feb. 2023", "c. 350 BC", "2–5 May 2021".
+"""Dates as people write them: "27 February 2023", "Feb. 2023", "c. 350 BC", "2–5 May 2021".
 
 The text is cut into tokens, each token gets a kind (year, month, day, season), and the kinds in
 their order must be one of a short list of patterns. A range is two such dates around one

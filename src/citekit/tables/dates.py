@@ -1,4 +1,4 @@
-"""Words that dates are written with, in English, German, French, Spanish, Italian, Portuguese, Dutch.
+"""Words that dates are written with: English, German, French, Spanish, Italian, Portuguese, Dutch.
 
 Every key is *folded*: lower case, without accents, spaces and punctuation ("v. Chr." is
 ``vchr``), so that one entry stands for all spellings. A word that means the same in several
