@@ -31,7 +31,7 @@ from citekit.tables.latex import (
     NO_FORMAT,
     TRANSPARENT,
 )
-from citekit.text.clean import clean
+from citekit.text.clean import clean, fold_space
 from citekit.text.nodes import Format, Link, Node, Quoted, RichText, Styled
 
 __all__ = ["MAX_GROUPS", "decode"]
@@ -107,7 +107,7 @@ def decode(latex: str) -> tuple[RichText, tuple[Diagnostic, ...]]:
 class _Decoder:
     def __init__(self, latex: str) -> None:
         self.notes = Notes()
-        self.source = clean(latex)
+        self.source = fold_space(clean(latex))
         for match in _UNPRINTABLE.finditer(latex):
             self.notes.add("latex-control-character", f"U+{ord(match[0]):04X}")
         self.stack = [_Group(shields=False)]

@@ -88,7 +88,7 @@ def split_protected(text: str, case: TitleCase, *, first: bool) -> list[tuple[st
     [('LLaMA', True), (': Open Models', False)]
     """
     if case.all_capitals:
-        return [(text, False)]
+        return [(text, False)] if text else []
     pieces: list[tuple[str, bool]] = []
     done = 0
     for match in _WORD.finditer(text):
