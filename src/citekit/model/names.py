@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, Union
 
-from attrs import field, fields, frozen, validators
+from attrs import field, fields, frozen
 
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
-from citekit.model.values import as_line, check_type
+from citekit.model.values import as_line, check_type, of, short_repr
 from citekit.parsing.author_lists import AuthorListParts, is_others, parse_author_list
 from citekit.parsing.names import NameForm, NameParts, parse_name
 
@@ -51,8 +51,8 @@ class Person:
     non_dropping_particle: str = field(default="", converter=as_line)
     dropping_particle: str = field(default="", converter=as_line)
     suffix: str = field(default="", converter=as_line)
-    comma_suffix: bool = field(default=False, validator=validators.instance_of(bool))
-    static_ordering: bool = field(default=False, validator=validators.instance_of(bool))
+    comma_suffix: bool = field(default=False, validator=of(bool))
+    static_ordering: bool = field(default=False, validator=of(bool))
     username: str = field(default="", converter=as_line)
     orcid: str = field(default="", converter=as_line)
     affiliation: str = field(default="", converter=as_line)
@@ -65,7 +65,7 @@ class Person:
             )
 
     def __repr__(self) -> str:
-        return _short_repr(self)
+        return short_repr(self)
 
     @classmethod
     def parse(cls, text: str, *, form: NameForm = "auto") -> Name:
@@ -114,7 +114,7 @@ class Organization:
             raise InvalidNameError("an organization needs a name")
 
     def __repr__(self) -> str:
-        return _short_repr(self)
+        return short_repr(self)
 
     @property
     def literal(self) -> str:
@@ -159,16 +159,12 @@ class AuthorList:
     """
 
     listed: tuple[Name, ...] = field(default=(), converter=_to_listed)
-    complete: bool = field(default=True, validator=validators.instance_of(bool))
-    total: int | None = field(
-        default=None, validator=validators.optional(validators.instance_of(int))
-    )
-    gap: int | None = field(
-        default=None, validator=validators.optional(validators.instance_of(int))
-    )
+    complete: bool = field(default=True, validator=of(bool))
+    total: int | None = field(default=None, validator=of(int, optional=True))
+    gap: int | None = field(default=None, validator=of(int, optional=True))
     note: str = field(default="", converter=as_line)
-    source: str = field(default="", converter=as_line, eq=False)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple, eq=False)
+    source: str = field(default="", converter=as_line, eq=False, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         count = len(self.listed)
@@ -188,7 +184,7 @@ class AuthorList:
             raise AuthorListError("the gap must lie between two names", field="gap", value=self.gap)
 
     def __repr__(self) -> str:
-        return _short_repr(self)
+        return short_repr(self)
 
     def __bool__(self) -> bool:
         return bool(self.listed)
@@ -223,16 +219,6 @@ class AuthorList:
 
 NOBODY = AuthorList()
 """The empty list: the work has no authors, or none in that role."""
-
-
-def _short_repr(value: Any) -> str:
-    """Show the class and just the fields that differ from their defaults."""
-    shown = [
-        f"{each.name}={getattr(value, each.name)!r}"
-        for each in fields(type(value))
-        if each.eq and getattr(value, each.name) != each.default
-    ]
-    return f"{type(value).__name__}({', '.join(shown)})"
 
 
 def _after_particle(family: str) -> str:

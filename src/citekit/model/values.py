@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
+
+from attrs import Attribute, fields
 
 from citekit.errors import InvalidValueError, shorten
 from citekit.text.clean import clean, fold_space
 from citekit.text.nodes import EMPTY, Node, RichText
 
-__all__ = ["FrozenMap", "as_line", "as_number", "as_text", "check_type", "freeze", "thaw"]
+__all__ = [
+    "FrozenMap",
+    "as_line",
+    "as_number",
+    "as_text",
+    "check_type",
+    "freeze",
+    "of",
+    "short_repr",
+    "thaw",
+]
 
 
 def check_type(value: object, kind: type | tuple[type, ...], wanted: str) -> None:
@@ -18,6 +31,25 @@ def check_type(value: object, kind: type | tuple[type, ...], wanted: str) -> Non
         raise InvalidValueError(
             f"not {wanted}: {type(value).__name__}", value=value, hint=f"give {wanted}"
         )
+
+
+def of(kind: type, *, optional: bool = False) -> Callable[[Any, Attribute[Any], Any], None]:
+    """Make an attrs validator for values of one *kind*; a `bool` is no `int` here."""
+
+    def check(_instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        if optional and value is None:
+            return
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise InvalidValueError(
+                f"needs {_ARTICLES.get(kind, kind.__name__)}, not {type(value).__name__}",
+                field=attribute.name,
+                value=value,
+            )
+
+    return check
+
+
+_ARTICLES = MappingProxyType({int: "a whole number", bool: "True or False", str: "text"})
 
 
 def as_line(value: Any) -> str:
@@ -57,6 +89,16 @@ def as_text(value: Any) -> RichText:
     check_type(value, Iterable, "text or nodes of rich text")
     nodes: Iterable[Node] = value
     return RichText(nodes).map_text(clean)
+
+
+def short_repr(value: Any) -> str:
+    """Show the class and just those fields of an attrs object that differ from their defaults."""
+    shown = [
+        f"{each.name}={getattr(value, each.name)!r}"
+        for each in fields(type(value))
+        if each.repr and getattr(value, each.name) != each.default
+    ]
+    return f"{type(value).__name__}({', '.join(shown)})"
 
 
 class FrozenMap(Mapping[str, Any]):

@@ -1,0 +1,83 @@
+# Two commands do everything on a machine with Python >= 3.11, git and make:
+#   make demo   sets up and runs the main job on real input
+#   make test   sets up and passes the tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+# Nothing of the caller's environment may leak into ours.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test coverage lint types docs conformance all-styles bench package check clean
+
+help:
+	@echo "make demo         format the four example records in every way"
+	@echo "make test         run the tests"
+	@echo "make coverage     run the tests and report branch coverage"
+	@echo "make lint types   check style and types"
+	@echo "make docs         build the documentation into docs/_build/html"
+	@echo "make conformance  run the official CSL fixtures (CSL_TEST_SUITE names their folder)"
+	@echo "make all-styles   load and render every CSL style that is installed"
+	@echo "make bench        measure against the peers, side by side"
+	@echo "make package      build wheel and sdist and test them outside the tree"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "citekit needs Python >= 3.11; run make PYTHON=python3.12, say")'
+	@echo "Setting up $(VENV) (once; this takes a minute) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+# One stamp for each set of packages, so that a second run costs nothing.
+$(VENV)/.demo: $(VENV)/bin/python pyproject.toml
+	@$(PIP) -e .
+	@touch $@
+$(VENV)/.test: $(VENV)/bin/python pyproject.toml
+	@$(PIP) -e '.[test]'
+	@touch $@ $(VENV)/.demo
+$(VENV)/.lint: $(VENV)/bin/python pyproject.toml
+	@$(PIP) -e '.[test,lint]'
+	@touch $@ $(VENV)/.test $(VENV)/.demo
+$(VENV)/.docs: $(VENV)/bin/python pyproject.toml
+	@$(PIP) -e '.[docs]'
+	@touch $@
+$(VENV)/.bench: $(VENV)/bin/python pyproject.toml
+	@$(PIP) -e '.[bench]'
+	@touch $@
+
+demo: $(VENV)/.demo
+	@$(BIN)/python examples/demo.py examples/records.json
+
+test: $(VENV)/.test
+	@$(BIN)/python -m pytest -q
+
+coverage: $(VENV)/.test
+	@$(BIN)/python -m pytest -q --cov --cov-report=term-missing
+
+lint: $(VENV)/.lint
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(VENV)/.lint
+	@$(BIN)/mypy
+	@$(BIN)/pyright
+
+docs: $(VENV)/.docs
+	@$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+	@echo "Open docs/_build/html/index.html"
+
+conformance: $(VENV)/.test
+	@$(BIN)/python tests/conformance/report.py
+
+all-styles: $(VENV)/.demo
+	@$(BIN)/python benchmarks/all_styles.py
+
+bench: $(VENV)/.bench
+	@$(BIN)/python benchmarks/run.py
+
+package: $(VENV)/.lint
+	@$(BIN)/python tests/package/check.py
+
+check: lint types test docs
+
+clean:
+	rm -rf $(VENV) build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,68 @@
+"""Dates as works have them: what people write, converted into the values of `parsing.date_parts`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from citekit.errors import DateError
+from citekit.parsing.date_parts import DateParts as PartialDate
+from citekit.parsing.date_parts import DateRangeParts as DateRange
+from citekit.parsing.date_parts import DateText as DateLiteral
+from citekit.parsing.date_parts import NoDate
+from citekit.parsing.dates import parse_csl_date, parse_date
+
+__all__ = ["Date", "DateLiteral", "DateRange", "PartialDate", "first_year", "to_date"]
+
+Date: TypeAlias = PartialDate | DateRange | DateLiteral
+"""What a date field holds; None there means that no date is known."""
+
+
+def to_date(value: Any) -> Date | None:
+    """Convert what people have into a date.
+
+    Args:
+        value: A model, a string, a year, a `datetime.date`, a `(year, month, day)` tuple or a
+            CSL-JSON date object. None, "" and "n.d." are no date.
+
+    Raises:
+        DateError: The date cannot exist, or the value is no date.
+
+    >>> to_date((2023, 2)), to_date("n.d.")
+    (PartialDate(2023, 2), None)
+    """
+    if value is None or value == "" or isinstance(value, NoDate):
+        return None
+    if isinstance(value, (PartialDate, DateRange, DateLiteral)):
+        return value
+    if isinstance(value, (str, Mapping)):
+        found = parse_date(value) if isinstance(value, str) else parse_csl_date(value)
+        return None if isinstance(found, NoDate) else found
+    if isinstance(value, int) and not isinstance(value, bool):
+        return PartialDate(value)
+    if isinstance(value, datetime.date):
+        return PartialDate(value.year, value.month, value.day)
+    if isinstance(value, Iterable):
+        return _from_tuple(tuple(value))
+    raise DateError("not a date", value=value, hint="give ISO text, a year or a PartialDate")
+
+
+def _from_tuple(values: tuple[Any, ...]) -> PartialDate:
+    if not 1 <= len(values) <= 3:
+        raise DateError("a date tuple is (year, month, day)", value=values)
+    return PartialDate(*values)
+
+
+def first_year(date: Date | None) -> int | None:
+    """Give the year in which *date* begins, or None where it has none.
+
+    >>> first_year(DateRange(PartialDate(2019), PartialDate(2021)))
+    2019
+    """
+    if isinstance(date, PartialDate):
+        return date.year
+    if isinstance(date, DateRange):
+        known = date.start or date.end
+        return known.year if known else None
+    return None
