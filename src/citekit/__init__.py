@@ -21,7 +21,7 @@ from citekit.api import (
     csl,
     dump,
     dumps,
-    format,  # noqa: A004 - the field's verb
+    format,
     formatter,
     key,
     keys,

@@ -211,9 +211,9 @@ def render(
         DuplicateIdError: Two works have the same id.
         OptionError: The style cannot honour an option.
 
-    >>> result = render(Work(title="LLaMA", authors="H. Touvron, et al.", issued=2023, type="preprint"))
-    >>> result.text
-    'Touvron, H., et al. (2023). LLaMA.'
+    >>> work = Work(type="book", title="On Growth", authors="D. Thompson, et al.", issued=1917)
+    >>> render(work).text
+    'Thompson, D., et al. (1917). On growth.'
     """
     writer = _writer(output)
     ready = _works(works)
@@ -227,7 +227,7 @@ def render(
     )
 
 
-def format(  # noqa: A001 - the field's verb
+def format(
     work: Work,
     style: StyleLike = "apa",
     *,
@@ -334,7 +334,7 @@ def _exchange(name: str) -> Exchange:
 _SUFFIXES = ((".bib", "bibtex"), (".bibtex", "bibtex"))
 
 
-def loads(text: str, format: str | None = None) -> Loaded:  # noqa: A002
+def loads(text: str, format: str | None = None) -> Loaded:
     """Read works from text.
 
     Args:
@@ -354,11 +354,11 @@ def loads(text: str, format: str | None = None) -> Loaded:  # noqa: A002
     if format is None:
         from citekit.exchange.sniff import sniff
 
-        format = sniff(text)  # noqa: A001
+        format = sniff(text)
     return _exchange(format).loads(text)
 
 
-def load(path: str | os.PathLike[str], format: str | None = None) -> Loaded:  # noqa: A002
+def load(path: str | os.PathLike[str], format: str | None = None) -> Loaded:
     """Read works from a file, in UTF-8.
 
     Args:
@@ -383,16 +383,17 @@ def load(path: str | os.PathLike[str], format: str | None = None) -> Loaded:  # 
     return loads(text, format or by_suffix)
 
 
-def _dumped(works: Work | Iterable[Work], format: str) -> Dumped:  # noqa: A002
+def _dumped(works: Work | Iterable[Work], format: str) -> Dumped:
     return _exchange(format).dumps(_works(works))
 
 
-def dumps(works: Work | Iterable[Work], format: str) -> str:  # noqa: A002
+def dumps(works: Work | Iterable[Work], format: str) -> str:
     """Write works as text in an exchange format: "csl_json", "bibtex", "biblatex".
 
     What the format cannot carry is told by the format's own `dumps(...)`, as diagnostics.
 
-    >>> print(dumps(Work(title="On Computable Numbers", authors="Alan Turing", issued=1936), "bibtex"))
+    >>> work = Work(title="On Computable Numbers", authors="Alan Turing", issued=1936)
+    >>> print(dumps(work, "bibtex"))
     @misc{turing1936computable,
       title = {On Computable Numbers},
       author = {Turing, Alan},
@@ -405,7 +406,7 @@ def dumps(works: Work | Iterable[Work], format: str) -> str:  # noqa: A002
 def dump(
     works: Work | Iterable[Work],
     path: str | os.PathLike[str],
-    format: str | None = None,  # noqa: A002
+    format: str | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write works to a file, in UTF-8.
 

@@ -107,9 +107,7 @@ class Document:
         before.insert(place, "")
         after = self.citations
         return {
-            each: text
-            for each, text in enumerate(after)
-            if each == place or before[each] != text
+            each: text for each, text in enumerate(after) if each == place or before[each] != text
         }
 
     @property

@@ -35,8 +35,8 @@ __all__ = [
     "Diagnostic",
     "DuplicateIdError",
     "IdentifierError",
-    "InvalidValueError",
     "InvalidNameError",
+    "InvalidValueError",
     "OptionError",
     "PatternError",
     "ReadError",
@@ -64,7 +64,7 @@ def shorten(value: object, limit: int = _SHOWN) -> str:
         return ascii(cut) if any("\ud800" <= c <= "\udfff" for c in cut) else repr(cut)
     try:
         text = repr(value)
-    except Exception as error:  # noqa: BLE001 - a foreign __repr__ may raise anything
+    except Exception as error:
         text = f"<{type(value).__name__}: repr failed with {type(error).__name__}>"
     return text if len(text) <= limit else text[:limit] + "…"
 

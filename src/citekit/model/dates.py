@@ -1,4 +1,4 @@
-"""Dates as works have them: what people write, converted into the values of `parsing.date_parts`."""
+"""Dates of works: what people write, turned into the values of `parsing.date_parts`."""
 
 from __future__ import annotations
 

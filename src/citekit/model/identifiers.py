@@ -4,4 +4,3 @@ How each is read and checked, and the source of each rule, is in `citekit.parsin
 """
 
 from __future__ import annotations
-

@@ -19,7 +19,9 @@ __all__ = ["WorkFields"]
 TextIn: TypeAlias = str | RichText | Iterable[Node] | None
 NumberIn: TypeAlias = str | int | None
 NameIn: TypeAlias = str | Name | Mapping[str, Any] | Sequence[str]
-NamesIn: TypeAlias = AuthorList | str | Name | Mapping[str, Any] | Iterable[NameIn | EllipsisType] | None
+NamesIn: TypeAlias = (
+    AuthorList | str | Name | Mapping[str, Any] | Iterable[NameIn | EllipsisType] | None
+)
 DateIn: TypeAlias = Date | str | int | datetime.date | Sequence[int] | Mapping[str, Any] | None
 
 

@@ -7,7 +7,7 @@ non_dropping_particle, dropping_particle, suffix.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, Union
+from typing import Any, TypeAlias
 
 from attrs import field, fields, frozen
 
@@ -122,7 +122,7 @@ class Organization:
         return self.name
 
 
-Name: TypeAlias = Union[Person, Organization]
+Name: TypeAlias = Person | Organization
 
 
 def _to_listed(value: Any) -> tuple[Name, ...]:
@@ -302,8 +302,8 @@ def to_author_list(value: Any) -> AuthorList:
     A string is a whole author line. In a list of strings each is one name, and a last "et al."
     or `...` says that the list stopped early.
 
-    >>> to_author_list(["Edward J. Hu", "Yelong Shen", "et al."])
-    AuthorList(listed=(Person(family='Hu', given='Edward J.'), Person(family='Shen', given='Yelong')), complete=False)
+    >>> to_author_list(["Edward J. Hu", "et al."])
+    AuthorList(listed=(Person(family='Hu', given='Edward J.'),), complete=False)
     """
     if isinstance(value, AuthorList):
         return value

@@ -53,7 +53,7 @@ _ARTICLES = MappingProxyType({int: "a whole number", bool: "True or False", str:
 
 
 def as_line(value: Any) -> str:
-    """Convert to one clean line of plain text; None is the empty line.
+    r"""Convert to one clean line of plain text; None is the empty line.
 
     >>> as_line("  Grace \\n Hopper ")
     'Grace Hopper'
@@ -111,7 +111,7 @@ class FrozenMap(Mapping[str, Any]):
     __slots__ = ("_items",)
     _items: dict[str, Any]
 
-    def __init__(self, items: Mapping[str, Any] = {}) -> None:  # noqa: B006 - it is only read
+    def __init__(self, items: Mapping[str, Any] = {}) -> None:
         object.__setattr__(
             self, "_items", {_key(key): freeze(items[key]) for key in sorted(items, key=_key)}
         )

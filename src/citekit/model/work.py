@@ -65,7 +65,7 @@ def _located(
             error.field = inner
             error.work = error.work or _label(work)
             raise
-        work._found.extend(_reported(value, converted, attribute.name))  # noqa: SLF001
+        work._found.extend(_reported(value, converted, attribute.name))
         return converted
 
     return Converter(run, takes_self=True, takes_field=True)
@@ -333,9 +333,7 @@ class Work:
     relations: tuple[Relation, ...] = field(default=(), converter=_located(_to_relations))
     extra: FrozenMap = field(default=_NO_EXTRA, converter=_located(_to_extra))
     """What no other field holds, under its own name; JSON-like and immutable."""
-    diagnostics: tuple[Diagnostic, ...] = field(
-        default=(), converter=tuple, eq=False, repr=False
-    )
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple, eq=False, repr=False)
     """What was guessed, derived or dropped in making it. No part of equality."""
 
     def __init__(self, **values: Unpack[WorkFields]) -> None:

@@ -35,7 +35,7 @@ class Rendered:
 
     entries: tuple[Entry, ...] = field(default=(), converter=tuple)
     citations: tuple[RichText, ...] = field(default=(), converter=tuple)
-    layout: Layout = Layout()
+    layout: Layout = field(factory=Layout)
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple)
 
 

@@ -1,0 +1,110 @@
+"""What the command line takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+__all__ = ["parse_arguments"]
+
+_EPILOG = """\
+examples:
+  citekit format records.json --style apa
+  citekit format refs.bib --style nature --output html
+  citekit cite refs.bib --narrative
+  citekit key refs.bib
+  citekit styles nature
+A FILE of - is standard input. It may hold BibTeX, BibLaTeX, CSL-JSON or raw records (JSON).
+"""
+
+
+def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Parse the command line; argparse prints help and usage errors itself (status 2)."""
+    parser = argparse.ArgumentParser(
+        prog="citekit",
+        description="From records about works to citations that are right.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_format(commands)
+    _add_cite(commands)
+    _add_key(commands)
+    _add_styles(commands)
+    return parser.parse_args(arguments)
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"citekit {version('citekit-py')}"
+
+
+_Commands = argparse._SubParsersAction
+
+
+def _add(
+    commands: _Commands[argparse.ArgumentParser], name: str, text: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
+    )
+
+
+def _add_input(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the records, or - for standard input")
+    parser.add_argument(
+        "--from", dest="source", metavar="FORMAT", help="bibtex, biblatex, csl_json or raw"
+    )
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument(
+        "-v", "--verbose", action="store_true", help="also tell what was derived by rule"
+    )
+    loudness.add_argument("-q", "--quiet", action="store_true", help="tell of errors only")
+
+
+def _add_style(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--style", default="apa", help="apa (default), bibtex, biblatex, or a CSL style's id"
+    )
+    parser.add_argument(
+        "--output",
+        default="plain",
+        metavar="FORMAT",
+        help="plain (default), html, markdown, latex, rst or ansi",
+    )
+    parser.add_argument("--locale", metavar="TAG", help="language of the style's words: de-DE")
+    parser.add_argument("--engine", metavar="NAME", help="CSL engine, for CSL styles")
+
+
+def _add_format(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "format", "print a bibliography of the records")
+    _add_input(parser)
+    _add_style(parser)
+
+
+def _add_cite(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "cite", "print a citation of each record, one a line")
+    _add_input(parser)
+    _add_style(parser)
+    parser.add_argument(
+        "--narrative", action="store_true", help="name the author in the sentence: Hu (2022)"
+    )
+    parser.add_argument("--suppress-author", action="store_true", help="leave the author out")
+    parser.add_argument("--locator", default="", help="where in the work: 12")
+    parser.add_argument("--label", default="page", help="what the locator counts (default: page)")
+
+
+def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "key", "print the citation key of each record, one a line")
+    _add_input(parser)
+    parser.add_argument(
+        "--pattern", metavar="PATTERN", help='parts of the key (default: "{family}{year}{title}")'
+    )
+
+
+def _add_styles(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "styles", "search the installed CSL styles by id and title")
+    parser.add_argument("query", nargs="*", metavar="WORD", help="words of the id or the title")
