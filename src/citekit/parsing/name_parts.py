@@ -8,7 +8,7 @@ from attrs import frozen
 
 from citekit.errors import Diagnostic, shorten
 
-__all__ = ["NameForm", "NameParts", "dropped", "guessed"]
+__all__ = ["NameForm", "NameParts", "dropped", "guessed", "organization_guessed"]
 
 NameForm: TypeAlias = Literal["auto", "display", "inverted", "bibtex", "vancouver"]
 """How a name is written: "Jane Roe", "Roe, Jane", BibTeX's three forms, "Roe J", or unknown."""
@@ -56,7 +56,7 @@ class NameParts:
         return bool(self.literal)
 
 
-def guessed(text: str, what: str, *, code: str = "name-guessed") -> Diagnostic:
+def guessed(text: str, what: str, code: str = "name-guessed") -> Diagnostic:
     """Make the diagnostic for a name that could be read in another way.
 
     >>> print(guessed("Smith J", "read as family and initials"))
@@ -68,6 +68,15 @@ def guessed(text: str, what: str, *, code: str = "name-guessed") -> Diagnostic:
         message=f"{shorten(text)} was {what}",
         hint="give the parts if that is wrong",
     )
+
+
+def organization_guessed(text: str, reason: str) -> Diagnostic:
+    """Make the diagnostic for an organization that was known by its shape.
+
+    >>> organization_guessed("OpenAI", "is one word with a capital inside").code
+    'organization-guessed'
+    """
+    return guessed(text, f"taken for an organization: it {reason}", "organization-guessed")
 
 
 def dropped(code: str, what: str, text: str) -> Diagnostic:

@@ -7,32 +7,30 @@ is looked at once.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from citekit.errors import Diagnostic
+from citekit.errors import Diagnostic, shorten
 from citekit.parsing.name_parts import dropped
 from citekit.tables.author_lists import MARKS
+from citekit.tables.names import AMBIGUOUS_DEGREES, DEGREES, SUFFIXES
+from citekit.tables.organizations import CORPORATE_TAILS
+from citekit.text.clean import clean
 
 __all__ = [
-    "MAX_COMBINING",
     "Segment",
     "clean_lines",
     "clean_text",
     "groups",
     "letters",
+    "orcid_is_right",
     "segment",
     "without_superscripts",
 ]
 
-MAX_COMBINING = 30
-"""How many combining marks may follow each other (UAX #15, "Stream-Safe Text Format")."""
-
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+_LOST = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\U000e0000-\U000e007f]"
 )
 _ORCID = re.compile(
     r"(?:(?:https?://)?(?:www\.)?orcid\.org/|ORCID(?: ?iD)?:? ?)?"
@@ -43,10 +41,14 @@ _SUPERSCRIPT = re.compile(
     r"<sup>[^<>]{0,60}</sup>|\$?\^(?:\{[^{}$]{0,60}\}|[\w*†‡§¶]{1,2}(?:,[\w*†‡§¶]{1,2}){0,9})\$?",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"[^\w\s.,'’\-]|[\d_²³¹]")
+_ODD = re.compile(r"[^\w\s.,'’\-]|[\d_²³¹ᵃ-ᵿʰ-ʸ]")
 _BRACKET = re.compile(r"[()\[\]{}（）]")
 _CLOSES = {")": "(", "]": "[", "}": "{", "）": "（"}
 _MARK_CLASS = "".join(map(re.escape, sorted(MARKS)))
+_MARK = re.compile(f"[{_MARK_CLASS}]+")
+_STRAY = re.compile(r"[()\[\]（）<>]+")
+_LEADING_NUMBER = re.compile(r"^\d{1,3}(?=[^\W\d_])(?![a-z])")
+_ABBREVIATED = SUFFIXES | DEGREES | AMBIGUOUS_DEGREES | CORPORATE_TAILS
 _ONLY_MARKS = re.compile(rf"[{_MARK_CLASS}\d\s.,;+-]*(?:(?<![^\W\d_])[a-z])?")
 
 
@@ -72,46 +74,31 @@ def letters(word: str) -> str:
     return word.replace(".", "").casefold().replace("’", "'")
 
 
-def _capped(text: str) -> Iterator[str]:
-    """Yield the characters of *text*, without combining marks beyond `MAX_COMBINING` in a row."""
-    run = 0
-    for char in text:
-        run = run + 1 if unicodedata.combining(char) else 0
-        if run <= MAX_COMBINING:
-            yield char
-
-
-def _visible(text: str) -> str:
-    """Drop what cannot be seen, and compose accents (NFC, safe for any number of marks)."""
-    shown = _INVISIBLE.sub("", text)
-    return shown if shown.isascii() else unicodedata.normalize("NFC", "".join(_capped(shown)))
-
-
 def clean_lines(text: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
-    """Split *text* into its lines, each with single spaces and no invisible character.
+    r"""Split *text* into its lines, each with single spaces and no invisible character.
 
     Args:
         text: Any string.
 
     Returns:
-        The lines that are not empty, and a diagnostic where characters were dropped (control
-        characters, lone surrogates, marks of direction, more than `MAX_COMBINING` accents).
+        The lines that are not empty, and a diagnostic where control characters or broken code
+        points were dropped. Zero-width spaces, soft hyphens and marks of direction go silently:
+        they only tell how text is laid out. See `citekit.text.clean` for the rest.
 
-    >>> clean_lines("Jane  Roe\\n\\n John\\tDoe ")[0]
+    >>> clean_lines("Jane  Roe\n\n John\tDoe ")[0]
     ['Jane Roe', 'John Doe']
     """
-    shown = _visible(text)
+    shown = _UNSEEN.sub("", clean(text))
     lines = [" ".join(line.split()) for line in shown.splitlines()]
-    lost = len(unicodedata.normalize("NFC", "".join(_capped(text)))) != len(shown)
-    lost = lost or (not text.isascii() and sum(1 for _ in _capped(text)) != len(text))
-    found = (dropped("characters-dropped", "invisible characters of", text),) if lost else ()
+    lost = _LOST.search(text) is not None
+    found = (dropped("characters-dropped", "control character in", text),) if lost else ()
     return [line for line in lines if line], found
 
 
 def clean_text(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Clean *text* as `clean_lines` does, and make one line of it.
+    r"""Clean *text* as `clean_lines` does, and make one line of it.
 
-    >>> clean_text(" Jane\\u200b  Roe ")[0]
+    >>> clean_text(" Jane\u200b  Roe ")[0]
     'Jane Roe'
     """
     lines, found = clean_lines(text)
@@ -157,3 +144,126 @@ def without_superscripts(text: str) -> str:
     'Jane Roe, John Doe'
     """
     return _SUPERSCRIPT.sub("", text) if "^" in text or "<" in text else text
+
+
+def segment(text: str) -> Segment:
+    """Take a name apart from what stands beside it: ORCID iD, address, brackets, marks.
+
+    Args:
+        text: One name or part of a name, without separators, of one line.
+
+    Returns:
+        The bare text. It is empty where nothing but marks, an ORCID iD or an address stood.
+
+    >>> segment("*Jane Roe² (MIT) https://orcid.org/0000-0002-1825-0097").text
+    'Jane Roe'
+    """
+    if _ODD.search(text) is None:
+        return Segment(text=_without_full_stop(text))
+    found: list[Diagnostic] = []
+    text, orcid = _take_orcid(text, found)
+    text = _take_addresses(text, found)
+    text, note = _take_brackets(text)
+    bare = _without_marks(text)
+    if bare != " ".join(text.split()):
+        found.append(_marks_dropped(text))
+    return Segment(text=_without_full_stop(bare), note=note, orcid=orcid, diagnostics=tuple(found))
+
+
+def _marks_dropped(text: str) -> Diagnostic:
+    """Report affiliation marks: an info, since they mean nothing without their footnotes."""
+    return Diagnostic(
+        severity="info", code="marks-dropped", message=f"marks in {shorten(text)} are not kept"
+    )
+
+
+def _take_orcid(text: str, found: list[Diagnostic]) -> tuple[str, str]:
+    """Cut the ORCID iDs out of *text*; keep the first one whose check digit is right."""
+    numbers = [match.group(1).upper() for match in _ORCID.finditer(text)]
+    if not numbers:
+        return text, ""
+    right = [number for number in numbers if orcid_is_right(number)]
+    found += [
+        dropped("orcid-invalid", "ORCID iD with a wrong check digit", number)
+        for number in numbers
+        if number not in right
+    ]
+    return _ORCID.sub(" ", text), (right or [""])[0]
+
+
+def orcid_is_right(number: str) -> bool:
+    """Check the last digit of an ORCID iD (ISO 7064, MOD 11-2; support.orcid.org).
+
+    >>> orcid_is_right("0000-0002-1825-0097"), orcid_is_right("0000-0002-1825-0098")
+    (True, False)
+    """
+    total = 0
+    for digit in number.replace("-", "")[:-1]:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == number[-1]
+
+
+def _take_addresses(text: str, found: list[Diagnostic]) -> str:
+    """Drop e-mail addresses."""
+    if "@" not in text:
+        return text
+    words = text.split()
+    addresses = [word for word in words if "@" in word[1:-1]]
+    found += [
+        dropped("email-dropped", "e-mail address", word.strip("<>()[]")) for word in addresses
+    ]
+    return " ".join(word for word in words if word not in set(addresses))
+
+
+def _take_brackets(text: str) -> tuple[str, str]:
+    """Cut bracketed groups out of *text*; what they hold, marks apart, is the note."""
+    inside: list[str] = []
+    outside: list[str] = []
+    end = 0
+    for start, stop in groups(text):
+        if text[start] == "{":
+            continue
+        outside.append(text[end:start])
+        inside.append(text[start + 1 : stop - 1].strip())
+        end = stop
+    outside.append(text[end:])
+    bare = _STRAY.sub(" ", " ".join(outside))
+    notes = [each for each in inside if not _ONLY_MARKS.fullmatch(each)]
+    return bare, "; ".join(notes)
+
+
+def _without_marks(text: str) -> str:
+    """Drop affiliation marks and footnote numbers from *text*.
+
+    A number or a mark goes at the end of a word. A number that stands alone goes only after two
+    words, so that "Group 47" keeps it; a number before a capital word goes ("1Jane Roe").
+    """
+    if _ONLY_MARKS.fullmatch(text):
+        return ""
+    words = _MARK.sub(" ", text).split()
+    if len(words) > 1:
+        words = [_LEADING_NUMBER.sub("", words[0]), *words[1:-1], words[-1]]
+        words = [_unnumbered(word) for word in words if word]
+    while len(words) > 2 and words[-1].isdigit():
+        words.pop()
+    return " ".join(words)
+
+
+def _unnumbered(word: str) -> str:
+    """Drop footnote numbers from the end of a word that is otherwise made of letters."""
+    bare = word.rstrip("0123456789")
+    return bare if bare and len(word) - len(bare) <= 3 and bare[-1].isalpha() else word
+
+
+def _without_full_stop(text: str) -> str:
+    """Drop the full stop of a sentence: one after a word of three letters or more.
+
+    Abbreviations keep theirs; they are known by their vowels: "Ravi." ends a sentence, and
+    "Jr." or "Inc." (in the tables) does not.
+    """
+    text = text.strip(" ,;:")
+    if not text.endswith("."):
+        return text
+    last = text[:-1].rpartition(" ")[2]
+    keeps = len(last) < 3 or "." in last or "-" in last or letters(last) in _ABBREVIATED
+    return text if keeps else text[:-1]

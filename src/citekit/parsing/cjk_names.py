@@ -1,0 +1,109 @@
+"""East Asian names: family first, often without a space.
+
+The rules; whatever they decide without a space is reported as guessed:
+
+* With one space the first word is the family ("山田 太郎", "김 철수").
+* A dot between (·, ・) writes a foreign name: given first ("卡尔·马克思").
+* Hangul of two to four syllables: one of `KOREAN_COMPOUND_FAMILIES`, else the first syllable.
+* A frequent Japanese family of `JAPANESE_FAMILIES` at the start is the family.
+* Han characters alone: one of `CHINESE_COMPOUND_FAMILIES` if a given name is left, else the first
+  character; four characters without such a family are read as Japanese, two and two.
+* Kana after Han: the Han part is the family ("高橋さくら"), if it has at most three characters.
+* Whatever is longer, or kana only, is not taken apart: it becomes a literal.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from citekit.tables.names import (
+    CHINESE_COMPOUND_FAMILIES,
+    JAPANESE_FAMILIES,
+    KOREAN_COMPOUND_FAMILIES,
+)
+
+__all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
+
+_HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
+_HANGUL = "\uac00-\ud7a3"
+_CJK = re.compile(rf"[{_HAN}{_KANA}{_HANGUL}][{_HAN}{_KANA}{_HANGUL} ·•・‧]*")
+_ONLY_HAN = re.compile(rf"[{_HAN}]+")
+_ONLY_HANGUL = re.compile(rf"[{_HANGUL}]+")
+_HAN_THEN_KANA = re.compile(rf"([{_HAN}]{{1,3}})([{_KANA}]{{1,6}})")
+_DOT = re.compile(r"[·•・‧]")
+_LONGEST_FAMILY = 4
+
+
+@frozen
+class CjkName:
+    """Family and given name; both empty where the name is not to be taken apart."""
+
+    family: str
+    given: str
+    guessed: bool = True
+
+
+def is_cjk(text: str) -> bool:
+    """Say whether *text* is written in Han characters, kana or hangul throughout.
+
+    >>> is_cjk("李明"), is_cjk("Li Ming")
+    (True, False)
+    """
+    return bool(text) and not text.isascii() and _CJK.fullmatch(text) is not None
+
+
+def is_cjk_family(text: str) -> bool:
+    """Say whether *text* is a family without a given name ("李" or "欧阳" in "李, 明").
+
+    >>> is_cjk_family("李"), is_cjk_family("欧阳"), is_cjk_family("李明")
+    (True, True, False)
+    """
+    known = CHINESE_COMPOUND_FAMILIES | KOREAN_COMPOUND_FAMILIES | JAPANESE_FAMILIES
+    return is_cjk(text) and (len(text) == 1 or text in known)
+
+
+def cjk_name(text: str) -> CjkName:
+    """Split an East Asian name; see the module for the rules.
+
+    >>> cjk_name("李明"), cjk_name("欧阳修").family, cjk_name("山田太郎").given
+    (CjkName(family='李', given='明', guessed=True), '欧阳', '太郎')
+    """
+    dotted = _DOT.split(text)
+    if len(dotted) > 1:
+        return CjkName(dotted[-1].strip(), " ".join(part.strip() for part in dotted[:-1]), False)
+    words = text.split()
+    if len(words) > 1:
+        return CjkName(words[0], " ".join(words[1:]), False)
+    return _unspaced(text)
+
+
+def _unspaced(text: str) -> CjkName:
+    """Split a name without spaces or dots."""
+    if len(text) == 1:
+        return CjkName(text, "", False)
+    if mixed := _HAN_THEN_KANA.fullmatch(text):
+        return CjkName(mixed.group(1), mixed.group(2))
+    length = _family_length(text)
+    return CjkName(text[:length], text[length:]) if length else CjkName("", "")
+
+
+def _family_length(text: str) -> int:
+    """Give the number of characters of the family, 0 where it is not known."""
+    if is_cjk_family(text):
+        return len(text)
+    if _ONLY_HANGUL.fullmatch(text):
+        return _known_length(text, KOREAN_COMPOUND_FAMILIES) or int(len(text) <= 4)
+    japanese = _known_length(text, JAPANESE_FAMILIES)
+    if japanese or not _ONLY_HAN.fullmatch(text):
+        return japanese
+    chinese = _known_length(text, CHINESE_COMPOUND_FAMILIES)
+    return chinese or {2: 1, 3: 1, 4: 2}.get(len(text), 0)
+
+
+def _known_length(text: str, known: frozenset[str]) -> int:
+    """Give the length of the longest *known* family that *text* starts with, a rest left over."""
+    sizes = range(min(_LONGEST_FAMILY, len(text) - 1), 1, -1)
+    return next((size for size in sizes if text[:size] in known), 0)
