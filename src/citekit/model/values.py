@@ -140,7 +140,7 @@ class FrozenMap(Mapping[str, Any]):
 
 def _key(key: object) -> str:
     check_type(key, str, "a mapping with text keys")
-    return str(key)
+    return clean(str(key))
 
 
 _MAX_NESTING = 50
