@@ -1,0 +1,243 @@
+"""Identifiers: read from what people paste, checked, normalised, linked, found in free text.
+
+Every ``normalise_…`` takes text and gives the canonical form as text, or raises
+`IdentifierError`; every ``…_link`` takes the canonical form. This module gathers the names from
+`doi`, `arxiv`, `check_digits` and `urls`, and adds PubMed's two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from citekit.errors import IdentifierError
+from citekit.parsing.arxiv import (
+    ARXIV_PATTERN,
+    ArxivParts,
+    arxiv_doi,
+    arxiv_link,
+    arxiv_of,
+    doi_arxiv,
+    find_arxiv,
+    normalise_arxiv,
+    parse_arxiv,
+)
+from citekit.parsing.check_digits import (
+    isbn10_to_13,
+    isbn13_to_10,
+    isbn_urn,
+    issn_link,
+    normalise_isbn,
+    normalise_issn,
+    normalise_orcid,
+    orcid_link,
+)
+from citekit.parsing.doi import (
+    DOI_PATTERN,
+    doi_key,
+    doi_link,
+    doi_of,
+    find_doi,
+    normalise_doi,
+)
+from citekit.parsing.identifier_text import clean, cut_punctuation, fail
+from citekit.parsing.urls import normalise_url
+
+__all__ = [
+    "ArxivParts",
+    "FoundIdentifier",
+    "IdentifierKind",
+    "arxiv_doi",
+    "arxiv_link",
+    "doi_arxiv",
+    "doi_key",
+    "doi_link",
+    "find_arxiv",
+    "find_doi",
+    "find_identifiers",
+    "isbn10_to_13",
+    "isbn13_to_10",
+    "isbn_urn",
+    "issn_link",
+    "normalise_arxiv",
+    "normalise_doi",
+    "normalise_isbn",
+    "normalise_issn",
+    "normalise_orcid",
+    "normalise_pmcid",
+    "normalise_pmid",
+    "normalise_url",
+    "orcid_link",
+    "parse_arxiv",
+    "pmcid_link",
+    "pmid_link",
+]
+
+IdentifierKind = Literal["doi", "arxiv", "isbn", "issn", "orcid", "pmid", "pmcid", "url"]
+"""The kinds that `find_identifiers` finds."""
+
+_PMID_HINT = "a PMID is a number of at most 8 digits, such as 23193287"
+_PMCID_HINT = "a PMCID looks like PMC3531190"
+_PMID = re.compile(
+    r"(?:(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)"
+    r"|pmid:?\s*)?(?P<id>[1-9][0-9]{0,7})/?",
+    re.IGNORECASE,
+)
+_PMCID = re.compile(
+    r"(?:(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/"
+    r"|pmcid:?\s*)?(?:PMC)?(?P<id>[1-9][0-9]{0,8}(?:\.[1-9][0-9]?)?)/?",
+    re.IGNORECASE,
+)
+
+
+def normalise_pmid(text: str) -> str:
+    """Reduce a PubMed identifier to its number.
+
+    Args:
+        text: The number, with or without "PMID:" or the address of PubMed.
+
+    Raises:
+        IdentifierError: When this is no PMID.
+
+    >>> normalise_pmid("PMID: 23193287"), normalise_pmid("https://pubmed.ncbi.nlm.nih.gov/1/")
+    ('23193287', '1')
+    """
+    match = _PMID.fullmatch(clean(text, "PMID", _PMID_HINT))
+    if match is None:
+        raise fail("PMID", "it is no number of 1 to 8 digits", text, _PMID_HINT)
+    return match["id"]
+
+
+def pmid_link(pmid: str) -> str:
+    """Give the canonical link of a normalised PMID.
+
+    >>> pmid_link("23193287")
+    'https://pubmed.ncbi.nlm.nih.gov/23193287/'
+    """
+    return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+
+
+def normalise_pmcid(text: str) -> str:
+    """Reduce a PubMed Central identifier to PMC and its number.
+
+    Args:
+        text: The identifier with or without "PMC", "PMCID:" or the address of PubMed Central;
+            a version (PMC3531190.1) is kept.
+
+    Raises:
+        IdentifierError: When this is no PMCID.
+
+    >>> normalise_pmcid("PMCID: pmc3531190")
+    'PMC3531190'
+    """
+    match = _PMCID.fullmatch(clean(text, "PMCID", _PMCID_HINT))
+    if match is None:
+        raise fail("PMCID", "it is not PMC and a number", text, _PMCID_HINT)
+    return f"PMC{match['id']}"
+
+
+def pmcid_link(pmcid: str) -> str:
+    """Give the canonical link of a normalised PMCID.
+
+    >>> pmcid_link("PMC3531190")
+    'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190/'
+    """
+    return f"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/"
+
+
+@frozen
+class FoundIdentifier:
+    """An identifier in free text.
+
+    Args:
+        kind: What it is.
+        value: Its canonical form.
+        start: Where it begins in the text, its label or address included.
+        end: Where it ends.
+    """
+
+    kind: IdentifierKind
+    value: str
+    start: int
+    end: int
+
+
+_LABELLED = re.compile(
+    r"(?<!\w)(?:"
+    r"(?P<isbn>ISBN(?:-1[03])?:?\s?[0-9](?:[- –]?[0-9]){8,11}(?:[- –]?[0-9X])(?![0-9]))"
+    r"|(?P<issn>ISSN(?:-L)?:?\s?[0-9]{4}[-–]?[0-9]{3}[0-9X](?![0-9]))"
+    r"|(?P<orcid>(?:https?://)?orcid\.org/[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X](?![0-9]))"
+    r"|(?P<pmid>PMID:?\s?[0-9]{1,8}(?![0-9])|(?:https?://)?pubmed\.ncbi\.nlm\.nih\.gov/[0-9]{1,8}/?)"
+    r"|(?P<pmcid>(?:https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/"
+    r"|PMCID:?\s?)?PMC[0-9]{1,9}(?![0-9])/?)"
+    r"|(?P<url>https?://[^\s<>\"]{1,8000})"
+    r")",
+    re.IGNORECASE,
+)
+_READERS: tuple[tuple[IdentifierKind, Callable[[str], str]], ...] = (
+    ("isbn", normalise_isbn),
+    ("issn", normalise_issn),
+    ("orcid", normalise_orcid),
+    ("pmid", normalise_pmid),
+    ("pmcid", normalise_pmcid),
+    ("url", normalise_url),
+)
+
+
+def find_identifiers(text: str) -> tuple[FoundIdentifier, ...]:
+    """Find the identifiers in free text, from left to right.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Every identifier that is surely one: DOIs and addresses by their shape, the others with
+        their label ("PMID: 1") or address. What overlaps an earlier or more exact one is left
+        out, and so is what has a wrong check digit.
+
+    >>> [(each.kind, each.value) for each in find_identifiers(
+    ...     "arXiv preprint (arXiv:2302.13971), https://doi.org/10.1000/182; ISSN 0028-0836")]
+    [('arxiv', '2302.13971'), ('doi', '10.1000/182'), ('issn', '0028-0836')]
+    """
+    exact = sorted([*_arxivs(text), *_dois(text), *_labelled(text)], key=_rank)
+    taken: list[FoundIdentifier] = []
+    for found in exact:
+        if not taken or found.start >= taken[-1].end:
+            taken.append(found)
+    return tuple(taken)
+
+
+def _rank(found: FoundIdentifier) -> tuple[int, bool]:
+    """Sort by place; where an address is also something more exact, that goes first."""
+    return found.start, found.kind == "url"
+
+
+def _arxivs(text: str) -> Iterator[FoundIdentifier]:
+    for match in ARXIV_PATTERN.finditer(text):
+        parts = arxiv_of(match)
+        if parts is not None:
+            yield FoundIdentifier("arxiv", str(parts), match.start(), match.end())
+
+
+def _dois(text: str) -> Iterator[FoundIdentifier]:
+    for match in DOI_PATTERN.finditer(text):
+        doi = doi_of(match)
+        if doi is not None:
+            end = match.start() + len(cut_punctuation(match[0]))
+            yield FoundIdentifier("doi", doi, match.start(), end)
+
+
+def _labelled(text: str) -> Iterator[FoundIdentifier]:
+    for match in _LABELLED.finditer(text):
+        for kind, read in _READERS:
+            if match[kind]:
+                found = cut_punctuation(match[0])
+                try:
+                    yield FoundIdentifier(
+                        kind, read(found), match.start(), match.start() + len(found)
+                    )
+                except IdentifierError:
+                    continue
