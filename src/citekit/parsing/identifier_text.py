@@ -14,7 +14,7 @@ __all__ = ["MAX_LENGTH", "clean", "cut_punctuation", "fail", "is_unsafe"]
 MAX_LENGTH = 2_000
 """The longest text that is looked at as an identifier (URLs may be longer), in characters."""
 
-_UNSAFE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_UNSAFE = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _CLOSING: Mapping[str, str] = MappingProxyType({")": "(", "]": "[", "}": "{", ">": "<"})
 _PUNCTUATION = frozenset(".,;:'\"’”»")
 _EDGES = re.compile(r"^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$")
@@ -26,7 +26,7 @@ def fail(kind: str, problem: str, value: object, hint: str) -> IdentifierError:
 
 
 def is_unsafe(char: str) -> bool:
-    """Tell whether a character can do harm unseen: controls, surrogates, bidi marks, unassigned.
+    """Tell whether a character can do harm unseen: controls, surrogates, bidi marks.
 
     >>> is_unsafe("a"), is_unsafe(chr(0x202E)), is_unsafe(chr(0xD800))
     (False, True, True)
@@ -34,7 +34,9 @@ def is_unsafe(char: str) -> bool:
     return unicodedata.category(char) in _UNSAFE
 
 
-def clean(text: object, kind: str, hint: str, limit: int = MAX_LENGTH) -> str:
+def clean(
+    text: object, kind: str, hint: str, limit: int = MAX_LENGTH, allowed: str = ""
+) -> str:
     """Check that this is text without unsafe characters, and take spaces off its ends.
 
     Args:
@@ -42,6 +44,7 @@ def clean(text: object, kind: str, hint: str, limit: int = MAX_LENGTH) -> str:
         kind: What it should be, for the message: "DOI".
         hint: What a right one looks like.
         limit: How many characters it may have.
+        allowed: Invisible characters that may be in it all the same.
 
     Returns:
         The text without the spaces and zero-width characters at its ends.
@@ -59,7 +62,7 @@ def clean(text: object, kind: str, hint: str, limit: int = MAX_LENGTH) -> str:
     tidy = _EDGES.sub("", text)
     if not tidy:
         raise fail(kind, "it is empty", text, hint)
-    if any(map(is_unsafe, tidy)):
+    if any(is_unsafe(c) and c not in allowed for c in tidy):
         raise fail(kind, "it has control or invisible characters", text, hint)
     return tidy
 

@@ -24,6 +24,7 @@ _URL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_JOINERS = "\u200c\u200d"  # Persian and Indic words need them; they are percent-encoded.
 _SAFE = ";/?:@&=+$,!*'()~-._%"
 
 
@@ -50,7 +51,7 @@ def normalise_url(text: str) -> str:
     citekit.errors.IdentifierError: this is no web address: only http and https are accepted
     (got 'javascript:alert(1)'); an address looks like https://example.org/page
     """
-    tidy = clean(text, "web address", _HINT, MAX_URL_LENGTH)
+    tidy = clean(text, "web address", _HINT, MAX_URL_LENGTH, allowed=_JOINERS)
     if tidy.startswith("<") and tidy.endswith(">"):
         tidy = tidy[1:-1].strip()
     match = _URL.fullmatch(tidy)
