@@ -228,7 +228,7 @@ GIVEN_NAMES = frozenset(
 """Given names that are no common words; the capitalized word after one is a family name."""
 
 SERIES_EXCEPTIONS = frozenset(
-    "type top first last next past age aged ages nearly almost least best page pages row column".split()
+    "type top first last next past age aged ages nearly least best page pages row column".split()
 )
 """Words that keep no capital before a numeral (APA 7, section 6.19: page, row, column …)."""
 
