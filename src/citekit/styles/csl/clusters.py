@@ -1,0 +1,130 @@
+"""One citation: its cites rendered, grouped, collapsed and joined.
+
+CSL 1.0.2, "Layout", "Cite Grouping", "Cite Collapsing".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
+from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.disambiguation import Choice
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.marks import strip_marks
+from citekit.styles.csl.positions import CiteInput, Cluster
+from citekit.styles.csl.seams import add
+
+__all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
+
+NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
+
+
+@frozen(kw_only=True)
+class ReadyCite:
+    """A cite with all that its rendering needs."""
+
+    cite: CiteInput
+    item: Item
+    position: int
+    first_note: int
+    number: int
+    choice: Choice
+
+
+def _scope(ready: ReadyCite) -> Scope:
+    scope = Scope(ready.item)
+    scope.locator = ready.cite.locator
+    scope.label = ready.cite.label
+    scope.position = ready.position
+    scope.first_note = ready.first_note
+    scope.citation_number = ready.number
+    scope.name_choices = ready.choice.names or None
+    scope.disambiguate = ready.choice.disambiguate
+    scope.year_suffix = ready.choice.year_suffix
+    scope.suppress_names = ready.cite.suppress_author
+    scope.trace = []
+    return scope
+
+
+def render_cite(
+    program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
+) -> Shown:
+    """Render one cite, on request without its first names or without its year."""
+    scope = _scope(ready)
+    scope.suppress_names = scope.suppress_names or not names
+    scope.suppress_year = not year
+    text = str(program.layout(ready.item.type, "citation")(scope))
+    first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
+    return Shown(
+        ready=ready,
+        text=text,
+        names=strip_marks(first.text) if first else "",
+        number=ready.number,
+        plain=not (ready.cite.locator or ready.cite.prefix or ready.cite.suffix),
+        year_suffix=ready.choice.year_suffix,
+    )
+
+
+def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
+    """Render one citation as marked text."""
+    options = program.style.citation
+    shown = [render_cite(program, ready) for ready in cites]
+    if options.collapse == "citation-number":
+        shown = collapse_numbers(shown)
+    elif options.collapse or options.cite_group_delimiter is not None:
+        shown = group_cites(shown)
+        if options.collapse:
+            shown = collapse_years(
+                shown,
+                options,
+                lambda each, year: evolve(
+                    render_cite(program, each.ready, names=False, year=year), names=each.names
+                ),
+            )
+        else:
+            shown = collapse_years(shown, options, None)
+    text = _join(program, shown)
+    decorate = compile_decoration(
+        options.layout.decoration, program.context("", "citation"), layout=True
+    )
+    if decorate is None or not text:
+        return text
+    return decorate(text, Scope(cites[0].item))
+
+
+def _join(program: Program, shown: Sequence[Shown]) -> str:
+    text = ""
+    delimiter = program.style.citation.layout.delimiter
+    for i, each in enumerate(shown):
+        piece = _with_affixes(each)
+        if not piece:
+            piece = NO_PRINTED_FORM
+        if i:
+            between = delimiter if each.delimiter is None else each.delimiter
+            text = add(text, between) if between else text
+            text = add(text, piece)
+        else:
+            text = piece
+    return text
+
+
+def _with_affixes(shown: Shown) -> str:
+    """Put the cite's own prefix and suffix around it, with a space where words would touch."""
+    text, cite = shown.text, shown.ready.cite
+    if not text:
+        return ""
+    if cite.prefix:
+        space = "" if strip_marks(cite.prefix)[-1:] in _NO_SPACE_AFTER else " "
+        text = add(cite.prefix + space, text)
+    if cite.suffix:
+        space = " " if strip_marks(cite.suffix)[:1].isalnum() else ""
+        text = add(text + space, cite.suffix)
+    return text
+
+
+_NO_SPACE_AFTER = frozenset(" \u00a0([{'\"\u201c\u2018\u00ab-\u2013\u2014/")

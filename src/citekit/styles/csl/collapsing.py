@@ -1,0 +1,136 @@
+"""Grouping and collapsing of cites (CSL 1.0.2, "Cite Grouping", "Cite Collapsing")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from citekit.styles.csl.elements import Citation
+
+if TYPE_CHECKING:
+    from citekit.styles.csl.clusters import ReadyCite
+
+__all__ = ["Shown", "collapse_numbers", "collapse_years", "group_cites"]
+
+
+@frozen(kw_only=True)
+class Shown:
+    """A rendered cite on its way into the citation."""
+
+    ready: ReadyCite
+    text: str
+    names: str
+    """The bare text of the first cs:names, by which cites are grouped."""
+    number: int
+    plain: bool
+    """Whether the cite has no locator and no affixes."""
+    year_suffix: str = ""
+    delimiter: str | None = None
+    """What stands before it, None for the delimiter of the layout."""
+
+
+def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:
+    """Put an en-dash between the ends of three or more numbers that follow each other."""
+    out: list[Shown] = []
+    i = 0
+    while i < len(shown):
+        j = i
+        while (
+            j + 1 < len(shown)
+            and shown[j].plain
+            and shown[j + 1].plain
+            and shown[j + 1].number == shown[j].number + 1
+        ):
+            j += 1
+        if j - i >= 2:
+            out += [shown[i], evolve(shown[j], delimiter="\u2013")]
+        else:
+            out += shown[i : j + 1]
+        i = j + 1
+    return out
+
+
+def group_cites(shown: Sequence[Shown]) -> list[Shown]:
+    """Move cites with the same names to the first of them, in their order."""
+    groups: dict[str, list[Shown]] = {}
+    for i, each in enumerate(shown):
+        groups.setdefault(each.names or f"\0{i}", []).append(each)
+    return [each for group in groups.values() for each in group]
+
+
+Again = Callable[[Shown, bool], Shown]
+"""Renders a cite again without names and, if the second argument is false, without year."""
+
+
+def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | None) -> list[Shown]:
+    """Leave out names (and years) that repeat those of the cite before, and set the delimiters.
+
+    Args:
+        shown: The cites, grouped.
+        options: The options of cs:citation.
+        again: How to render a cite without its names; None where cites are only grouped.
+    """
+    layout = options.layout.delimiter
+    within = options.cite_group_delimiter
+    if within is None:
+        within = ", "
+    suffixes = (options.collapse or "").startswith("year-suffix")
+    between = options.year_suffix_delimiter
+    if between is None:
+        between = layout
+    out: list[Shown] = []
+    collapsed = False
+    for i, each in enumerate(shown):
+        before = shown[i - 1] if i else None
+        if before is None or not each.names or each.names != before.names:
+            after = options.after_collapse_delimiter
+            out.append(evolve(each, delimiter=after) if collapsed and after is not None else each)
+            collapsed = False
+            continue
+        collapsed = True
+        if again is None:
+            out.append(evolve(each, delimiter=within))
+        elif suffixes and _same_year(before, each):
+            out.append(evolve(again(each, False), delimiter=between))
+        else:
+            out.append(evolve(again(each, True), delimiter=within))
+    if options.collapse == "year-suffix-ranged":
+        return _range_suffixes(out, between)
+    return out
+
+
+def _same_year(before: Shown, each: Shown) -> bool:
+    if not (before.year_suffix and each.year_suffix and each.plain):
+        return False
+    first, second = before.ready.item.values.get("issued"), each.ready.item.values.get("issued")
+    return (first.start[0] if first and first.start else None) == (
+        second.start[0] if second and second.start else None
+    )
+
+
+def _range_suffixes(shown: Sequence[Shown], between: str) -> list[Shown]:
+    """Put an en-dash between the ends of three or more suffixes that follow each other."""
+    out: list[Shown] = []
+    i = 0
+    while i < len(shown):
+        j = i
+        while (
+            j + 1 < len(shown)
+            and shown[j + 1].delimiter == between
+            and shown[j].plain
+            and shown[j + 1].plain
+            and _follows(shown[j].year_suffix, shown[j + 1].year_suffix)
+        ):
+            j += 1
+        if j - i >= 2:
+            out += [shown[i], evolve(shown[j], delimiter="\u2013")]
+        else:
+            out += shown[i : j + 1]
+        i = j + 1
+    return out
+
+
+def _follows(first: str, second: str) -> bool:
+    return len(first) == len(second) == 1 and ord(second) == ord(first) + 1

@@ -1,0 +1,1 @@
+"""From elements to closures: each module compiles one section of the specification."""

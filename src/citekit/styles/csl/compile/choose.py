@@ -1,0 +1,170 @@
+"""`cs:choose` and its conditions (CSL 1.0.2, "Choose").
+
+A condition is worked out to True or False when the style is compiled, if the item type, the area
+or the style decide it; otherwise it becomes a function of the scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias, Union
+
+from citekit.styles.csl.compile.context import Children, Context, Pick
+from citekit.styles.csl.compile.groups import compile_children
+from citekit.styles.csl.compile.numbers import is_numeric
+from citekit.styles.csl.compile.scope import (
+    FIRST,
+    IBID,
+    IBID_WITH_LOCATOR,
+    NEAR_NOTE,
+    SUBSEQUENT,
+    Scope,
+)
+from citekit.styles.csl.elements import Branch, Choose
+from citekit.styles.csl.item import DateValue
+
+__all__ = ["compile_choose"]
+
+Test: TypeAlias = Union[bool, Callable[[Scope], bool]]
+
+_POSITIONS: Final = {
+    "first": FIRST,
+    "subsequent": SUBSEQUENT,
+    "ibid": IBID,
+    "ibid-with-locator": IBID_WITH_LOCATOR,
+    "near-note": NEAR_NOTE,
+}
+
+
+def compile_choose(element: Choose, context: Context) -> Children | Pick:
+    """Give the children of the branch, if it is certain, or the function that picks it."""
+    branches: list[tuple[Callable[[Scope], bool], Children]] = []
+    for branch in element.branches:
+        test = _compile_branch(branch, context)
+        if test is False:
+            continue
+        children = compile_children(branch.children, context)
+        if test is True:
+            return _picker(branches, children) if branches else children
+        branches.append((test, children))
+    return _picker(branches, ()) if branches else ()
+
+
+def _picker(branches: list[tuple[Callable[[Scope], bool], Children]], last: Children) -> Pick:
+    if len(branches) == 1:
+        test, children = branches[0]
+        return lambda scope: children if test(scope) else last
+    tests = tuple(branches)
+
+    def pick(scope: Scope) -> Children:
+        for test, children in tests:
+            if test(scope):
+                return children
+        return last
+
+    return pick
+
+
+def _compile_branch(branch: Branch, context: Context) -> Test:
+    if not branch.conditions:
+        return True
+    tests: list[Test] = []
+    for condition in branch.conditions:
+        make = _CONDITIONS[condition.name]
+        tests += [make(value, context) for value in condition.values] or [False]
+    if branch.match == "all":
+        return _all(tests)
+    if branch.match == "any":
+        return _any(tests)
+    none = _any(tests)
+    if isinstance(none, bool):
+        return not none
+    return lambda scope: not none(scope)
+
+
+def _all(tests: list[Test]) -> Test:
+    if any(test is False for test in tests):
+        return False
+    left = tuple(test for test in tests if not isinstance(test, bool))
+    if not left:
+        return True
+    if len(left) == 1:
+        return left[0]
+    return lambda scope: all(test(scope) for test in left)
+
+
+def _any(tests: list[Test]) -> Test:
+    if any(test is True for test in tests):
+        return True
+    left = tuple(test for test in tests if not isinstance(test, bool))
+    if not left:
+        return False
+    if len(left) == 1:
+        return left[0]
+    return lambda scope: any(test(scope) for test in left)
+
+
+def _type(value: str, context: Context) -> Test:
+    return value == context.type
+
+
+def _disambiguate(value: str, context: Context) -> Test:
+    return lambda scope: scope.disambiguate == (value == "true")
+
+
+def _is_numeric(value: str, context: Context) -> Test:
+    if value == "citation-number":
+        return True
+    if value == "locator":
+        return lambda scope: bool(scope.locator) and is_numeric(scope.locator)
+
+    def test(scope: Scope) -> bool:
+        content = scope.values.get(value)
+        return type(content) is str and is_numeric(content)
+
+    return test
+
+
+def _is_uncertain_date(value: str, context: Context) -> Test:
+    def test(scope: Scope) -> bool:
+        date = scope.values.get(value)
+        return isinstance(date, DateValue) and date.circa
+
+    return test
+
+
+def _locator(value: str, context: Context) -> Test:
+    label = value.replace("sub-verbo", "sub verbo")
+    return lambda scope: (
+        bool(scope.locator) and scope.label.replace("sub-verbo", "sub verbo") == label
+    )
+
+
+def _position(value: str, context: Context) -> Test:
+    bit = _POSITIONS.get(value, 0)
+    if context.area == "bibliography" or not bit:
+        return False
+    return lambda scope: scope.position & bit != 0
+
+
+def _variable(value: str, context: Context) -> Test:
+    special: dict[str, Callable[[Scope], bool]] = {
+        "locator": lambda scope: bool(scope.locator),
+        "citation-number": lambda scope: bool(scope.citation_number),
+        "first-reference-note-number": lambda scope: bool(scope.first_note),
+        "year-suffix": lambda scope: bool(scope.year_suffix),
+    }
+    if value in special:
+        return special[value]
+    return lambda scope: bool(scope.values.get(value))
+
+
+_CONDITIONS: Final[dict[str, Callable[[str, Context], Test]]] = {
+    "type": _type,
+    "disambiguate": _disambiguate,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain_date,
+    "locator": _locator,
+    "position": _position,
+    "variable": _variable,
+}

@@ -1,0 +1,70 @@
+"""What is known when an element is compiled: style, locale, item type, inherited options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, Protocol, TypeAlias, Union
+
+from attrs import evolve, field, frozen
+
+from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.elements import Choose, Element, Key, NameOptions, Names, Style
+from citekit.styles.csl.locales import Localization
+
+__all__ = ["Area", "Children", "Compiler", "Context", "Pick"]
+
+Area = Literal["citation", "bibliography"]
+
+Pick: TypeAlias = Callable[[Scope], "Children"]
+"""A cs:choose whose branch depends on the item: gives the children of the branch."""
+Children: TypeAlias = tuple[tuple[Union[Render, None], Union[Pick, None]], ...]
+"""Compiled children: each is a function that renders or one that picks further children."""
+
+
+class Compiler(Protocol):
+    """What an element's compile function may ask of the whole (`program.Program`)."""
+
+    @property
+    def style(self) -> Style:
+        """Give the style that is being compiled."""
+
+    @property
+    def locale(self) -> Localization:
+        """Give its localization."""
+
+    def is_english(self, language: str) -> bool:
+        """Say whether an item of this language takes English title case."""
+
+    def element(self, element: Element, context: Context) -> Render:
+        """Compile any rendering element but cs:choose."""
+
+    def choose(self, element: Choose, context: Context) -> Children | Pick:
+        """Compile a cs:choose: its children where the branch is certain, or what picks it."""
+
+    def macro(self, name: str, context: Context) -> Render:
+        """Compile a macro, or give what it was compiled to before."""
+
+    def year_suffix_is_explicit(self, context: Context) -> bool:
+        """Say whether the layout places the year-suffix with cs:text."""
+
+
+@frozen(kw_only=True)
+class Context:
+    """All that is fixed for one compiled element.
+
+    Two elements compiled in equal contexts are the same function; so a macro is compiled once
+    for each of its contexts and shared.
+    """
+
+    program: Compiler = field(eq=False, repr=False)
+    type: str
+    area: Area
+    options: NameOptions
+    key: Key | None = None
+    """The sort key that is being compiled ("Sorting Macros")."""
+    substitute_for: Names | None = None
+    """The names element in whose cs:substitute this stands ("Substitute")."""
+
+    def within(self, names: Names) -> Context:
+        """Give the context for the children of the cs:substitute of *names*."""
+        return evolve(self, substitute_for=names)

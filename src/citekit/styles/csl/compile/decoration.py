@@ -1,0 +1,87 @@
+"""What is done to the output of an element, in the one order in which it is done.
+
+CSL 1.0.2, "Formatting" to "Text-case": strip-periods, text-case, formatting, quotes, affixes,
+display. Affixes are outside of the others, except on cs:layout, where formatting takes them in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.compile.textcase import compile_text_case
+from citekit.styles.csl.elements import PLAIN, Decoration
+from citekit.styles.csl.marks import BLOCKS, CLOSE, FORMAT_MARKS, QUOTE, QUOTE_CLOSE
+from citekit.styles.csl.seams import add
+
+__all__ = ["Decorate", "compile_affixes", "compile_decoration", "wrap_formats"]
+
+Decorate: TypeAlias = Callable[[str, Scope], str]
+
+
+def compile_decoration(
+    decoration: Decoration, context: Context, *, layout: bool = False
+) -> Decorate | None:
+    """Make the function that decorates text that is not empty, or None where nothing is done."""
+    if decoration == PLAIN:
+        return None
+    steps: list[Decorate] = []
+    if decoration.strip_periods:
+        steps.append(lambda text, _: text.replace(".", ""))
+    if decoration.text_case is not None:
+        steps.append(compile_text_case(decoration.text_case, context.program.is_english))
+    affixes = compile_affixes(decoration.prefix, decoration.suffix)
+    if layout and affixes is not None:
+        steps.append(affixes)
+    formats = wrap_formats(decoration)
+    if formats is not None:
+        steps.append(formats)
+    if decoration.quotes:
+        steps.append(lambda text, _: f"{QUOTE}{text}{QUOTE_CLOSE}")
+    if affixes is not None and not layout:
+        steps.append(affixes)
+    if decoration.display is not None and context.area == "bibliography":
+        mark = BLOCKS[decoration.display]
+        steps.append(lambda text, _: f"{mark}{text}{CLOSE}")
+    return _chain(steps)
+
+
+def _chain(steps: list[Decorate]) -> Decorate | None:
+    if not steps:
+        return None
+    if len(steps) == 1:
+        return steps[0]
+    if len(steps) == 2:
+        first, second = steps
+        return lambda text, scope: second(first(text, scope), scope)
+
+    def decorate(text: str, scope: Scope) -> str:
+        for step in steps:
+            text = step(text, scope)
+            if not text:
+                return text
+        return text
+
+    return decorate
+
+
+def wrap_formats(decoration: Decoration) -> Decorate | None:
+    """Make the function that puts text under all formats of *decoration*, font-style innermost."""
+    if not decoration.formats:
+        return None
+    marks = "".join(FORMAT_MARKS[each] for each in reversed(decoration.formats))
+    closing = CLOSE * len(decoration.formats)
+    return lambda text, _: f"{marks}{text}{closing}"
+
+
+def compile_affixes(prefix: str, suffix: str) -> Decorate | None:
+    """Make the function that adds the affixes, or None where there are none ("Affixes")."""
+    if prefix and suffix:
+        return lambda text, _: add(add(prefix, text), suffix)
+    if prefix:
+        return lambda text, _: add(prefix, text)
+    if suffix:
+        return lambda text, _: add(text, suffix)
+    return None

@@ -1,0 +1,112 @@
+"""`cs:group` and macros: which of their parts appear (CSL 1.0.2, "Group", "Macro", "Delimiter").
+
+What the parts called is summed up in two bits: a lattice of none (0), empty (`_CALLED`) and
+filled (`_FILLED`), in which the sum of two is their bitwise or.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from citekit.styles.csl.compile.context import Children, Context, Pick
+from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
+from citekit.styles.csl.elements import PLAIN, Choose, Element, Group, Text
+from citekit.styles.csl.seams import join
+
+__all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
+           "compile_macro", "compile_sequence"]  # fmt: skip
+
+CALLED: Final = 1
+FILLED: Final = 2
+
+
+def compile_children(elements: tuple[Element, ...], context: Context) -> Children:
+    """Compile elements; a cs:choose decided by the item type alone becomes its branch."""
+    found: list[tuple[Render | None, Pick | None]] = []
+    for element in elements:
+        if isinstance(element, Choose):
+            chosen = context.program.choose(element, context)
+            found += chosen if isinstance(chosen, tuple) else [(None, chosen)]
+        else:
+            found.append((context.program.element(element, context), None))
+    return tuple(found)
+
+
+def collect(children: Children, scope: Scope, parts: list[str]) -> int:
+    """Render *children* into *parts*; give what they called."""
+    called = 0
+    for render, pick in children:
+        if render is not None:
+            text = render(scope)
+            if text:
+                parts.append(text)
+                if type(text) is str:
+                    called |= FILLED
+            elif type(text) is str:
+                called |= CALLED
+        elif pick is not None:
+            called |= collect(pick(scope), scope, parts)
+    return called
+
+
+def compile_sequence(
+    elements: tuple[Element, ...], context: Context, delimiter: str = ""
+) -> Render:
+    """Render elements one after the other, as in a macro or a layout."""
+    children = compile_children(elements, context)
+    if len(children) == 1 and children[0][0] is not None:
+        return children[0][0]
+
+    def render_sequence(scope: Scope) -> str:
+        parts: list[str] = []
+        called = collect(children, scope, parts)
+        if not parts:
+            return "" if called else NOTHING
+        text = join(parts, delimiter)
+        return text if called & FILLED else Fixed(text)
+
+    return render_sequence
+
+
+def compile_group(element: Group, context: Context) -> Render:
+    """Join the children, or print nothing when all variables they called were empty ("Group").
+
+    To an outer group, a group that printed something counts as a filled variable.
+    """
+    children = compile_children(element.children, context)
+    if not children:
+        return lambda _: NOTHING
+    delimiter = element.delimiter
+    decorate = compile_decoration(element.decoration, context)
+
+    def render_group(scope: Scope) -> str:
+        parts: list[str] = []
+        called = collect(children, scope, parts)
+        if called == CALLED or not parts:
+            return "" if called else NOTHING
+        text = join(parts, delimiter)
+        if decorate is not None:
+            text = decorate(text, scope)
+        return text if called & FILLED else Fixed(text)
+
+    return render_group
+
+
+def compile_macro(element: Text, context: Context) -> Render:
+    """Call a macro; its compiled form is shared by all calls in equal contexts ("Macro")."""
+    render = context.program.macro(element.value, context)
+    if element.decoration == PLAIN:
+        return render
+    decorate = compile_decoration(element.decoration, context)
+    if decorate is None:
+        return render
+
+    def render_macro(scope: Scope) -> str:
+        text = render(scope)
+        if not text:
+            return text
+        done = decorate(text, scope)
+        return Fixed(done) if type(text) is Fixed else done
+
+    return render_macro

@@ -1,0 +1,170 @@
+"""One name to text: name-part order and formatting (CSL 1.0.2, "Name-part Order",
+"Name-part Formatting", "Name Particles").
+"""  # noqa: D205 - the list of sections is part of the summary
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve, frozen
+
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
+from citekit.styles.csl.compile.initials import initialize, normalize_initials
+from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
+from citekit.styles.csl.item import ItemName
+from citekit.styles.csl.seams import add
+
+__all__ = ["NameStyle", "compile_name_style"]
+
+_JOINS: Final = frozenset("'\u2019-\u2010\u02bb")
+"""A particle that ends with one of these has no space after it."""
+
+
+@frozen(eq=False)
+class NameStyle:
+    """How one name list is shown: the options that apply, and functions for its parts."""
+
+    options: NameOptions
+    demote: bool
+    hyphen: bool
+    given: Callable[[str], str]
+    family: Callable[[str], str]
+    given_affixes: Callable[[str], str]
+    family_affixes: Callable[[str], str]
+
+    def show(self, name: ItemName, *, inverted: bool, level: int = 0) -> str:
+        """Give one name as text.
+
+        Args:
+            name: The name.
+            inverted: Whether the family name comes first.
+            level: 0 as the style says, 1 with initials, 2 with the full given name.
+        """
+        if name.literal:
+            return self.family_affixes(self.family(name.literal))
+        form = self.options.form or "long"
+        if not name.is_western or name.static_ordering:
+            return self._eastern(name, short=form == "short" and not level)
+        if form == "short" and not level:
+            return self._short(name)
+        if inverted:
+            return self._inverted(name, level)
+        return self._running(name, level)
+
+    def _eastern(self, name: ItemName, *, short: bool) -> str:
+        family = _glue(name.non_dropping_particle, name.family)
+        text = self.family_affixes(self.family(family)) if family else ""
+        if short or not name.given:
+            return text or self.given(name.given)
+        given = self.given_affixes(self.given(name.given))
+        return f"{text} {given}" if name.is_western and text else text + given
+
+    def _short(self, name: ItemName) -> str:
+        family = _glue(name.non_dropping_particle, name.family)
+        if not family:
+            return self.given_affixes(self.given(name.given))
+        return self.family_affixes(self.family(family))
+
+    def _given_text(self, given: str, level: int) -> str:
+        mark = self.options.initialize_with
+        if mark is None or not given:
+            return given
+        if level == 2:
+            return (
+                given
+                if self.options.initialize is not False
+                else normalize_initials(given, mark, self.hyphen)
+            )
+        if self.options.initialize is False:
+            return normalize_initials(given, mark, self.hyphen)
+        return initialize(given, mark, self.hyphen)
+
+    def _running(self, name: ItemName, level: int) -> str:
+        given = self._given_text(name.given, level)
+        given = self.given_affixes(self.given(given)) if given else ""
+        if name.dropping_particle:
+            particle = self.given(name.dropping_particle)
+            given = f"{given} {particle}" if given else particle
+        family = _glue(name.non_dropping_particle, name.family)
+        family = self.family(family) if family else ""
+        if name.suffix:
+            comma = ", " if name.comma_suffix else " "
+            family = f"{family}{comma}{name.suffix}" if family else name.suffix
+        if not family:
+            return given
+        family = self.family_affixes(family)
+        return _glue(given, family) if name.dropping_particle else f"{given} {family}".lstrip()
+
+    def _inverted(self, name: ItemName, level: int) -> str:
+        separator = ", " if self.options.sort_separator is None else self.options.sort_separator
+        particle = name.non_dropping_particle
+        family = name.family if self.demote else _glue(particle, name.family)
+        given = self._given_text(name.given, level)
+        behind = [name.dropping_particle, particle if self.demote else ""]
+        given = self.given(given) if given else ""
+        for i, each in enumerate(behind):
+            if each:
+                each = self.given(each) if i == 0 else self.family(each)
+                given = f"{given} {each}" if given else each
+        parts = [self.family_affixes(self.family(family)) if family else ""]
+        parts.append(self.given_affixes(given) if given else "")
+        parts.append(name.suffix)
+        return _join([each for each in parts if each], separator)
+
+
+def _join(parts: list[str], separator: str) -> str:
+    text = parts[0] if parts else ""
+    for part in parts[1:]:
+        text = add(text + separator, part)
+    return text
+
+
+def _glue(particle: str, name: str) -> str:
+    """Put a particle before a name, with a space unless it ends in an apostrophe or hyphen."""
+    if not particle or not name:
+        return particle or name
+    return particle + name if particle[-1] in _JOINS else f"{particle} {name}"
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _apply(decorate: Decorate | None) -> Callable[[str], str]:
+    """Make a function of text alone: nothing in a name depends on the scope."""
+    if decorate is None:
+        return _same
+    done = decorate
+    return lambda text: done(text, _NO_SCOPE) if text else text
+
+
+_NO_SCOPE: Final = None  # type: ignore[var-annotated]
+
+
+def compile_name_style(name: Name, options: NameOptions, context: Context) -> NameStyle:
+    """Work out how the names of one list are shown."""
+    found = {part.name: part.decoration for part in name.parts}
+    given = found.get("given", PLAIN)
+    family = found.get("family", PLAIN)
+    style = context.program.style
+    demote = style.demote_non_dropping_particle
+    is_demoted = demote == "display-and-sort" or (context.key is not None and demote == "sort-only")
+
+    def make(part: NamePart, inner: bool) -> Callable[[str], str]:
+        decoration = part.decoration
+        if inner:
+            return _apply(compile_decoration(decoration.without_affixes(), context))
+        only = evolve(PLAIN, prefix=decoration.prefix, suffix=decoration.suffix)
+        return _apply(compile_decoration(only, context))
+
+    return NameStyle(
+        options,
+        is_demoted,
+        style.initialize_with_hyphen,
+        make(NamePart(name="given", decoration=given), True),
+        make(NamePart(name="family", decoration=family), True),
+        make(NamePart(name="given", decoration=given), False),
+        make(NamePart(name="family", decoration=family), False),
+    )

@@ -1,0 +1,177 @@
+"""A list of names to text: et-al abbreviation, delimiters, "and" (CSL 1.0.2, "Name", "Et-al")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.name_format import NameStyle, compile_name_style
+from citekit.styles.csl.compile.scope import SUBSEQUENT, NameChoice, NamesTrace, Scope
+from citekit.styles.csl.elements import EtAl, Name, NameOptions
+from citekit.styles.csl.item import ItemName, NameList
+from citekit.styles.csl.seams import add, join
+
+__all__ = ["ListStyle", "compile_list_style"]
+
+
+@frozen(eq=False)
+class ListStyle:
+    """How one list of names is put together."""
+
+    names: NameStyle
+    delimiter: str
+    and_: str
+    et_al: Callable[[Scope], str]
+    min_first: tuple[int, int]
+    use_first: tuple[int, int]
+    """For a first and for a subsequent cite."""
+    use_last: bool
+    precedes_last: str
+    precedes_et_al: str
+    sort_order: str
+    counts: bool
+    decorate: Callable[[str, Scope], str] | None
+    for_sorting: bool
+
+    def shown(self, names: NameList, scope: Scope) -> int:
+        """Give how many names are shown before "et al.", all where the list is not shortened."""
+        count = len(names.names)
+        subsequent = 1 if scope.position & SUBSEQUENT else 0
+        limit = self.min_first[subsequent]
+        first = self.use_first[subsequent]
+        if limit and count >= limit and first < count:
+            return max(first, 0)
+        return count
+
+    def render(self, variable: str, names: NameList, scope: Scope, place: int) -> str:
+        """Give the list as text; what was shown is left in the scope's trace."""
+        shown = self.shown(names, scope)
+        choice: NameChoice | None = None
+        if scope.name_choices is not None:
+            choice = scope.name_choices.get(place)
+            if choice is not None and choice.shown > shown:
+                shown = min(choice.shown, len(names.names))
+        texts = self.texts(names.names, shown, choice)
+        instead = scope.author_substitute if place == 0 else None
+        if instead is not None and not instead.whole:
+            texts = [instead.text] * min(instead.count, len(texts)) + texts[instead.count :]
+        text = self.assemble(names, texts, scope)
+        if instead is not None and instead.whole:
+            text = instead.text
+        if scope.trace is not None:
+            scope.trace.append(
+                NamesTrace(place, variable, names.names, shown, tuple(texts), text, self.names)
+            )
+        return text
+
+    def texts(
+        self, names: Sequence[ItemName], shown: int, choice: NameChoice | None = None
+    ) -> list[str]:
+        """Give the names shown, and the last one where the style ends with it."""
+        count = len(names)
+        picked = list(range(shown))
+        if self.use_last and shown and shown + 1 < count:
+            picked.append(count - 1)
+        levels = choice.levels if choice is not None else ()
+        show = self.names.show
+        order = self.sort_order
+        return [
+            show(
+                names[i],
+                inverted=order == "all" or (order == "first" and i == 0),
+                level=levels[i] if i < len(levels) else 0,
+            )
+            for i in picked
+        ]
+
+    def assemble(self, names: NameList, texts: list[str], scope: Scope) -> str:
+        """Join the names shown, with "and" or "et al." at the end."""
+        total = len(names.names)
+        if not texts:
+            return ""
+        if len(texts) < total or not names.complete:
+            if self.use_last and 1 < len(texts) < total and names.complete:
+                lead = join(texts[:-1], self.delimiter)
+                return add(add(lead, self.delimiter) + "\u2026 ", texts[-1])
+            return self._with_et_al(names, texts, scope)
+        if len(texts) == 1:
+            return texts[0]
+        if not self.and_:
+            return join(texts, self.delimiter)
+        lead = join(texts[:-1], self.delimiter)
+        if self._delimits(self.precedes_last, texts, len(texts) - 1):
+            and_ = self.and_.lstrip() if self.delimiter[-1:] == " " else self.and_
+            return add(add(add(lead, self.delimiter), and_), texts[-1])
+        return add(add(lead, self.and_), texts[-1])
+
+    def _delimits(self, rule: str, texts: list[str], before: int) -> bool:
+        """Say whether the delimiter stands before the last name, or before "et al."."""
+        if rule == "always":
+            return True
+        if rule == "never":
+            return False
+        if rule == "after-inverted-name":
+            return self.sort_order == "all" or (self.sort_order == "first" and before == 1)
+        return before > 1
+
+    def _with_et_al(self, names: NameList, texts: list[str], scope: Scope) -> str:
+        text = join(texts, self.delimiter)
+        term = "" if self.for_sorting else self.et_al(scope)
+        if not term:
+            return text
+        if self._delimits(self.precedes_et_al, texts, len(texts)):
+            return add(add(text, self.delimiter), term)
+        return f"{text} {term}"
+
+
+def compile_list_style(
+    name: Name, et_al: EtAl | None, options: NameOptions, context: Context
+) -> ListStyle:
+    """Work out how a list of names is put together, from options that are fully inherited."""
+    locale = context.program.locale
+    key = context.key
+    first = options.et_al_min or 0
+    use = options.et_al_use_first if options.et_al_use_first is not None else 1
+    later = options.et_al_subsequent_min or first
+    later_use = options.et_al_subsequent_use_first
+    later_use = use if later_use is None else later_use
+    use_last = bool(options.et_al_use_last)
+    order = options.name_as_sort_order or ""
+    if key is not None:
+        order = "all"
+        first = later = first if key.names_min is None else key.names_min
+        use = later_use = use if key.names_use_first is None else key.names_use_first
+        use_last = use_last if key.names_use_last is None else key.names_use_last
+    element = et_al or EtAl()
+    term = locale.term(element.term)
+    decorate = compile_decoration(element.decoration, context)
+
+    def et_al_text(scope: Scope) -> str:
+        return decorate(term, scope) if decorate is not None and term else term
+
+    return ListStyle(
+        names=compile_name_style(name, options, context),
+        delimiter=", " if options.delimiter is None else options.delimiter,
+        and_=_and(options, context),
+        et_al=et_al_text,
+        min_first=(first, later),
+        use_first=(use, later_use),
+        use_last=use_last,
+        precedes_last=options.delimiter_precedes_last or "contextual",
+        precedes_et_al=options.delimiter_precedes_et_al or "contextual",
+        sort_order=order,
+        counts=options.form == "count",
+        decorate=compile_decoration(name.decoration, context),
+        for_sorting=key is not None,
+    )
+
+
+def _and(options: NameOptions, context: Context) -> str:
+    if options.and_ == "text":
+        return f" {context.program.locale.term('and')} "
+    if options.and_ == "symbol":
+        return f" {context.program.locale.term('and', 'symbol') or '&'} "
+    return ""

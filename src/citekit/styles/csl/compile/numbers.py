@@ -1,0 +1,258 @@
+"""Numbers: what is one, its forms, ordinals, page ranges (CSL 1.0.2, "Number", "Page Ranges")."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Final
+
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.compile.variables import compile_value
+from citekit.styles.csl.elements import Number
+from citekit.styles.csl.locales import Localization
+
+__all__ = [
+    "NUMBER_VARIABLES",
+    "compile_number",
+    "compile_ordinal",
+    "is_numeric",
+    "is_plural",
+    "page_ranges",
+    "roman",
+]
+
+NUMBER_VARIABLES: Final = frozenset(
+    """chapter-number citation-number collection-number edition first-reference-note-number
+    issue locator number number-of-pages number-of-volumes page page-first part-number
+    printing-number section supplement-number version volume""".split()
+)
+
+_AFFIXED = r"[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}"
+_NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-\u2013,&]\s*{_AFFIXED}){{0,1000}}\s*")
+_TOKEN = re.compile(r"\s*([-\u2013,&])\s*")
+_PLAIN = re.compile(r"\d{1,40}")
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=4096)
+def is_numeric(text: str) -> bool:
+    """Say whether *text* consists of numbers only ("Choose", is-numeric).
+
+    >>> [is_numeric(each) for each in ("2nd", "2-4", "2 & 4", "L2d", "second", "2nd edition")]
+    [True, True, True, True, False, False]
+    """
+    return _NUMERIC.fullmatch(text) is not None
+
+
+@functools.lru_cache(maxsize=4096)
+def is_plural(text: str, *, count: bool = False) -> bool:
+    """Say whether a label for *text* is plural ("Label", plural="contextual").
+
+    Args:
+        text: The content of the variable.
+        count: Whether it is a number of things (number-of-pages), plural above 1.
+
+    >>> is_plural("5-7"), is_plural("12"), is_plural("2", count=True)
+    (True, False, True)
+    """
+    text = text.strip()
+    if count:
+        found = _PLAIN.search(text)
+        return found is not None and int(found.group()) > 1 or len(_PLAIN.findall(text)) > 1
+    return _MULTIPLE.search(text) is not None
+
+
+_MULTIPLE = re.compile(
+    r"\d[^\W\d_]{0,20}\s*(?:[-\u2013\u2014,&;]|\bet\b|\band\b)\s*[^\W\d_]{0,20}\.?\d"
+    r"|\b[ivxlcdm]+\s*[-\u2013,&]\s*[ivxlcdm]+\b",
+    re.IGNORECASE,
+)
+
+
+def roman(number: int) -> str:
+    """Give a number in lower-case Roman numerals; from 6000 on it stays as it is.
+
+    >>> roman(1998)
+    'mcmxcviii'
+    """
+    if not 0 < number < 6000:
+        return str(number)
+    out = []
+    for value, sign in _ROMAN:
+        count, number = divmod(number, value)
+        out.append(sign * count)
+    return "".join(out)
+
+
+def compile_ordinal(locale: Localization, gender: str, *, long: bool) -> Callable[[int], str]:
+    """Make the function from a number to its ordinal ("Ordinal Suffixes", "Long Ordinals")."""
+
+    @functools.cache
+    def tables(term_gender: str) -> tuple[dict[int, str], dict[int, str], dict[int, str], str]:
+        whole: dict[int, str] = {}
+        two: dict[int, str] = {}
+        last: dict[int, str] = {}
+        default = ""
+        for (name, form_gender), term in locale.ordinals.items():
+            if form_gender != term_gender:
+                continue
+            if name == "ordinal":
+                default = term.single
+                continue
+            number = int(name[-2:])
+            kind = term.match or ("last-digit" if number < 10 else "last-two-digits")
+            table = {"whole-number": whole, "last-two-digits": two}.get(kind, last)
+            table[number] = term.single
+        return whole, two, last, default
+
+    def suffix(number: int) -> str:
+        for each in (gender, "") if gender else ("",):
+            whole, two, last, default = tables(each)
+            for table, key in ((whole, number), (two, number % 100), (last, number % 10)):
+                if key in table:
+                    return table[key]
+            if default:
+                return default
+        return ""
+
+    def old_suffix(number: int) -> str:
+        """Follow CSL 1.0, which knows ordinal-01 to ordinal-04 only."""
+        tens, digit = number % 100, number % 10
+        digit = 4 if 10 < tens < 14 or digit == 0 else min(digit, 4)
+        term = locale.ordinals.get((f"ordinal-{digit:02}", ""))
+        return term.single if term else ""
+
+    is_old = not any(name == "ordinal" for name, _ in locale.ordinals)
+    suffix_of = old_suffix if is_old else suffix
+
+    def ordinal(number: int) -> str:
+        return f"{number}{suffix_of(number)}"
+
+    def long_ordinal(number: int) -> str:
+        if 1 <= number <= 10:
+            name = f"long-ordinal-{number:02}"
+            term = locale.terms.get((name, f"long {gender}")) if gender else None
+            term = term or locale.terms.get((name, "long"))
+            if term is not None:
+                return term.single
+        return ordinal(number)
+
+    return long_ordinal if long else ordinal
+
+
+def _normal_number(text: str) -> list[str]:
+    """Split numeric content at its separators, each set as "Number" says."""
+    pieces = _TOKEN.split(text.strip())
+    for i in range(1, len(pieces), 2):
+        sign = pieces[i]
+        pieces[i] = {",": ", ", "&": " & "}.get(sign, "-")
+    return pieces
+
+
+def compile_number(element: Number, context: Context) -> Render:
+    """Render a number variable in its form ("Number")."""
+    read = compile_value(element.variable, "long", context)
+    decorate = compile_decoration(element.decoration, context)
+    form = element.form
+    change: Callable[[int], str] = str
+    locale = context.program.locale
+    if form in ("ordinal", "long-ordinal"):
+        gender = locale.gender(element.variable)
+        change = compile_ordinal(locale, gender, long=form == "long-ordinal")
+    elif form == "roman":
+        change = roman
+    dash = "\u2013"
+
+    def convert(text: str) -> str:
+        if not is_numeric(text):
+            return text
+        pieces = _normal_number(text)
+        for i, piece in enumerate(pieces):
+            if piece == "-":
+                pieces[i] = dash
+            elif _PLAIN.fullmatch(piece) and form != "numeric":
+                pieces[i] = change(int(piece))
+        return "".join(pieces)
+
+    def render_number(scope: Scope) -> str:
+        text = read(scope)
+        if not text:
+            return ""
+        text = convert(text)
+        return decorate(text, scope) if decorate is not None else text
+
+    return render_number
+
+
+_RANGE = re.compile(
+    r"([^\W\d_]{0,20}?)(\d{1,40})([^\W\d_]{0,20})\s*[-\u2013]\s*([^\W\d_]{0,20}?)(\d{1,40})([^\W\d_]{0,20})"
+)
+
+
+@functools.lru_cache(maxsize=8192)
+def page_ranges(text: str, format_: str, delimiter: str) -> str:
+    """Give page ranges in a page-range-format ("Appendix V - Page Range Formats").
+
+    >>> page_ranges("321-328", "minimal", "–"), page_ranges("321-28", "expanded", "–")
+    ('321–8', '321–328')
+    """
+    pieces = re.split(r"(\s*[,&;]\s*)", text)
+    return "".join(
+        _one_range(piece, format_, delimiter) if i % 2 == 0 else _separator(piece)
+        for i, piece in enumerate(pieces)
+    )
+
+
+def _separator(piece: str) -> str:
+    sign = piece.strip()
+    return " & " if sign == "&" else sign + " "
+
+
+def _one_range(text: str, format_: str, delimiter: str) -> str:
+    found = _RANGE.fullmatch(text.strip())
+    if found is None:
+        return re.sub(r"(?<=[\dA-Za-z])\s*[-\u2013]\s*(?=[\dA-Za-z])", delimiter, text)
+    lead, first, tail, lead2, last, tail2 = found.groups()
+    if tail or tail2 or (lead2 and lead2 != lead):
+        return f"{lead}{first}{tail}{delimiter}{lead2}{last}{tail2}"
+    if lead and not lead2 and len(last) >= len(first):
+        return f"{lead}{first}{delimiter}{last}"
+    expanded = first[: max(0, len(first) - len(last))] + last
+    if int(expanded) < int(first):
+        return f"{lead}{first}{delimiter}{lead2}{last}"
+    shown = _shorten(first, expanded, format_)
+    if format_ == "expanded" or len(shown) == len(expanded):
+        shown = lead + shown if len(shown) == len(first) or format_ == "expanded" else shown
+    return f"{lead}{first}{delimiter}{shown}"
+
+
+def _shorten(first: str, last: str, format_: str) -> str:
+    if len(first) != len(last) or format_ == "expanded":
+        return last
+    same = 0
+    while same < len(last) - 1 and first[same] == last[same]:
+        same += 1
+    if format_ == "minimal":
+        return last[same:]
+    if format_ == "minimal-two":
+        return last[min(same, max(0, len(last) - 2)) :]
+    return _chicago(first, last, same, format_)
+
+
+def _chicago(first: str, last: str, same: int, format_: str) -> str:
+    """Follow the Chicago Manual of Style, 15th and 16th edition ("Appendix V")."""
+    number = int(first)
+    if number < 100 or number % 100 == 0:
+        return last
+    if number % 100 < 10:
+        return last[same:]
+    if format_ == "chicago-15" or format_ == "chicago":
+        if len(first) == 4 and same < 2 and len(last) - same >= 3:
+            return last
+    return last[min(same, max(0, len(last) - 2)) :]

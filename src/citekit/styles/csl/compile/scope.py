@@ -1,0 +1,140 @@
+"""What a rendering may read, what it says, and what it leaves.
+
+A rendering element is a function `Scope -> str`. What it returns also says what it called
+(CSL 1.0.2, "Group"):
+
+* a plain `str` with text: a variable was called and gave something (*filled*);
+* the empty `str`: variables were called and all were empty (*empty*);
+* a `Fixed`, with or without text: no variable was called (*none*).
+
+`Fixed` values are made when the style is compiled, so that telling them apart is one look at the
+type and costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeAlias
+
+from attrs import frozen
+
+from citekit.styles.csl.item import Item, ItemName
+
+__all__ = [
+    "FIRST",
+    "IBID",
+    "IBID_WITH_LOCATOR",
+    "NEAR_NOTE",
+    "NOTHING",
+    "SUBSEQUENT",
+    "AuthorSubstitute",
+    "Fixed",
+    "NameChoice",
+    "NamesTrace",
+    "Render",
+    "Scope",
+]
+
+FIRST: Final = 1
+SUBSEQUENT: Final = 2
+IBID: Final = 4
+IBID_WITH_LOCATOR: Final = 8
+NEAR_NOTE: Final = 16
+
+
+class Fixed(str):
+    """Output for which no variable was called."""
+
+    __slots__ = ()
+
+
+NOTHING: Final = Fixed()
+"""Nothing was called and nothing rendered."""
+
+
+@frozen
+class NameChoice:
+    """How disambiguation wants one name list shown.
+
+    `shown` is how many names at least; `levels` how each name is expanded: 0 as the style says,
+    1 with initials, 2 with the full given name.
+    """
+
+    shown: int = 0
+    levels: tuple[int, ...] = ()
+
+
+@frozen
+class AuthorSubstitute:
+    """What stands for the first names of an entry: for the `whole` list or for `count` names."""
+
+    text: str
+    count: int = 0
+    whole: bool = False
+
+
+@frozen
+class NamesTrace:
+    """One name list that was rendered: what disambiguation and name grouping ask for."""
+
+    place: int
+    """Which name list of the rendering it is, counted from 0."""
+    variable: str
+    names: tuple[ItemName, ...]
+    shown: int
+    texts: tuple[str, ...]
+    text: str
+    style: Any
+    """The resolved `NameStyle` by which the names were shown."""
+
+
+class Scope:
+    """One rendering of one item: what is read, and (below) what the rendering leaves.
+
+    A scope lives for one rendering in one thread; nothing in it outlives the call.
+    """
+
+    __slots__ = (
+        "author_substitute",
+        "citation_number",
+        "disambiguate",
+        "first_note",
+        "item",
+        "label",
+        "locator",
+        "name_choices",
+        "names_seen",
+        "position",
+        "rendered",
+        "suppress_names",
+        "suppress_year",
+        "suppressed",
+        "trace",
+        "values",
+        "year_suffix",
+        "year_suffix_used",
+    )
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+        self.values: Mapping[str, Any] = item.values
+        self.locator = ""
+        self.label = "page"
+        self.position = FIRST
+        self.citation_number = 0
+        self.first_note = 0
+        self.year_suffix = ""
+        self.disambiguate = False
+        self.name_choices: Mapping[int, NameChoice] | None = None
+        self.suppress_names = False
+        self.suppress_year = False
+        self.author_substitute: AuthorSubstitute | None = None
+        # What the rendering leaves.
+        self.names_seen = 0
+        self.suppressed: set[str] | None = None
+        self.rendered: list[str] | None = None
+        self.trace: list[NamesTrace] | None = None
+        self.year_suffix_used = False
+
+
+Render: TypeAlias = Callable[[Scope], str]

@@ -1,0 +1,205 @@
+"""Changes of case on marked text (CSL 1.0.2, "Text-case").
+
+Text under `nocase`, and superscripts, subscripts and small capitals of a field, keep their case.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from attrs import define
+
+from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.elements import TextCase
+from citekit.styles.csl.marks import (
+    CLOSE,
+    FORMAT_MARKS,
+    LINK,
+    LINK_TEXT,
+    MARKS,
+    MATH,
+    NO_CASE,
+    QUOTE,
+    QUOTE_CLOSE,
+    VERBATIM,
+)
+from citekit.tables.stop_words import TITLE_STOP_WORDS
+from citekit.text.nodes import Format
+
+__all__ = ["change_case", "compile_text_case"]
+
+_TOKEN = re.compile(
+    "([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
+)
+_SHIELDS: Final = frozenset(
+    (
+        NO_CASE,
+        MATH,
+        VERBATIM,
+        LINK,
+        FORMAT_MARKS[Format.SUPERSCRIPT],
+        FORMAT_MARKS[Format.SUBSCRIPT],
+        FORMAT_MARKS[Format.SMALL_CAPS],
+    )
+)
+_OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE}
+_ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$|[\u2014]")
+
+Apply: TypeAlias = Callable[[str, Scope], str]
+
+
+@define
+class _Word:
+    """A word or what stands between words; shielded text is no word."""
+
+    text: str
+    is_word: bool = False
+    starts: bool = False
+    """Whether a clause or a quotation starts with it."""
+
+
+def _words(text: str) -> list[_Word]:
+    """Split marked text into words and the rest."""
+    found: list[_Word] = []
+    stack: list[str] = []
+    shield = 0
+    starts = True
+    for token in _TOKEN.finditer(text):
+        mark, word, other = token.groups()
+        if mark:
+            if mark in _OPENS:
+                stack.append(mark)
+                shield += mark in _SHIELDS
+            elif mark == CLOSE and stack:
+                shield -= stack.pop() in _SHIELDS
+            starts = starts or mark == QUOTE
+            found.append(_Word(mark))
+        elif word and not shield:
+            found.append(_Word(word, is_word=True, starts=starts))
+            starts = False
+        else:
+            found.append(_Word(word or other))
+            if shield:
+                starts = starts and not (word or other).strip()
+            else:
+                starts = starts or _ENDS_CLAUSE.search(other) is not None
+    return found
+
+
+def _is_upper(words: list[_Word]) -> bool:
+    """Say whether the whole string is in upper case."""
+    text = "".join(each.text for each in words if each.is_word)
+    return text.isupper()
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
+
+
+def _lowercase(words: list[_Word]) -> None:
+    for each in words:
+        if each.is_word:
+            each.text = each.text.lower()
+
+
+def _uppercase(words: list[_Word]) -> None:
+    for each in words:
+        if each.is_word:
+            each.text = each.text.upper()
+
+
+def _first(words: list[_Word]) -> _Word | None:
+    """Give the first word, unless shielded text comes before it."""
+    for each in words:
+        if each.is_word:
+            return each
+        if each.text not in MARKS and any(c.isalnum() for c in each.text):
+            return None
+    return None
+
+
+def _capitalize_first(words: list[_Word]) -> None:
+    first = _first(words)
+    if first is not None:
+        first.text = _capital(first.text)
+
+
+def _capitalize_all(words: list[_Word]) -> None:
+    for each in words:
+        if each.is_word:
+            each.text = _capital(each.text)
+
+
+def _sentence(words: list[_Word]) -> None:
+    if _is_upper(words):
+        _lowercase(words)
+    _capitalize_first(words)
+
+
+def _title(words: list[_Word]) -> None:
+    upper = _is_upper(words)
+    places = [i for i, each in enumerate(words) if each.is_word]
+    last = _last(words)
+    for i in places:
+        word = words[i]
+        lower = word.text.lower()
+        if upper:
+            word.text = lower
+        if lower in TITLE_STOP_WORDS and not _is_prefix(words, i):
+            must = word.starts or i == last
+            if must:
+                word.text = _capital(word.text)
+            elif word.text == lower or word.text == _capital(lower):
+                word.text = lower
+        elif word.text == lower:
+            word.text = _capital(word.text)
+
+
+def _last(words: list[_Word]) -> int:
+    for i in range(len(words) - 1, -1, -1):
+        if words[i].is_word:
+            return i
+        if words[i].text not in MARKS and any(c.isalnum() for c in words[i].text):
+            break
+    return -1
+
+
+def _is_prefix(words: list[_Word], i: int) -> bool:
+    """Say whether a hyphen follows, as in "In-Between"."""
+    return i + 1 < len(words) and words[i + 1].text.startswith("-")
+
+
+_CHANGES: Final[dict[str, Callable[[list[_Word]], None]]] = {
+    "lowercase": _lowercase,
+    "uppercase": _uppercase,
+    "capitalize-first": _capitalize_first,
+    "capitalize-all": _capitalize_all,
+    "sentence": _sentence,
+    "title": _title,
+}
+
+
+@functools.lru_cache(maxsize=8192)
+def change_case(text: str, case: TextCase) -> str:
+    """Change the case of marked *text*; "title" takes it for English.
+
+    >>> change_case("on the origin of species", "title")
+    'On the Origin of Species'
+    """
+    words = _words(text)
+    _CHANGES[case](words)
+    return "".join(each.text for each in words)
+
+
+def compile_text_case(case: TextCase, english: Callable[[str], bool]) -> Apply:
+    """Make the function that changes case; titles change in English items only."""
+    if case != "title":
+        return lambda text, _: change_case(text, case)
+
+    def title(text: str, scope: Scope) -> str:
+        return change_case(text, "title") if english(scope.item.language) else text
+
+    return title

@@ -1,0 +1,73 @@
+"""How the value of a variable is read (CSL 1.0.2, "Appendix IV - Variables")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.item import DateValue, NameList
+from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
+
+__all__ = ["compile_value"]
+
+
+def compile_value(name: str, form: str, context: Context) -> Render:
+    """Make the function that reads a variable; a substituted one is empty ("Substitute")."""
+    special = _SPECIAL.get(name)
+    if special is not None:
+        return special
+    short = f"{name}-short" if form == "short" else ""
+    remember = context.substitute_for is not None
+
+    def read(scope: Scope) -> str:
+        value = scope.values.get(name)
+        if short and scope.values.get(short):
+            value = scope.values[short]
+        if not value or (scope.suppressed is not None and name in scope.suppressed):
+            return ""
+        if remember and scope.rendered is not None:
+            scope.rendered.append(name)
+        return value if type(value) is str else _as_text(value)
+
+    return read
+
+
+def _as_text(value: object) -> str:
+    """Give what a style asks for with cs:text although it is a date or a list of names."""
+    if isinstance(value, DateValue):
+        return value.literal or "-".join(str(p) for p in value.start or () if p)
+    if isinstance(value, NameList):
+        return ", ".join(n.literal or f"{n.given} {n.family}".strip() for n in value.names)
+    return str(value)
+
+
+def _citation_number(scope: Scope) -> str:
+    return str(scope.citation_number) if scope.citation_number else ""
+
+
+def _first_note(scope: Scope) -> str:
+    return str(scope.first_note) if scope.first_note else ""
+
+
+def _year_suffix(scope: Scope) -> str:
+    if not scope.year_suffix or scope.year_suffix_used:
+        return ""
+    scope.year_suffix_used = True
+    return f"{YEAR_SUFFIX}{scope.year_suffix}{CLOSE}"
+
+
+def _locator(scope: Scope) -> str:
+    return scope.locator
+
+
+_SPECIAL: Final[Mapping[str, Render]] = MappingProxyType(
+    {
+        "citation-number": _citation_number,
+        "first-reference-note-number": _first_note,
+        "locator": _locator,
+        "year-suffix": _year_suffix,
+    }
+)

@@ -1,0 +1,259 @@
+"""Telling apart cites that look the same (CSL 1.0.2, "Disambiguation").
+
+Cites are grouped by what they look like: an index from the rendered text to the items, never a
+comparison of pairs. Each step works on the groups that still hold more than one item, and the
+items that it tells apart leave their group.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from attrs import evolve, frozen
+
+from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.compile.scope import NEAR_NOTE, SUBSEQUENT, NameChoice, NamesTrace, Scope
+from citekit.styles.csl.item import Item, ItemName
+from citekit.styles.csl.marks import strip_marks
+
+__all__ = ["UNCHANGED", "Choice", "disambiguate", "year_suffix"]
+
+
+@frozen
+class Choice:
+    """What disambiguation decided for one item."""
+
+    names: Mapping[int, NameChoice] = MappingProxyType({})
+    disambiguate: bool = False
+    year_suffix: str = ""
+
+
+UNCHANGED = Choice()
+_Look = tuple[str, list[NamesTrace]]
+
+
+def year_suffix(number: int) -> str:
+    """Give the letters of a year-suffix, counted from 0.
+
+    >>> [year_suffix(n) for n in (0, 25, 26, 27, 701, 702)]
+    ['a', 'z', 'aa', 'ab', 'zz', 'aaa']
+    """
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters
+
+
+class _Disambiguation:
+    """The state of one run over the items of a document, in the order of the bibliography."""
+
+    def __init__(self, program: Program, items: Sequence[Item]) -> None:
+        self.program = program
+        self.options = program.style.citation
+        self.items = items
+        self.choices: list[Choice] = [UNCHANGED] * len(items)
+        self.looks: list[_Look] = []
+        rule = self.options.givenname_disambiguation_rule
+        self.max_level = 1 if rule.endswith("-with-initials") else 2
+        self.by_cite = rule == "by-cite"
+        self.primary = rule.startswith("primary-name")
+
+    def look(self, i: int, choice: Choice) -> _Look:
+        """Render the cite of an item as it looks when it was cited before."""
+        item = self.items[i]
+        scope = Scope(item)
+        scope.position = SUBSEQUENT | NEAR_NOTE
+        scope.trace = []
+        scope.name_choices = choice.names or None
+        scope.disambiguate = choice.disambiguate
+        text = self.program.layout(item.type, "citation")(scope)
+        return strip_marks(text), scope.trace
+
+    def run(self) -> list[Choice]:
+        options = self.options
+        self.looks = [self.look(i, UNCHANGED) for i in range(len(self.items))]
+        if options.disambiguate_add_givenname and not self.by_cite:
+            self._expand_everywhere()
+        groups = self._groups(range(len(self.items)))
+        if options.disambiguate_add_givenname and self.by_cite:
+            groups = self._each(groups, self._expand_in_cites)
+        if options.disambiguate_add_names:
+            groups = self._each(groups, self._add_names)
+        groups = self._each(groups, self._use_condition)
+        if options.disambiguate_add_year_suffix:
+            self._add_suffixes(groups)
+        return self.choices
+
+    def _groups(self, members: Iterable[int]) -> list[list[int]]:
+        """Give the groups of more than one item that look the same."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i in members:
+            found[self.looks[i][0]].append(i)
+        return [group for group in found.values() if len(group) > 1]
+
+    def _each(
+        self, groups: list[list[int]], step: Callable[[list[int]], list[list[int]]]
+    ) -> list[list[int]]:
+        return [rest for group in groups for rest in step(group)]
+
+    def _choose(self, i: int, choice: Choice) -> None:
+        if choice != self.choices[i]:
+            self.choices[i] = choice
+            self.looks[i] = self.look(i, choice)
+
+    # Method 1: expand names
+
+    def _expand_everywhere(self) -> None:
+        """Expand ambiguous names in all cites: names that are shown alike but differ."""
+        shown: dict[str, set[ItemName]] = defaultdict(set)
+        rows = [[(place, t) for place, t in enumerate(trace)] for _, trace in self.looks]
+        for row in rows:
+            for place, trace in row:
+                for j, text in self._targets(place, trace):
+                    shown[text].add(trace.names[j])
+        for i, row in enumerate(rows):
+            names = {}
+            for place, trace in row:
+                levels = self._levels(place, trace, shown)
+                if any(levels):
+                    names[place] = NameChoice(0, tuple(levels))
+            if names:
+                self._choose(i, Choice(names))
+
+    def _targets(self, place: int, trace: NamesTrace) -> list[tuple[int, str]]:
+        """Give the names of a list that may be expanded, with their unexpanded form."""
+        if trace.style is None or (self.primary and place > 0):
+            return []
+        count = min(trace.shown, len(trace.names))
+        if self.primary:
+            count = min(count, 1)
+        return [(j, self._shape(trace, j, 0)) for j in range(count)]
+
+    def _shape(self, trace: NamesTrace, j: int, level: int) -> str:
+        return str(trace.style.show(trace.names[j], inverted=False, level=level))
+
+    def _levels(
+        self, place: int, trace: NamesTrace, shown: Mapping[str, set[ItemName]]
+    ) -> list[int]:
+        levels = []
+        for j, text in self._targets(place, trace):
+            peers = shown[text]
+            levels.append(self._level(trace, j, peers) if len(peers) > 1 else 0)
+        return levels
+
+    def _level(self, trace: NamesTrace, j: int, peers: Iterable[ItemName]) -> int:
+        """Give the lowest level at which a name differs from its peers; 0 if none does."""
+        name = trace.names[j]
+        others = [peer for peer in peers if peer != name]
+        for level in range(1, self.max_level + 1):
+            own = trace.style.show(name, inverted=False, level=level)
+            if all(trace.style.show(o, inverted=False, level=level) != own for o in others):
+                return level
+        return 0
+
+    def _expand_in_cites(self, group: list[int]) -> list[list[int]]:
+        """Expand names one by one until the cites of the group differ."""
+        places = [
+            (place, j)
+            for place, trace in enumerate(self.looks[group[0]][1])
+            for j in range(min(trace.shown, len(trace.names)))
+        ]
+        groups = [group]
+        for place, j in places:
+            groups = self._each(groups, lambda g: self._expand_one(g, place, j))  # noqa: B023
+            if not groups:
+                break
+        return groups
+
+    def _expand_one(self, group: list[int], place: int, j: int) -> list[list[int]]:
+        """Expand the name at one place in all cites of the group, if that tells any apart."""
+        before = [self.choices[i] for i in group]
+        for level in range(1, self.max_level + 1):
+            for i in group:
+                self._choose(i, _expanded(self.choices[i], place, j, level))
+            if len({self.looks[i][0] for i in group}) > 1:
+                return self._groups(group)
+        for i, choice in zip(group, before, strict=True):
+            self._choose(i, choice)
+        return [group]
+
+    # Method 2: show more names
+
+    def _add_names(self, group: list[int]) -> list[list[int]]:
+        """Show hidden names one by one as long as that tells cites of the group apart."""
+        traces = [trace for i in group for trace in self.looks[i][1][:1]]
+        if not traces:
+            return [group]
+        most = max(len(trace.names) for trace in traces)
+        start = min(trace.shown for trace in traces)
+        groups = [group]
+        for count in range(start + 1, most + 1):
+            groups = self._each(groups, lambda g: self._add_up_to(g, count, most))  # noqa: B023
+            if not groups:
+                break
+        return groups
+
+    def _add_up_to(self, group: list[int], count: int, most: int) -> list[list[int]]:
+        before = [self.choices[i] for i in group]
+        for i in group:
+            self._choose(i, _with_shown(self.choices[i], count))
+        if len({self.looks[i][0] for i in group}) > 1:
+            return self._groups(group)
+        if self.options.disambiguate_add_givenname and self.by_cite:
+            rest = self._expand_one(group, 0, count - 1)
+            if len(rest) != 1 or len(rest[0]) != len(group):
+                return rest
+        if count == most or not self._may_differ(group, count):
+            for i, choice in zip(group, before, strict=True):
+                self._choose(i, choice)
+        return [group]
+
+    def _may_differ(self, group: list[int], count: int) -> bool:
+        """Say whether any name still hidden could tell the cites apart."""
+        tails = {trace.names[count:] for i in group for trace in self.looks[i][1][:1]}
+        return len(tails) > 1
+
+    # Methods 3 and 4
+
+    def _use_condition(self, group: list[int]) -> list[list[int]]:
+        """Render the cites with disambiguate="true", and keep what tells them apart."""
+        before = [self.choices[i] for i in group]
+        texts = [self.looks[i][0] for i in group]
+        for i in group:
+            self._choose(i, evolve(self.choices[i], disambiguate=True))
+        if [self.looks[i][0] for i in group] == texts:
+            for i, choice in zip(group, before, strict=True):
+                self._choose(i, choice)
+        return self._groups(group)
+
+    def _add_suffixes(self, groups: list[list[int]]) -> None:
+        """Add letters in the order of the bibliography."""
+        for group in groups:
+            for number, i in enumerate(sorted(group)):
+                self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
+
+
+def _expanded(choice: Choice, place: int, j: int, level: int) -> Choice:
+    old = choice.names.get(place, NameChoice())
+    levels = [*old.levels, *([0] * (j + 1 - len(old.levels)))]
+    levels[j] = level
+    return evolve(choice, names={**choice.names, place: NameChoice(old.shown, tuple(levels))})
+
+
+def _with_shown(choice: Choice, count: int) -> Choice:
+    old = choice.names.get(0, NameChoice())
+    return evolve(choice, names={**choice.names, 0: NameChoice(count, old.levels)})
+
+
+def disambiguate(program: Program, items: Sequence[Item]) -> list[Choice]:
+    """Decide for each item how its cites are told apart from those of the others.
+
+    Args:
+        program: The compiled style.
+        items: All items of the document, in the order of the bibliography.
+    """
+    return _Disambiguation(program, items).run()

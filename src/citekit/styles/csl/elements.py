@@ -1,0 +1,364 @@
+"""The elements of a CSL style as frozen values in the specification's words.
+
+CSL 1.0.2, "Styles - Structure" and "Rendering Elements". Hyphens became underscores. Nothing
+here renders or inherits: `NameOptions` holds what one element says, None where it says nothing;
+what applies in the end is worked out by `compile`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias, Union
+
+from attrs import evolve, field, frozen
+
+from citekit.text.nodes import Display, Format
+
+__all__ = [
+    "Bibliography",
+    "Branch",
+    "Choose",
+    "Citation",
+    "Condition",
+    "Date",
+    "DatePart",
+    "Decoration",
+    "Element",
+    "EtAl",
+    "Group",
+    "Info",
+    "Key",
+    "Label",
+    "Layout",
+    "Locale",
+    "Macro",
+    "Name",
+    "NameOptions",
+    "NamePart",
+    "Names",
+    "Number",
+    "PLAIN",
+    "Style",
+    "Term",
+    "Text",
+    "TextCase",
+]
+
+TextCase = Literal[
+    "lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title"
+]
+
+
+@frozen(kw_only=True)
+class Decoration:
+    """What may be done to the output of an element ("Formatting" to "Text-case")."""
+
+    formats: tuple[Format, ...] = ()
+    text_case: TextCase | None = None
+    strip_periods: bool = False
+    quotes: bool = False
+    prefix: str = ""
+    suffix: str = ""
+    display: Display | None = None
+
+    def without_affixes(self) -> Decoration:
+        """Give the same decoration without prefix and suffix."""
+        return evolve(self, prefix="", suffix="")
+
+
+PLAIN = Decoration()
+
+
+@frozen(kw_only=True)
+class Text:
+    """`cs:text`: a variable, a macro, a term or a fixed value ("Text")."""
+
+    source: Literal["variable", "macro", "term", "value"]
+    value: str
+    form: str = "long"
+    plural: bool = False
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Number:
+    """`cs:number` ("Number")."""
+
+    variable: str
+    form: str = "numeric"
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class DatePart:
+    """`cs:date-part` ("Date-part"); None where the element does not say."""
+
+    name: Literal["year", "month", "day"]
+    form: str | None = None
+    range_delimiter: str | None = None
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Date:
+    """`cs:date` of a style or of a locale ("Date")."""
+
+    variable: str = ""
+    form: str | None = None
+    date_parts: str = "year-month-day"
+    delimiter: str = ""
+    parts: tuple[DatePart, ...] = ()
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class NameOptions:
+    """What one element says about names ("Name", "Inheritable Name Options")."""
+
+    and_: str | None = None
+    delimiter: str | None = None
+    delimiter_precedes_et_al: str | None = None
+    delimiter_precedes_last: str | None = None
+    et_al_min: int | None = None
+    et_al_use_first: int | None = None
+    et_al_subsequent_min: int | None = None
+    et_al_subsequent_use_first: int | None = None
+    et_al_use_last: bool | None = None
+    form: str | None = None
+    initialize: bool | None = None
+    initialize_with: str | None = None
+    name_as_sort_order: str | None = None
+    sort_separator: str | None = None
+    names_delimiter: str | None = None
+
+    def over(self, outer: NameOptions) -> NameOptions:
+        """Inherit from *outer* what is not said here."""
+        if self == _NO_OPTIONS:
+            return outer
+        return NameOptions(
+            **{
+                each: getattr(outer, each) if getattr(self, each) is None else getattr(self, each)
+                for each in NameOptions.__slots__
+                if not each.startswith("__")
+            }
+        )
+
+
+_NO_OPTIONS = NameOptions()
+
+
+@frozen(kw_only=True)
+class NamePart:
+    """`cs:name-part` ("Name-part Formatting")."""
+
+    name: Literal["given", "family"]
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Name:
+    """`cs:name` ("Name")."""
+
+    options: NameOptions = _NO_OPTIONS
+    parts: tuple[NamePart, ...] = ()
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class EtAl:
+    """`cs:et-al` ("Et-al")."""
+
+    term: str = "et-al"
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Label:
+    """`cs:label`, alone or in `cs:names` ("Label")."""
+
+    variable: str = ""
+    form: str = "long"
+    plural: str = "contextual"
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Names:
+    """`cs:names` ("Names"); `is_bare` where it has no child but may inherit in a substitute."""
+
+    variables: tuple[str, ...]
+    delimiter: str | None = None
+    name: Name | None = None
+    et_al: EtAl | None = None
+    label: Label | None = None
+    label_first: bool = False
+    substitute: tuple[Element, ...] = ()
+    has_children: bool = False
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Group:
+    """`cs:group` ("Group")."""
+
+    children: tuple[Element, ...]
+    delimiter: str = ""
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Condition:
+    """One condition attribute and its test values ("Choose")."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Branch:
+    """`cs:if`, `cs:else-if`, or `cs:else`, which has no condition."""
+
+    match: Literal["all", "any", "none"] = "all"
+    conditions: tuple[Condition, ...] = ()
+    children: tuple[Element, ...] = ()
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Choose:
+    """`cs:choose` ("Choose")."""
+
+    branches: tuple[Branch, ...]
+    line: int = 0
+
+
+Element: TypeAlias = Union[Text, Number, Date, Names, Label, Group, Choose]
+
+
+@frozen(kw_only=True)
+class Macro:
+    """`cs:macro` ("Macro")."""
+
+    name: str
+    children: tuple[Element, ...]
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Layout:
+    """`cs:layout` ("Layout")."""
+
+    children: tuple[Element, ...]
+    delimiter: str = ""
+    decoration: Decoration = PLAIN
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Key:
+    """`cs:key` ("Sorting")."""
+
+    variable: str = ""
+    macro: str = ""
+    descending: bool = False
+    names_min: int | None = None
+    names_use_first: int | None = None
+    names_use_last: bool | None = None
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Citation:
+    """`cs:citation` and its options ("Citation-specific Options")."""
+
+    layout: Layout
+    sort: tuple[Key, ...] = ()
+    name_options: NameOptions = _NO_OPTIONS
+    disambiguate_add_names: bool = False
+    disambiguate_add_givenname: bool = False
+    givenname_disambiguation_rule: str = "by-cite"
+    disambiguate_add_year_suffix: bool = False
+    cite_group_delimiter: str | None = None
+    collapse: str | None = None
+    year_suffix_delimiter: str | None = None
+    after_collapse_delimiter: str | None = None
+    near_note_distance: int = 5
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Bibliography:
+    """`cs:bibliography` and its options ("Bibliography-specific Options")."""
+
+    layout: Layout
+    sort: tuple[Key, ...] = ()
+    name_options: NameOptions = _NO_OPTIONS
+    hanging_indent: bool = False
+    second_field_align: Literal["flush", "margin"] | None = None
+    line_spacing: int = 1
+    entry_spacing: int = 1
+    subsequent_author_substitute: str | None = None
+    subsequent_author_substitute_rule: str = "complete-all"
+    line: int = 0
+
+
+@frozen(kw_only=True)
+class Term:
+    """`cs:term` of a style or of a locale ("Terms")."""
+
+    name: str
+    form: str = "long"
+    single: str = ""
+    multiple: str = ""
+    gender: str = ""
+    gender_form: str = ""
+    match: str = ""
+
+
+@frozen(kw_only=True)
+class Locale:
+    """`cs:locale` of a style, or a locale file ("Locale Files - Structure")."""
+
+    language: str = ""
+    terms: tuple[Term, ...] = ()
+    dates: tuple[Date, ...] = ()
+    limit_day_ordinals_to_day_1: bool | None = None
+    punctuation_in_quote: bool | None = None
+
+
+@frozen(kw_only=True)
+class Info:
+    """What a program needs of `cs:info` ("Info")."""
+
+    id: str = ""
+    title: str = ""
+    citation_format: str = ""
+    independent_parent: str = ""
+
+
+@frozen(kw_only=True)
+class Style:
+    """`cs:style` of an independent style ("The Root Element - cs:style")."""
+
+    info: Info = Info()
+    style_class: Literal["in-text", "note"] = "in-text"
+    version: str = "1.0"
+    default_locale: str = ""
+    page_range_format: str | None = None
+    demote_non_dropping_particle: str = "display-and-sort"
+    initialize_with_hyphen: bool = True
+    name_options: NameOptions = _NO_OPTIONS
+    locales: tuple[Locale, ...] = ()
+    macros: Mapping[str, Macro] = field(factory=dict)
+    citation: Citation
+    bibliography: Bibliography | None = None

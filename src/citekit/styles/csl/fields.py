@@ -1,0 +1,137 @@
+"""The text of a variable as marked text: CSL-JSON's markup, quotation marks and apostrophes.
+
+CSL-JSON allows `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span style="font-variant:small-caps">`
+and `<span class="nocase">`. Quotation marks in a field become the locale's, outer or inner by how
+deep they stand; what does not pair stays as it is, and a straight apostrophe becomes a curly one.
+One pass over the tokens with a stack of what is open: linear.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from citekit.styles.csl.marks import CLOSE, FORMAT_MARKS, MARKS, QUOTE, QUOTE_CLOSE, clean
+from citekit.text.nodes import Format
+
+__all__ = ["mark_quotes", "mark_text"]
+
+_TAGS: Final = MappingProxyType(
+    {
+        "<i>": (Format.ITALIC, "</i>"),
+        "<b>": (Format.BOLD, "</b>"),
+        "<sup>": (Format.SUPERSCRIPT, "</sup>"),
+        "<sub>": (Format.SUBSCRIPT, "</sub>"),
+        "<sc>": (Format.SMALL_CAPS, "</sc>"),
+    }
+)
+_TOKEN = re.compile(
+    r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]"
+)
+_QUOTE_TOKEN = re.compile("[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]")
+_MAYBE = re.compile("[<\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]")
+_MAYBE_QUOTE = re.compile("[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]")
+_OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\"'\u201c\u2018\u00ab") | frozenset(MARKS)
+_SMALL_CAPS = re.compile(r"font-variant:\s*small-caps")
+
+
+def _span_format(tag: str) -> Format | None:
+    if "nocase" in tag:
+        return Format.NO_CASE
+    if _SMALL_CAPS.search(tag):
+        return Format.SMALL_CAPS
+    return None
+
+
+def mark_text(text: str) -> str:
+    """Give a CSL-JSON field as marked text.
+
+    >>> mark_text("Rock 'n' roll") == "Rock ’n’ roll"
+    True
+    """
+    text = clean(text)
+    if _MAYBE.search(text) is None:
+        return text
+    return _Marking(text, _TOKEN).run()
+
+
+def mark_quotes(text: str) -> str:
+    """Give marked text with its literal quotation marks and apostrophes worked out."""
+    if _MAYBE_QUOTE.search(text) is None:
+        return text
+    return _Marking(text, _QUOTE_TOKEN).run()
+
+
+class _Marking:
+    """One pass over one field; `open` holds (what closes it, place in `out`, its mark)."""
+
+    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
+        self.text = text
+        self.pattern = pattern
+        self.out: list[str] = []
+        self.open: list[tuple[str, int, str]] = []
+
+    def run(self) -> str:
+        end = 0
+        for found in self.pattern.finditer(self.text):
+            self.out.append(self.text[end : found.start()])
+            end = found.end()
+            self._token(found.group(), found.start(), end)
+        self.out.append(self.text[end:])
+        return "".join(self.out)
+
+    def _token(self, token: str, start: int, end: int) -> None:
+        if token in _TAGS:
+            self._push(token, _TAGS[token][1], FORMAT_MARKS[_TAGS[token][0]])
+        elif token.startswith("<span"):
+            format_ = _span_format(token)
+            self._push(token, "</span>", "" if format_ is None else FORMAT_MARKS[format_])
+        elif token.startswith("</"):
+            self._close(token, token)
+        else:
+            self._quote(token, start, end)
+
+    def _push(self, token: str, closes: str, mark: str) -> None:
+        self.open.append((closes, len(self.out), mark))
+        self.out.append(token)
+
+    def _close(self, token: str, literal: str) -> bool:
+        """Close the innermost thing that *token* closes; what is open inside it stays literal."""
+        for place in range(len(self.open) - 1, max(-1, len(self.open) - 50), -1):
+            closes, index, mark = self.open[place]
+            if closes == token:
+                del self.open[place:]
+                self.out[index] = mark
+                self.out.append((QUOTE_CLOSE if mark == QUOTE else CLOSE) if mark else "")
+                return True
+        self.out.append(literal)
+        return False
+
+    def _quote(self, token: str, start: int, end: int) -> None:
+        before = self.text[start - 1] if start else " "
+        after = self.text[end] if end < len(self.text) else " "
+        opens = (before in _OPENS_AFTER or before == ">") and not after.isspace()
+        if token in "\u201c\u00ab":
+            self._push(token, "\u201d" if token == "\u201c" else "\u00bb", QUOTE)
+        elif token == "\u2018":
+            self._push(token, "\u2019", QUOTE)
+        elif token in "\u201d\u00bb":
+            self._close(token, token)
+        elif token == "\u2019":
+            self._apostrophe_or_close(token, before, after)
+        elif opens and not self._is_open(token):
+            self._push("\u2019" if token == "'" else token, token, QUOTE)
+        elif token == "'":
+            self._apostrophe_or_close(token, before, after)
+        else:
+            self._close(token, token)
+
+    def _is_open(self, token: str) -> bool:
+        return any(closes == token for closes, _, _ in self.open[-50:])
+
+    def _apostrophe_or_close(self, token: str, before: str, after: str) -> None:
+        if after.isalnum() and before.isalnum():
+            self.out.append("\u2019")
+        else:
+            self._close(token, "\u2019")

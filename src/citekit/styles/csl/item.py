@@ -1,0 +1,81 @@
+"""A work prepared for CSL: its variables as the compiled style reads them.
+
+CSL 1.0.2, "Appendix IV - Variables". Text is marked text (`marks`), names and dates are small
+values; whatever does not depend on a style is worked out here, once for each work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypeAlias, Union
+
+from attrs import field, frozen
+
+__all__ = ["DateValue", "Item", "ItemName", "NameList", "Value"]
+
+_WESTERN = re.compile(
+    "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
+)
+
+
+@frozen(kw_only=True)
+class ItemName:
+    """One name in parts, or a `literal`."""
+
+    family: str = ""
+    given: str = ""
+    non_dropping_particle: str = ""
+    dropping_particle: str = ""
+    suffix: str = ""
+    comma_suffix: bool = False
+    static_ordering: bool = False
+    literal: str = ""
+    is_western: bool = field(init=False, eq=False, repr=False)
+    """Whether the given name precedes the family name in its script."""
+
+    @is_western.default
+    def _is_western(self) -> bool:
+        return _WESTERN.search(self.family + self.given) is not None
+
+
+@frozen
+class NameList:
+    """The names of one variable; not `complete` where the source stopped early."""
+
+    names: tuple[ItemName, ...]
+    complete: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
+
+
+Parts: TypeAlias = tuple[int, int, int]
+"""Year, month and day; 0 for what is not known. A season is month 13 to 16 or 21 to 24."""
+
+
+@frozen(kw_only=True)
+class DateValue:
+    """A date or range, or a `literal`."""
+
+    start: Parts | None = None
+    end: Parts | None = None
+    is_range: bool = False
+    circa: bool = False
+    literal: str = ""
+
+    def __bool__(self) -> bool:
+        return self.start is not None or bool(self.literal)
+
+
+Value: TypeAlias = Union[str, NameList, DateValue]
+
+
+@frozen(kw_only=True)
+class Item:
+    """A work as a compiled style reads it."""
+
+    id: str
+    type: str
+    values: Mapping[str, Any]
+    language: str = ""

@@ -1,0 +1,140 @@
+"""Marked text: a plain `str` in which noncharacters stand for formatting.
+
+A rendered value is one `str` from the first variable to the last affix, so that joining is
+`str.join` and a seam is two characters. Formatting is a pair of marks around its text: one of
+the 32 code points U+FDD0..U+FDEF, which Unicode keeps for internal use and which no text
+contains (`clean` takes them out of what comes in). `finish` turns marked text into `RichText`.
+
+The marks nest: an opening mark, the text, `CLOSE` (`QUOTE_CLOSE` for quotation marks).
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from citekit.text.nodes import (
+    Block,
+    Display,
+    Format,
+    Link,
+    Math,
+    Node,
+    Quoted,
+    RichText,
+    Styled,
+    Verbatim,
+)
+
+__all__ = [
+    "BLOCKS",
+    "CITE_NUMBER",
+    "CLOSE",
+    "DISPLAY_OF",
+    "FORMATS",
+    "FORMAT_MARKS",
+    "LINK",
+    "LINK_TEXT",
+    "MARKS",
+    "MATH",
+    "NAMES",
+    "NAMES_END",
+    "NO_CASE",
+    "QUOTE",
+    "QUOTE_CLOSE",
+    "VERBATIM",
+    "YEAR",
+    "YEAR_SUFFIX",
+    "clean",
+    "encode",
+    "has_marks",
+    "strip_marks",
+]
+
+_FIRST: Final = 0xFDD0
+
+FORMAT_MARKS: Final = MappingProxyType({f: chr(_FIRST + i) for i, f in enumerate(Format)})
+"""The opening mark of each format."""
+FORMATS: Final = MappingProxyType({mark: f for f, mark in FORMAT_MARKS.items()})
+"""The format of each opening mark."""
+NO_CASE: Final = FORMAT_MARKS[Format.NO_CASE]
+
+QUOTE: Final = "\ufdde"
+QUOTE_CLOSE: Final = "\ufddf"
+CLOSE: Final = "\ufde0"
+BLOCKS: Final = MappingProxyType(
+    {"block": "\ufde1", "left-margin": "\ufde2", "right-inline": "\ufde3", "indent": "\ufde4"}
+)
+"""The opening mark of each value of `display`."""
+MATH: Final = "\ufde5"
+VERBATIM: Final = "\ufde6"
+LINK: Final = "\ufde7"
+LINK_TEXT: Final = "\ufde8"
+
+# Marks that say where something stands; they never reach the result.
+NAMES: Final = "\ufde9"
+NAMES_END: Final = "\ufdea"
+YEAR: Final = "\ufdeb"
+YEAR_SUFFIX: Final = "\ufdec"
+CITE_NUMBER: Final = "\ufded"
+
+MARKS: Final = "".join(chr(_FIRST + i) for i in range(32))
+_MARK = re.compile("[\ufdd0-\ufdef]")
+_UNMARK: Final = dict.fromkeys(map(ord, MARKS))
+
+
+def clean(text: str) -> str:
+    """Take the marks out of text that comes from outside."""
+    return text.translate(_UNMARK) if _MARK.search(text) else text
+
+
+def has_marks(text: str) -> bool:
+    """Say whether *text* has anything but plain characters."""
+    return _MARK.search(text) is not None
+
+
+def strip_marks(text: str) -> str:
+    """Give the bare characters of marked *text*, without its formatting.
+
+    >>> strip_marks(encode(RichText([Styled(["E. coli"], Format.ITALIC)])))
+    'E. coli'
+    """
+    if _MARK.search(text) is None:
+        return text
+    return _MARK.sub("", re.sub(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}", "", text))
+
+
+def encode(text: RichText | str) -> str:
+    """Give *text* as marked text; literal quotation marks stay literal."""
+    if isinstance(text, str):
+        return clean(text)
+    return "".join(_encode(node) for node in text.nodes)
+
+
+def _encode(node: Node) -> str:
+    if isinstance(node, str):
+        return clean(node)
+    if isinstance(node, Math):
+        return f"{MATH}{clean(node.tex)}{CLOSE}"
+    if isinstance(node, Verbatim):
+        return f"{VERBATIM}{clean(node.text)}{CLOSE}"
+    inner = "".join(_encode(child) for child in node.children)
+    if isinstance(node, Styled):
+        return f"{FORMAT_MARKS[node.format]}{inner}{CLOSE}"
+    if isinstance(node, Quoted):
+        return f"{QUOTE}{inner}{QUOTE_CLOSE}"
+    if isinstance(node, Link):
+        return f"{LINK}{clean(node.url)}{LINK_TEXT}{inner}{CLOSE}"
+    assert isinstance(node, Block)  # noqa: S101 - the last of the closed union of nodes
+    return f"{BLOCKS[node.display]}{inner}{CLOSE}"
+
+
+DISPLAY_OF: Final[MappingProxyType[str, Display]] = MappingProxyType(
+    {
+        BLOCKS["block"]: "block",
+        BLOCKS["left-margin"]: "left-margin",
+        BLOCKS["right-inline"]: "right-inline",
+        BLOCKS["indent"]: "indent",
+    }
+)

@@ -1,0 +1,112 @@
+"""Positions of cites in the document (CSL 1.0.2, "Choose", position)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from citekit.styles.csl.compile.scope import (
+    FIRST,
+    IBID,
+    IBID_WITH_LOCATOR,
+    NEAR_NOTE,
+    SUBSEQUENT,
+)
+
+__all__ = ["CiteInput", "Cluster", "Position", "positions"]
+
+
+@frozen(kw_only=True)
+class CiteInput:
+    """One cite as it is asked for; prefix and suffix are marked text."""
+
+    id: str
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+    author_only: bool = False
+    narrative: bool = False
+    position: int = 0
+    """Position given by the caller, as bits; 0 where it is worked out."""
+
+
+@frozen(kw_only=True)
+class Cluster:
+    """One citation; `note` is the number of its note, 0 in running text."""
+
+    cites: tuple[CiteInput, ...]
+    note: int = 0
+    author_only: bool = False
+    suppress_author: bool = False
+
+
+@frozen
+class Position:
+    """Where a cite stands: position bits, and the note that first cited the item."""
+
+    bits: int = FIRST
+    first_note: int = 0
+
+
+def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
+    """Give the position of each cite of each citation, in document order.
+
+    Args:
+        clusters: The citations, their cites in the order in which they are shown.
+        near: The near-note-distance.
+    """
+    first_note: dict[str, int] = {}
+    last_note: dict[str, int] = {}
+    found: list[list[Position]] = []
+    previous: Cluster | None = None
+    for cluster in clusters:
+        row: list[Position] = []
+        for i, cite in enumerate(cluster.cites):
+            before = _preceding(cluster, i, previous)
+            row.append(_position(cite, before, cluster, first_note, last_note, near))
+            first_note.setdefault(cite.id, cluster.note)
+            last_note[cite.id] = cluster.note
+        found.append(row)
+        if cluster.cites:
+            previous = cluster
+    return found
+
+
+def _preceding(cluster: Cluster, i: int, previous: Cluster | None) -> CiteInput | None:
+    """Give the cite that "ibid" could refer to, if there is one."""
+    if i:
+        return cluster.cites[i - 1]
+    if previous is None:
+        return None
+    ids = {cite.id for cite in previous.cites}
+    return previous.cites[-1] if len(ids) == 1 else None
+
+
+def _position(
+    cite: CiteInput,
+    before: CiteInput | None,
+    cluster: Cluster,
+    first_note: dict[str, int],
+    last_note: dict[str, int],
+    near: int,
+) -> Position:
+    if cite.id not in first_note:
+        return Position(cite.position or FIRST)
+    bits = SUBSEQUENT
+    if before is not None and before.id == cite.id:
+        bits |= _ibid(cite, before)
+    if cluster.note and last_note[cite.id] and cluster.note - last_note[cite.id] <= near:
+        bits |= NEAR_NOTE
+    return Position(cite.position or bits, first_note[cite.id])
+
+
+def _ibid(cite: CiteInput, before: CiteInput) -> int:
+    if not before.locator:
+        return IBID | IBID_WITH_LOCATOR if cite.locator else IBID
+    if not cite.locator:
+        return 0
+    same = cite.locator == before.locator and cite.label == before.label
+    return IBID if same else IBID | IBID_WITH_LOCATOR

@@ -1,0 +1,114 @@
+"""The whole document, stage by stage (CSL 1.0.2, "Style Behavior").
+
+1. `number`: bibliography order and citation numbers ("Sorting"),
+2. `order`: cites within each citation ("Sorting"),
+3. `positions`: first, subsequent, ibid … ("Choose"),
+4. `disambiguate`: names, the condition, year-suffixes ("Disambiguation"),
+5. `render_cluster`: cites, grouped and collapsed ("Cite Grouping", "Cite Collapsing"),
+6. `render_bibliography`: entries, repeated authors substituted ("Reference Grouping").
+
+Each stage takes values and gives values; marked text becomes rich text at the very end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from citekit.styles.csl.bibliography import Entry, render_bibliography
+from citekit.styles.csl.clusters import ReadyCite, render_cluster
+from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.disambiguation import UNCHANGED, Choice, disambiguate
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.positions import Cluster, positions
+from citekit.styles.csl.sorting import sort_scopes
+
+__all__ = ["Processed", "process"]
+
+
+@frozen
+class Processed:
+    """A processed document: marked text of the citations, and the bibliography entries."""
+
+    citations: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def process(
+    program: Program,
+    items: Mapping[str, Item],
+    clusters: Sequence[Cluster] = (),
+    *,
+    bibliography: bool = True,
+) -> Processed:
+    """Render the citations and the bibliography of one document.
+
+    Args:
+        program: The compiled style.
+        items: All items, cited or not, in the order in which they count where the style has none.
+        clusters: The citations in document order; cites name items by id.
+        bibliography: Whether to render the entries.
+    """
+    numbers = number(program, items)
+    ordered = [order(program, cluster, items, numbers) for cluster in clusters]
+    places = positions(ordered, program.style.citation.near_note_distance)
+    choices = _choices(program, items, numbers)
+    citations = []
+    for cluster, row in zip(ordered, places, strict=True):
+        ready = [
+            ReadyCite(
+                cite=cite,
+                item=items[cite.id],
+                position=position.bits,
+                first_note=position.first_note,
+                number=numbers[cite.id],
+                choice=choices.get(cite.id, UNCHANGED),
+            )
+            for cite, position in zip(cluster.cites, row, strict=True)
+        ]
+        citations.append(render_cluster(program, cluster, ready))
+    entries: Sequence[Entry] = ()
+    if bibliography and program.style.bibliography is not None:
+        entries = render_bibliography(program, items, numbers, choices)
+    return Processed(tuple(citations), tuple(entries))
+
+
+def number(program: Program, items: Mapping[str, Item]) -> dict[str, int]:
+    """Give each item its number in the order of the bibliography."""
+    style = program.style.bibliography
+    scopes = []
+    for i, item in enumerate(items.values()):
+        scope = Scope(item)
+        scope.citation_number = i + 1
+        scopes.append((scope, item.id))
+    if style is not None and style.sort:
+        scopes = sort_scopes(program, style.sort, "bibliography", scopes)
+    return {id_: i + 1 for i, (_, id_) in enumerate(scopes)}
+
+
+def order(
+    program: Program, cluster: Cluster, items: Mapping[str, Item], numbers: Mapping[str, int]
+) -> Cluster:
+    """Sort the cites within a citation."""
+    keys = program.style.citation.sort
+    if not keys or len(cluster.cites) < 2:
+        return cluster
+    entries = []
+    for cite in cluster.cites:
+        scope = Scope(items[cite.id])
+        scope.citation_number = numbers[cite.id]
+        entries.append((scope, cite))
+    found = sort_scopes(program, keys, "citation", entries)
+    return evolve(cluster, cites=tuple(cite for _, cite in found))
+
+
+def _choices(
+    program: Program, items: Mapping[str, Item], numbers: Mapping[str, int]
+) -> dict[str, Choice]:
+    if not program.disambiguates:
+        return {}
+    listed = sorted(items.values(), key=lambda item: numbers[item.id])
+    found = disambiguate(program, listed)
+    return {item.id: choice for item, choice in zip(listed, found, strict=True)}

@@ -1,0 +1,155 @@
+"""Reading the official CSL fixtures and running one."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.fields import mark_text
+from citekit.styles.csl.finish import finish
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.positions import CiteInput, Cluster
+from citekit.styles.csl.process import process
+from citekit.styles.csl.read import read_style
+from citekit.styles.csl.xml import parse_xml
+from conformance.items import item_of
+from conformance.js_html import bibliography_html, html
+
+ROOT = Path(__file__).resolve().parents[2]
+SUITE = Path(os.environ.get("CSL_TEST_SUITE") or ROOT.parent / "shared" / "csl-test-suite")
+HOW = (
+    "the official CSL fixtures are not here: clone citation-style-language/test-suite and set "
+    "CSL_TEST_SUITE to its folder processor-tests/humans"
+)
+_SECTION = re.compile(r"^>>=+ *([A-Z0-9-]+) *=+>>+\s*?\n(.*?)^<<=+ *\1 *=+<<", re.M | re.S)
+_POSITIONS = {0: 1, 1: 2, 2: 2 | 4, 3: 2 | 4 | 8}
+
+
+@frozen
+class Fixture:
+    name: str
+    mode: str
+    result: str
+    csl: str
+    items: list[dict[str, Any]]
+    citation_items: list[Any] | None
+    citations: list[Any] | None
+
+    @property
+    def category(self) -> str:
+        return self.name.partition("_")[0]
+
+
+def names() -> list[str]:
+    return sorted(path.stem for path in SUITE.glob("*_*.txt"))
+
+
+def read(name: str) -> Fixture:
+    text = (SUITE / f"{name}.txt").read_text(encoding="utf-8-sig")
+    found = dict(_SECTION.findall(text))
+
+    def data(section: str) -> Any:
+        return json.loads(found[section]) if section in found else None
+
+    return Fixture(
+        name=name,
+        mode=found["MODE"].strip(),
+        result=found["RESULT"],
+        csl=found["CSL"],
+        items=data("INPUT"),
+        citation_items=data("CITATION-ITEMS"),
+        citations=data("CITATIONS"),
+    )
+
+
+def normal(text: str) -> str:
+    text = text.replace("&amp;", "&#38;")
+    return "\n".join(line.rstrip() for line in text.strip().split("\n"))
+
+
+def run(fixture: Fixture) -> str:
+    style = read_style(parse_xml(fixture.csl.strip())).style
+    program = Program(style)
+    items = {item.id: item for item in map(item_of, fixture.items)}
+    if fixture.citations is not None:
+        return _run_citations(program, fixture, items)
+    if fixture.mode == "bibliography":
+        entries = process(program, items).entries
+        return bibliography_html([finish(entry.text, program.quotes) for entry in entries])
+    if fixture.citation_items is not None:
+        clusters = [Cluster(cites=tuple(map(cite_of, row))) for row in fixture.citation_items]
+    else:
+        clusters = [Cluster(cites=tuple(CiteInput(id=id_) for id_ in items))]
+    lines = []
+    for cluster in clusters:
+        done = process(program, items, [cluster], bibliography=False)
+        lines.append(html(finish(done.citations[0], program.quotes)))
+    return "\n".join(lines)
+
+
+def cite_of(data: dict[str, Any]) -> CiteInput:
+    return CiteInput(
+        id=str(data["id"]),
+        locator=mark_text(str(data.get("locator") or "")),
+        label=data.get("label") or "page",
+        prefix=mark_text(data.get("prefix") or ""),
+        suffix=mark_text(data.get("suffix") or ""),
+        suppress_author=bool(data.get("suppress-author")),
+        author_only=bool(data.get("author-only")),
+        position=_POSITIONS.get(data.get("position", -1), 0),
+    )
+
+
+def _run_citations(program: Program, fixture: Fixture, items: dict[str, Item]) -> str:
+    before: dict[str, str] = {}
+    known: dict[str, Any] = {}
+    ids: list[str] = []
+    texts: list[str] = []
+    for citation, pre, post in fixture.citations or ():
+        id_ = citation.get("citationID") or f"c{len(known)}"
+        known[id_] = citation
+        for other, note in [*pre, *post]:
+            if other in known:
+                known[other].setdefault("properties", {})["noteIndex"] = note
+        before = dict(zip(ids, texts, strict=True))
+        ids = [*(other for other, _ in pre), id_, *(other for other, _ in post)]
+        clusters = [_cluster(known[each]) for each in ids]
+        cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
+        chosen = {each: items[each] for each in cited}
+        done = process(program, chosen, clusters)
+        texts = [html(finish(text, program.quotes)) for text in done.citations]
+        last = id_
+        entries = done.entries
+    if fixture.mode == "bibliography":
+        return bibliography_html([finish(entry.text, program.quotes) for entry in entries])
+    lines = []
+    for i, (id_, text) in enumerate(zip(ids, texts, strict=True)):
+        changed = id_ == last or before.get(id_) != text
+        lines.append(f"{'>>' if changed else '..'}[{i}] {text}")
+    return "\n".join(lines)
+
+
+def _cluster(citation: dict[str, Any]) -> Cluster:
+    properties = citation.get("properties") or {}
+    return Cluster(
+        cites=tuple(map(cite_of, citation["citationItems"])),
+        note=int(properties.get("noteIndex") or 0),
+    )
+
+
+def results(wanted: str = "") -> Iterator[tuple[Fixture, str]]:
+    """Run all fixtures whose name starts with *wanted*; an exception is a result, too."""
+    for name in names():
+        if name.startswith(wanted):
+            fixture = read(name)
+            try:
+                yield fixture, run(fixture)
+            except Exception as error:  # noqa: BLE001 - the table shows what went wrong
+                yield fixture, f"{type(error).__name__}: {error}"
