@@ -4,3 +4,239 @@ How each is read and checked, and the source of each rule, is in `citekit.parsin
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from citekit.errors import IdentifierError
+from citekit.model.values import as_line
+from citekit.parsing import identifiers as rules
+
+__all__ = [
+    "DOI",
+    "ISBN",
+    "ISSN",
+    "ORCID",
+    "PMCID",
+    "PMID",
+    "URL",
+    "ArXiv",
+    "several",
+    "single",
+]
+
+
+def _reader(normalise: Callable[[str], str]) -> Callable[[Any], str]:
+    """Let a normalising function also take an identifier, and a number where it is one."""
+
+    def read(value: Any) -> str:
+        if isinstance(value, _Identifier):
+            value = value.value
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if not isinstance(value, str):
+            raise IdentifierError("an identifier is text", value=value)
+        return normalise(value)
+
+    return read
+
+
+@frozen
+class _Identifier:
+    """What all identifiers share: one canonical text."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.value!r})"
+
+
+@frozen(repr=False)
+class DOI(_Identifier):
+    """A Digital Object Identifier; capitals are kept and do not matter in comparing.
+
+    Raises:
+        IdentifierError: The text is no DOI.
+
+    >>> DOI("https://doi.org/10.1000/ABC") == DOI("doi:10.1000/abc")
+    True
+    >>> DOI("10.1000/ABC").link
+    'https://doi.org/10.1000/ABC'
+    """
+
+    value: str = field(converter=_reader(rules.normalise_doi), eq=rules.doi_key)
+
+    @property
+    def link(self) -> str:
+        """The address at doi.org."""
+        return rules.doi_link(self.value)
+
+
+@frozen(init=False, repr=False)
+class ArXiv:
+    """An arXiv identifier, with its version and primary class where they are stated.
+
+    Args:
+        value: Any form: "2302.13971", "arXiv:2302.13971v1 [cs.CL]", an address at arxiv.org.
+        primary_class: The subject class, where it stands apart.
+
+    Raises:
+        IdentifierError: The text is no arXiv identifier.
+
+    >>> paper = ArXiv("arXiv:2302.13971v1 [cs.CL]")
+    >>> paper.id, paper.version, paper.primary_class, paper.link
+    ('2302.13971', 1, 'cs.CL', 'https://arxiv.org/abs/2302.13971v1')
+    """
+
+    id: str
+    version: int | None
+    primary_class: str
+
+    def __init__(self, value: Any, primary_class: str = "") -> None:
+        if isinstance(value, ArXiv):
+            found = rules.ArxivParts(value.id, value.version, value.primary_class)
+        elif isinstance(value, str):
+            found = rules.parse_arxiv(value)
+        else:
+            raise IdentifierError("an identifier is text", value=value)
+        self.__attrs_init__(  # type: ignore[attr-defined]  # made by attrs
+            found.id, found.version, as_line(primary_class) or found.primary_class
+        )
+
+    @property
+    def value(self) -> str:
+        """The identifier with its version, if it has one: "2302.13971v1"."""
+        return self.id if self.version is None else f"{self.id}v{self.version}"
+
+    @property
+    def link(self) -> str:
+        """The address of the abstract."""
+        return rules.arxiv_link(self.value)
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __repr__(self) -> str:
+        shown = f" [{self.primary_class}]" if self.primary_class else ""
+        return f"ArXiv({self.value + shown!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (ArXiv, (self.value, self.primary_class))
+
+
+@frozen(repr=False)
+class ISBN(_Identifier):
+    """An International Standard Book Number, its check digit verified; kept as 13 digits.
+
+    >>> ISBN("0-262-51087-1") == ISBN("978-0-262-51087-5")
+    True
+    """
+
+    value: str = field(converter=_reader(rules.normalise_isbn))
+
+    @property
+    def link(self) -> str:
+        """The URN: an ISBN has no address of its own."""
+        return rules.isbn_urn(self.value)
+
+
+@frozen(repr=False)
+class ISSN(_Identifier):
+    """An International Standard Serial Number, its check digit verified.
+
+    >>> ISSN("00280836").value
+    '0028-0836'
+    """
+
+    value: str = field(converter=_reader(rules.normalise_issn))
+
+    @property
+    def link(self) -> str:
+        """The address at the ISSN portal."""
+        return rules.issn_link(self.value)
+
+
+@frozen(repr=False)
+class PMID(_Identifier):
+    """A PubMed identifier."""
+
+    value: str = field(converter=_reader(rules.normalise_pmid))
+
+    @property
+    def link(self) -> str:
+        """The address at PubMed."""
+        return rules.pmid_link(self.value)
+
+
+@frozen(repr=False)
+class PMCID(_Identifier):
+    """A PubMed Central identifier."""
+
+    value: str = field(converter=_reader(rules.normalise_pmcid))
+
+    @property
+    def link(self) -> str:
+        """The address at PubMed Central."""
+        return rules.pmcid_link(self.value)
+
+
+@frozen(repr=False)
+class ORCID(_Identifier):
+    """An ORCID iD, its check digit verified."""
+
+    value: str = field(converter=_reader(rules.normalise_orcid))
+
+    @property
+    def link(self) -> str:
+        """The address at orcid.org."""
+        return rules.orcid_link(self.value)
+
+
+@frozen(repr=False)
+class URL(_Identifier):
+    """An address, `http` or `https`; what is unsafe in it is percent-encoded.
+
+    >>> URL("https://example.org/a b").value
+    'https://example.org/a%20b'
+    """
+
+    value: str = field(converter=_reader(rules.normalise_url))
+
+    @property
+    def link(self) -> str:
+        """The address itself."""
+        return self.value
+
+
+T = TypeVar("T")
+
+
+def single(kind: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """Make a converter for a field that holds one identifier; None and "" are none."""
+
+    def convert(value: Any) -> T | None:
+        if value is None or value == "":
+            return None
+        return value if isinstance(kind, type) and isinstance(value, kind) else kind(value)
+
+    return convert
+
+
+def several(kind: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
+    """Make a converter for a field that holds identifiers: one, several, or text with commas."""
+    convert = single(kind)
+
+    def convert_all(value: Any) -> tuple[T, ...]:
+        if isinstance(value, str):
+            value = value.replace(";", ",").split(",")
+        elif not isinstance(value, Iterable):
+            value = (value,)
+        found = (convert(each.strip() if isinstance(each, str) else each) for each in value)
+        return tuple(dict.fromkeys(each for each in found if each is not None))
+
+    return convert_all

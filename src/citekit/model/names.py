@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from attrs import field, fields, frozen
 
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
+from citekit.model.identifiers import ORCID, single
 from citekit.model.values import as_line, check_type, of, short_repr
 from citekit.parsing.author_lists import AuthorListParts, is_others, parse_author_list
 from citekit.parsing.names import NameForm, NameParts, parse_name
@@ -34,11 +35,12 @@ class Person:
         comma_suffix: Whether the suffix is set off by a comma in running order.
         static_ordering: Whether the family name always stands first, without a comma.
         username: Name on the platform of the work ("@handle").
-        orcid: ORCID iD, canonical form.
+        orcid: ORCID iD, its check digit verified.
         affiliation: Where the person worked; shown by no style.
 
     Raises:
         InvalidNameError: No part is given, or a part is no text.
+        IdentifierError: The ORCID iD is none.
 
     >>> Person(family="Touvron", given="Hugo")
     Person(family='Touvron', given='Hugo')
@@ -54,7 +56,7 @@ class Person:
     comma_suffix: bool = field(default=False, validator=of(bool))
     static_ordering: bool = field(default=False, validator=of(bool))
     username: str = field(default="", converter=as_line)
-    orcid: str = field(default="", converter=as_line)
+    orcid: ORCID | None = field(default=None, converter=single(ORCID))
     affiliation: str = field(default="", converter=as_line)
 
     def __attrs_post_init__(self) -> None:

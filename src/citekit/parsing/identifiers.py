@@ -143,9 +143,9 @@ def pmcid_link(pmcid: str) -> str:
     """Give the canonical link of a normalised PMCID.
 
     >>> pmcid_link("PMC3531190")
-    'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190/'
+    'https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190/'
     """
-    return f"https://www.ncbi.nlm.nih.gov/pmc/articles/{pmcid}/"
+    return f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
 
 
 @frozen
