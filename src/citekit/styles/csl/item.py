@@ -41,10 +41,15 @@ class ItemName:
 
 @frozen
 class NameList:
-    """The names of one variable; not `complete` where the source stopped early."""
+    """The names of one variable; not `complete` where the source stopped early.
+
+    `gap` is the place before which names are missing ("A, B, … Z" has gap 2), so that the last
+    name is known; None, in a list that is not complete, means that they are missing at the end.
+    """
 
     names: tuple[ItemName, ...]
     complete: bool = True
+    gap: int | None = None
 
     def __bool__(self) -> bool:
         return bool(self.names)

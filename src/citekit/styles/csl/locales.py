@@ -20,7 +20,7 @@ from attrs import field, frozen
 from citekit.errors import UnknownNameError, did_you_mean
 from citekit.styles.csl.elements import Date, Locale, Term
 
-__all__ = ["Localization", "find_locale", "localize"]
+__all__ = ["Localization", "find_locale", "locale_paths", "localize"]
 
 DEFAULT: Final = "en-US"
 _FALLBACK_FORMS: Final = MappingProxyType(
@@ -99,6 +99,15 @@ def find_locale(code: str) -> str:
             hint=did_you_mean(code, _available()) or "give a code such as 'de-AT'",
         )
     return dialect
+
+
+def locale_paths(code: str) -> tuple[Path, ...]:
+    """Give the locale files that apply to the locale *code*, first the nearest.
+
+    >>> [path.name for path in locale_paths("de-AT")]
+    ['locales-de-AT.xml', 'locales-de-DE.xml', 'locales-en-US.xml']
+    """
+    return tuple(_folder() / f"locales-{each}.xml" for each in _files_for(_dialect(code)))
 
 
 @frozen(kw_only=True)

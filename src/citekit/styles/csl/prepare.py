@@ -1,0 +1,184 @@
+"""A work as CSL sees it: its variables by their CSL names.
+
+The rows of `tables.variables` say where a work keeps each variable (CSL 1.0.2, appendix IV).
+What needs more than a row:
+
+* a preprint is CSL's `article`; what it appeared in is a repository, which CSL's users keep in
+  `publisher`, and its arXiv id stands in `number` ("arXiv:2302.13971"), as Zotero writes them;
+* a DOI that follows from the arXiv id, and a URL where there is no DOI at all, are reported;
+* an article number stands for the pages where there are none;
+* `event` is the old name of `event-title` (CSL 1.0.1), which many styles still use.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citekit.errors import Diagnostic
+from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
+from citekit.model.derive import effective_doi, effective_url
+from citekit.model.names import AuthorList, Name, Organization
+from citekit.model.work import Work
+from citekit.styles.csl.fields import mark_quotes
+from citekit.styles.csl.item import DateValue, Item, ItemName, NameList, Parts
+from citekit.styles.csl.marks import encode
+from citekit.tables.types import CSL_TYPE
+from citekit.tables.variables import VARIABLES, Variable
+
+__all__ = ["prepare"]
+
+
+def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
+    """Prepare a work for a CSL style.
+
+    Args:
+        work: A work with an id.
+
+    Returns:
+        The item, and what was derived or had to be simplified.
+
+    >>> item, found = prepare(Work(id="a", type="preprint", title="LLaMA", arxiv="2302.13971"))
+    >>> item.type, item.values["DOI"], [each.code for each in found]
+    ('article', '10.48550/arXiv.2302.13971', ['doi-derived'])
+    """
+    values: dict[str, Any] = {}
+    for row in VARIABLES:
+        value = _at(work, row.path)
+        if value:
+            values[row.csl] = _VALUES[row.kind](row, value)
+    found = [*_add_links(values, work), *_date_losses(work)]
+    _add_places(values, work)
+    return (
+        Item(
+            id=work.id or "",
+            type=CSL_TYPE.get(work.type, work.type),
+            values=values,
+            language=work.language,
+        ),
+        tuple(found),
+    )
+
+
+def _at(work: Work, path: str) -> Any:
+    """Follow the path of a row; None where the work has no venue or event."""
+    value: Any = work
+    for name in path.split("."):
+        value = None if value is None else getattr(value, name)
+    return value
+
+
+def _text(_row: Variable, value: Any) -> str:
+    return mark_quotes(encode(value))
+
+
+def _plain(row: Variable, value: Any) -> str:
+    if isinstance(value, tuple):
+        return (", " if row.kind == "plain" else " ").join(encode(str(each)) for each in value)
+    return encode(str(value))
+
+
+def _names(_row: Variable, value: AuthorList) -> NameList:
+    return NameList(tuple(_name(each) for each in value), value.complete, value.gap)
+
+
+def _date(_row: Variable, value: Date) -> DateValue:
+    if isinstance(value, PartialDate):
+        return DateValue(start=_parts(value), circa=value.circa)
+    if isinstance(value, DateLiteral):
+        return DateValue(literal=encode(value.text))
+    return _range(value)
+
+
+_VALUES: Any = {
+    "text": _text,
+    "number": _plain,
+    "names": _names,
+    "date": _date,
+    "identifier": _plain,
+    "plain": _plain,
+}
+
+
+def _name(name: Name) -> ItemName:
+    if isinstance(name, Organization):
+        return ItemName(literal=encode(name.name))
+    if not (name.family or name.given):
+        return ItemName(literal=encode(name.username))
+    return ItemName(
+        family=encode(name.family or name.given),
+        given=encode(name.given if name.family else ""),
+        non_dropping_particle=encode(name.non_dropping_particle),
+        dropping_particle=encode(name.dropping_particle),
+        suffix=encode(name.suffix),
+        comma_suffix=name.comma_suffix,
+        static_ordering=name.static_ordering,
+    )
+
+
+def _parts(date: PartialDate) -> Parts:
+    month = 12 + date.season if date.season else date.month or 0
+    return date.year, month, date.day or 0
+
+
+def _range(value: DateRange) -> DateValue:
+    """A range without a start cannot be said in CSL; its words can."""
+    start, end = value.start, value.end
+    if start is None:
+        return DateValue(literal=f"–{'' if end is None else end.year}")
+    return DateValue(
+        start=_parts(start),
+        end=None if end is None else _parts(end),
+        is_range=True,
+        circa=start.circa or (end is not None and end.circa),
+    )
+
+
+def _date_losses(work: Work) -> list[Diagnostic]:
+    dates = [(row.path, _at(work, row.path)) for row in VARIABLES if row.kind == "date"]
+    return [
+        Diagnostic(
+            severity="info",
+            code="date-simplified",
+            message="CSL has no range without a start; only its last year is shown",
+            field=path,
+            work=work.id,
+        )
+        for path, date in dates
+        if isinstance(date, DateRange) and date.start is None
+    ]
+
+
+def _add_links(values: dict[str, Any], work: Work) -> list[Diagnostic]:
+    """Add what follows from an arXiv id: the DOI, or the URL where there is no DOI."""
+    found = []
+    doi, doi_derived = effective_doi(work)
+    url, url_derived = effective_url(work)
+    if doi is not None and doi_derived:
+        values["DOI"] = _derived = encode(str(doi))
+        found.append(_derived_from_arxiv(work, "doi", _derived))
+    elif doi is None and url is not None and url_derived:
+        values["URL"] = _derived = encode(str(url))
+        found.append(_derived_from_arxiv(work, "url", _derived))
+    return found
+
+
+def _derived_from_arxiv(work: Work, field: str, value: str) -> Diagnostic:
+    return Diagnostic(
+        severity="info",
+        code=f"{field}-derived",
+        message=f"{value} follows from the arXiv id",
+        field=field,
+        work=work.id,
+    )
+
+
+def _add_places(values: dict[str, Any], work: Work) -> None:
+    if work.arxiv is not None:
+        values.setdefault("number", encode(f"arXiv:{work.arxiv}"))
+    if work.type == "preprint" and "publisher" not in values and "container-title" in values:
+        values["publisher"] = values.pop("container-title")
+        values.pop("container-title-short", None)
+    if work.article_number:
+        values.setdefault("page", encode(work.article_number))
+    if "event-title" in values:
+        values.setdefault("event", values["event-title"])
