@@ -1,0 +1,51 @@
+"""Transliteration: any text to the letters and digits of ASCII.
+
+The rules, in order:
+
+* Umlauts: `ö` becomes `o`, as in Google Scholar's keys; with ``umlauts="oe"`` the letters ä, ö, ü
+  become ae, oe, ue, as in JabRef's.
+* Everything else follows the table of the package `anyascii`, which is made from the romanisations
+  of Unicode's own data: ß → ss, ø → o, ł → l, å → a, æ → ae; Cyrillic Толстой → Tolstoy, Greek
+  Ωμέγα → Omega, Han 李明 → LiMing, kana → romaji, Arabic محمد → mhmd.
+* What is no letter and no digit then goes.
+
+Nothing here looks at the locale of the process.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+__all__ = ["Umlauts", "fold"]
+
+Umlauts = Literal["o", "oe", "language"]
+"""How ä, ö, ü are written: a, o, u; ae, oe, ue; or the second in German works only."""
+
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_OTHER = re.compile(r"[^A-Za-z0-9]+")
+
+
+def fold(text: str, *, german: bool = False) -> str:
+    """Give the ASCII letters and digits that stand for *text*; upper and lower case are kept.
+
+    Args:
+        text: Any text.
+        german: Whether ä, ö, ü become ae, oe, ue.
+
+    >>> fold("Grødem–Łódź")
+    'GrodemLodz'
+    >>> fold("Böll"), fold("Böll", german=True)
+    ('Boll', 'Boell')
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        text = _transliterate(text.translate(_GERMAN) if german else text)
+    return _OTHER.sub("", text)
+
+
+def _transliterate(text: str) -> str:
+    from anyascii import anyascii  # its tables are read only where text is not ASCII
+
+    return anyascii(text)
