@@ -14,8 +14,9 @@ from attrs import field, fields, frozen
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
 from citekit.model.identifiers import ORCID, single
 from citekit.model.values import as_line, check_type, of, short_repr
-from citekit.parsing.author_lists import AuthorListParts, is_others, parse_author_list
+from citekit.parsing.author_lists import AuthorListParts, parse_author_list
 from citekit.parsing.names import NameForm, NameParts, parse_name
+from citekit.parsing.truncation import find_markers
 
 __all__ = ["NOBODY", "AuthorList", "Name", "Organization", "Person", "to_author_list", "to_name"]
 
@@ -335,8 +336,9 @@ def _list_from_mapping(value: Mapping[Any, Any]) -> AuthorList:
 
 
 def _list_from_iterable(values: tuple[Any, ...]) -> AuthorList:
-    stops = bool(values) and (values[-1] is ... or _says_others(values[-1]))
-    names = values[:-1] if stops else values
+    """Take one name from each value; a last one may say that there are others, and how many."""
+    missing = _others_said(values[-1]) if values else None
+    names = values if missing is None else values[:-1]
     found: list[Diagnostic] = []
     listed: list[Name] = []
     for each in names:
@@ -346,8 +348,22 @@ def _list_from_iterable(values: tuple[Any, ...]) -> AuthorList:
             listed.append(_name_from_parts(parts))
         else:
             listed.append(to_name(each))
-    return AuthorList(listed=listed, complete=not stops, diagnostics=found)
+    return AuthorList(
+        listed=listed,
+        complete=missing is None,
+        total=len(listed) + missing if missing else None,
+        diagnostics=found,
+    )
 
 
-def _says_others(value: Any) -> bool:
-    return isinstance(value, str) and is_others(value)
+def _others_said(value: Any) -> int | None:
+    """Tell how many others a value speaks of: "et al." 0 (unknown), "and 11 others" 11, a name None."""
+    if value is ...:
+        return 0
+    if not isinstance(value, str):
+        return None
+    text = as_line(value)
+    markers = find_markers(text)
+    if len(markers) == 1 and (markers[0].start, markers[0].end) == (0, len(text)):
+        return markers[0].count or 0 if markers[0].kind != "of" else None
+    return None
