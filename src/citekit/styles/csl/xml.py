@@ -35,6 +35,7 @@ __all__ = [
     "MAX_ELEMENTS",
     "MAX_VALUE",
     "check_xml",
+    "line_of",
     "parse_checked",
     "parse_xml",
 ]
@@ -206,7 +207,7 @@ def _check_tree(root: etree._Element, name: str) -> None:
 def _namespace_faults(root: etree._Element) -> Iterator[StyleFault]:
     if etree.QName(root).namespace != CSL_NAMESPACE:
         hint = f'a style begins with <style xmlns="{CSL_NAMESPACE}" …>'
-        yield StyleFault(f"{shorten(root.tag)} is no element of CSL", _line_of(root), hint)
+        yield StyleFault(f"{shorten(root.tag)} is no element of CSL", line_of(root), hint)
 
 
 def _nesting_faults(root: etree._Element) -> Iterator[StyleFault]:
@@ -218,12 +219,13 @@ def _nesting_faults(root: etree._Element) -> Iterator[StyleFault]:
         count += event == "start"
         if depth > MAX_DEPTH and not reported:
             reported = True
-            yield StyleFault(f"nests deeper than {MAX_DEPTH} levels", _line_of(element))
+            yield StyleFault(f"nests deeper than {MAX_DEPTH} levels", line_of(element))
     if count > MAX_ELEMENTS:
         yield StyleFault(f"more than {MAX_ELEMENTS:,} elements")
 
 
-def _line_of(element: etree._Element) -> int | None:
+def line_of(element: etree._Element) -> int | None:
+    """Give the line on which an element begins."""
     line: Any = element.sourceline
     return line if isinstance(line, int) else None
 
@@ -234,7 +236,7 @@ def _value_faults(element: etree._Element) -> Iterator[StyleFault]:
     for key, value in ((str(key), str(value)) for key, value in values):
         if len(value) > MAX_VALUE:
             message = f"{shorten(key)} is longer than {MAX_VALUE:,} characters"
-            yield StyleFault(message, _line_of(element))
+            yield StyleFault(message, line_of(element))
         elif _NONCHARACTER.search(value):
             message = f"{shorten(key)} has a character that Unicode keeps for internal use"
-            yield StyleFault(message, _line_of(element), "take it out")
+            yield StyleFault(message, line_of(element), "take it out")
