@@ -1,1 +1,1 @@
-
+"""Writers: one file per output format of rich text."""

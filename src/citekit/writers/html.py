@@ -1,0 +1,157 @@
+"""HTML: a fragment that may stand in any page.
+
+Text is escaped where it becomes text and where it becomes an attribute, nowhere else. The classes
+are those of CSL's own HTML output (csl-bib-body, csl-entry, csl-left-margin …), and the few style
+attributes make a bibliography look right without a style sheet. To screen readers the bibliography
+is a list (WAI-ARIA 1.2, roles `list` and `listitem`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+from types import MappingProxyType
+from typing import ClassVar
+
+from citekit.latex.math import is_safe_math
+from citekit.text.entries import Entry, Layout
+from citekit.text.nodes import Format, RichText
+from citekit.writers.runs import Mark, Run, Shift, Target, runs
+
+__all__ = ["HtmlWriter", "element_id"]
+
+_SIMPLE = MappingProxyType(
+    {
+        Format.ITALIC: "i",
+        Format.BOLD: "b",
+        Format.SUPERSCRIPT: "sup",
+        Format.SUBSCRIPT: "sub",
+    }
+)
+_BLOCK_STYLES = MappingProxyType(
+    {
+        "block": "text-indent:0;",
+        "left-margin": "float:left;padding-right:0.5em;text-indent:0;",
+        "right-inline": "margin-left:2.5em;text-indent:0;",
+        "indent": "margin-left:2em;text-indent:0;",
+    }
+)
+# Scripts that typeset math look for these in all text: an empty element between keeps them off.
+_MATH_MARKS = re.compile(r"\\(?=[(\[]|begin)|\$(?=\$)")
+_FLOAT = '<div class="csl-left-margin"'
+_ID_UNSAFE = re.compile(r"[^A-Za-z0-9_.:+/-]")
+
+
+class HtmlWriter:
+    """Writes HTML fragments.
+
+    >>> from citekit.text.nodes import Styled
+    >>> HtmlWriter().write(RichText(["<b> & ", Styled(["E. coli"], Format.ITALIC)]))
+    '&lt;b&gt; &amp; <i>E. coli</i>'
+    """
+
+    name: ClassVar[str] = "html"
+
+    def write(self, text: RichText) -> str:
+        """Write a stretch of rich text."""
+        parts: list[str] = []
+        open_marks: Sequence[Mark] = ()
+        for run in runs(text):
+            parts += _step(open_marks, run.marks)
+            parts.append(_content(run))
+            open_marks = run.marks
+        parts += _step(open_marks, ())
+        return "".join(parts)
+
+    def write_bibliography(self, entries: Iterable[Entry], layout: Layout) -> str:
+        """Write a list of entries; each has an id to link to, `ref-` and the work's own.
+
+        >>> print(HtmlWriter().write_bibliography([Entry("doe2020", RichText("Doe."))], Layout()))
+        <div class="csl-bib-body" role="list">
+          <div class="csl-entry" role="listitem" id="ref-doe2020">Doe.</div>
+        </div>
+        """
+        listed = list(entries)
+        body = _attributes(_body_class(layout), _body_data(layout), _body_style(layout))
+        lines = [f'<div {body} role="list">']
+        for index, entry in enumerate(listed):
+            shown = self.write(entry.text)
+            style = _entry_style(layout, last=index == len(listed) - 1)
+            if _FLOAT in shown:
+                style += "clear:left;"
+            attributes = _attributes("csl-entry", {}, style)
+            identity = escape(element_id(entry.id))
+            lines.append(f'  <div {attributes} role="listitem" id="{identity}">{shown}</div>')
+        return "\n".join([*lines, "</div>"])
+
+
+def element_id(work_id: str) -> str:
+    """Give the id of the element that shows a work.
+
+    Characters that would be awkward in a fragment or a selector are written as their number.
+
+    >>> element_id("touvron2023llama"), element_id("a b")
+    ('ref-touvron2023llama', 'ref-a-20-b')
+    """
+    return "ref-" + _ID_UNSAFE.sub(lambda match: f"-{ord(match[0]):x}-", work_id)
+
+
+def _step(before: Sequence[Mark], after: Sequence[Mark]) -> list[str]:
+    """Close what ends and open what begins between two runs."""
+    common = 0
+    for old, new in zip(before, after, strict=False):
+        if old != new:
+            break
+        common += 1
+    closed = [_tags(mark)[1] for mark in reversed(before[common:])]
+    return closed + [_tags(mark)[0] for mark in after[common:]]
+
+
+def _tags(mark: Mark) -> tuple[str, str]:
+    if isinstance(mark, Target):
+        return f'<a href="{escape(mark.url)}">', "</a>"
+    if isinstance(mark, Shift):
+        attributes = _attributes(f"csl-{mark.display}", {}, _BLOCK_STYLES[mark.display])
+        return f"<div {attributes}>", "</div>"
+    if mark is Format.NO_CASE:
+        return "", ""
+    if mark in _SIMPLE:
+        return f"<{_SIMPLE[mark]}>", f"</{_SIMPLE[mark]}>"
+    name, _, value = mark.value.partition("=")
+    return f'<span style="{name}:{value};">', "</span>"
+
+
+def _content(run: Run) -> str:
+    if run.kind == "verbatim":
+        language = f' class="language-{run.language}"' if run.language else ""
+        return f"<pre><code{language}>{escape(run.text, quote=False)}</code></pre>"
+    if run.kind == "math" and is_safe_math(run.text):
+        return rf'<span class="math">\({escape(run.text, quote=False)}\)</span>'
+    return _MATH_MARKS.sub(r"\g<0><wbr>", escape(run.text, quote=False))
+
+
+# --- layout
+
+
+def _attributes(classes: str, data: dict[str, str], style: str) -> str:
+    pairs = {"class": classes, **data, "style": style}
+    return " ".join(f'{name}="{value}"' for name, value in pairs.items() if value)
+
+
+def _body_class(layout: Layout) -> str:
+    return "csl-bib-body csl-hanging-indent" if layout.hanging_indent else "csl-bib-body"
+
+
+def _body_data(layout: Layout) -> dict[str, str]:
+    return {"data-second-field-align": layout.second_field_align or ""}
+
+
+def _body_style(layout: Layout) -> str:
+    return f"line-height:{layout.line_spacing};" if layout.line_spacing > 1 else ""
+
+
+def _entry_style(layout: Layout, *, last: bool) -> str:
+    hanging = "margin-left:2em;text-indent:-2em;" if layout.hanging_indent else ""
+    space = f"margin-bottom:{layout.entry_spacing}em;" if layout.entry_spacing > 0 else ""
+    return hanging + ("" if last else space)

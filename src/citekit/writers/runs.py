@@ -1,0 +1,240 @@
+"""Rich text as a flat row of runs: the one traversal that all writers share.
+
+A `Run` is a stretch of characters with the *marks* that hold for all of it: the formats, links and
+blocks that enclose it, outermost first. On the way the text is made safe and simple for a writer:
+
+* it is cleaned (`citekit.text.clean`): no control characters, no open bidirectional marks;
+* line breaks and tabs of literal text become spaces, so that no line of an output begins with data
+  that a writer did not put there;
+* quotation marks are characters: “ ” outside, ‘ ’ inside, and so on by depth;
+* only links to `https`, `http`, `mailto` and DOIs stay links, and no link is inside another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count, groupby
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+from urllib.parse import quote
+
+from attrs import evolve, frozen
+
+from citekit.text.clean import clean_rich
+from citekit.text.nodes import (
+    Block,
+    Display,
+    Format,
+    Link,
+    Math,
+    Node,
+    Quoted,
+    RichText,
+    Styled,
+    Verbatim,
+)
+
+__all__ = ["Line", "Mark", "Run", "Shift", "Style", "Target", "lines", "runs", "safe_url"]
+
+_SCHEME = re.compile(r"(?:https?://[^/?#]|mailto:[^@\s]+@)", re.IGNORECASE)
+_DOI = re.compile(r"doi:(?=10\.)", re.IGNORECASE)
+_URL_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
+_BREAKS = re.compile(r"[\t\n]")
+_LANGUAGE = re.compile(r"[^A-Za-z0-9_+-]+")
+
+
+def safe_url(url: str) -> str | None:
+    """Give *url* as it may stand in a link, or None where it may not be one.
+
+    Only `https`, `http` and `mailto` are links; `doi:10.…` becomes its address at doi.org.
+    Characters that no URL may hold (spaces, quotes, angle brackets, backslashes, letters beyond
+    ASCII) are percent-encoded (RFC 3986, section 2).
+
+    >>> safe_url('https://example.org/a"b c'), safe_url("DOI:10.1000/x")
+    ('https://example.org/a%22b%20c', 'https://doi.org/10.1000/x')
+    >>> safe_url("javascript:alert(1)") is None
+    True
+    """
+    url = _DOI.sub("https://doi.org/", url.strip(), count=1)
+    if _SCHEME.match(url) is None:
+        return None
+    scheme, colon, rest = url.partition(":")
+    return scheme.lower() + colon + quote(rest, safe=_URL_SAFE, errors="replace")
+
+
+@frozen
+class Target:
+    """The mark of a link; its URL is safe."""
+
+    url: str
+
+
+@frozen
+class Shift:
+    """The mark of a block; `number` tells neighbouring blocks apart."""
+
+    display: Display
+    number: int
+
+
+Mark: TypeAlias = Format | Target | Shift
+RunKind = Literal["text", "math", "verbatim"]
+
+
+@frozen
+class Style:
+    """What the formats of a run come to, the inner ones overruling the outer ones."""
+
+    italic: bool = False
+    oblique: bool = False
+    bold: bool = False
+    light: bool = False
+    small_caps: bool = False
+    underline: bool = False
+    vertical: Literal["", "sup", "sub"] = ""
+    url: str = ""
+
+
+_EFFECTS: Mapping[Format, Mapping[str, Any]] = MappingProxyType(
+    {
+        Format.ITALIC: {"italic": True, "oblique": False},
+        Format.OBLIQUE: {"italic": False, "oblique": True},
+        Format.STYLE_NORMAL: {"italic": False, "oblique": False},
+        Format.BOLD: {"bold": True, "light": False},
+        Format.LIGHT: {"bold": False, "light": True},
+        Format.WEIGHT_NORMAL: {"bold": False, "light": False},
+        Format.SMALL_CAPS: {"small_caps": True},
+        Format.VARIANT_NORMAL: {"small_caps": False},
+        Format.UNDERLINE: {"underline": True},
+        Format.DECORATION_NORMAL: {"underline": False},
+        Format.SUPERSCRIPT: {"vertical": "sup"},
+        Format.SUBSCRIPT: {"vertical": "sub"},
+        Format.BASELINE: {"vertical": ""},
+        Format.NO_CASE: {},
+    }
+)
+
+
+@frozen
+class Run:
+    """A stretch of text under the same marks.
+
+    Args:
+        text: The characters: literal text, TeX math, or preformatted text with its line breaks.
+        marks: What encloses it, outermost first.
+        kind: What the characters are.
+        language: The language of preformatted text, such as `bibtex`.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    kind: RunKind = "text"
+    language: str = ""
+
+    @property
+    def style(self) -> Style:
+        """What the marks come to."""
+        style = Style()
+        for mark in self.marks:
+            if isinstance(mark, Target):
+                style = evolve(style, url=mark.url)
+            elif isinstance(mark, Format):
+                style = evolve(style, **_EFFECTS[mark])
+        return style
+
+    @property
+    def shift(self) -> Shift | None:
+        """The innermost block that it stands in."""
+        return next((mark for mark in reversed(self.marks) if isinstance(mark, Shift)), None)
+
+
+def runs(text: RichText) -> list[Run]:
+    """Lay out rich text as runs; neighbours with the same marks are one run.
+
+    >>> [run.text for run in runs(RichText(["a", Quoted(["b"]), Styled(["c"], Format.BOLD)]))]
+    ['a“b”', 'c']
+    """
+    row = _walk(clean_rich(text), (), 0, count())
+    return [_merged(list(same)) for _, same in groupby(row, key=_grouping(count()))]
+
+
+def lines(row: Sequence[Run]) -> list[Line]:
+    """Part runs into lines: blocks and preformatted text stand on lines of their own.
+
+    What is to the right of a margin stands on the line that begins in the margin (CSL 1.0.2,
+    "Display"): the two are parted by a space.
+    """
+    result: list[Line] = []
+    last: Shift | None = None
+    for (shift, kind), group in groupby(row, key=lambda run: (run.shift, run.kind == "verbatim")):
+        content = tuple(group)
+        display = shift.display if shift else None
+        follows_margin = last is not None and last.display == "left-margin" and not kind
+        if display == "right-inline" and follows_margin:
+            result[-1] = evolve(result[-1], runs=_beside(result[-1].runs, content))
+        else:
+            result.append(Line(content, indented=display == "indent"))
+        last = shift
+    return result
+
+
+@frozen
+class Line:
+    """The runs of one line; preformatted text is alone on it, whatever line breaks it has."""
+
+    runs: tuple[Run, ...]
+    indented: bool = False
+
+    @property
+    def verbatim(self) -> Run | None:
+        """The preformatted run that the line consists of."""
+        return self.runs[0] if self.runs[0].kind == "verbatim" else None
+
+
+def _beside(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
+    spaced = left[-1].text.endswith(" ") or right[0].text.startswith(" ")
+    return left + (() if spaced else (Run(" "),)) + right
+
+
+def _grouping(numbers: Iterator[int]) -> Callable[[Run], object]:
+    """Give a key that is equal for runs that are one: literal text under the same marks."""
+    return lambda run: run.marks if run.kind == "text" else next(numbers)
+
+
+def _merged(same: Sequence[Run]) -> Run:
+    return same[0] if len(same) == 1 else evolve(same[0], text="".join(run.text for run in same))
+
+
+def _walk(
+    nodes: Iterable[Node], marks: tuple[Mark, ...], quotes: int, numbers: Iterator[int]
+) -> Iterator[Run]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield Run(_BREAKS.sub(" ", node), marks)
+        elif isinstance(node, Math):
+            yield Run(_BREAKS.sub(" ", node.tex), marks, "math")
+        elif isinstance(node, Verbatim):
+            yield Run(node.text, marks, "verbatim", _LANGUAGE.sub("", node.language))
+        elif isinstance(node, Quoted):
+            before, after = "‘’" if quotes % 2 else "“”"
+            yield Run(before, marks)
+            yield from _walk(node.children, marks, quotes + 1, numbers)
+            yield Run(after, marks)
+        else:
+            mark = _mark(node, marks, numbers)
+            inner = marks if mark is None else (*marks, mark)
+            yield from _walk(node.children, inner, quotes, numbers)
+
+
+def _mark(
+    node: Styled | Link | Block, marks: tuple[Mark, ...], numbers: Iterator[int]
+) -> Mark | None:
+    if isinstance(node, Styled):
+        return node.format
+    if isinstance(node, Block):
+        return Shift(node.display, next(numbers))
+    url = safe_url(node.url)
+    if url is None or any(isinstance(mark, Target) for mark in marks):
+        return None
+    return Target(url)
