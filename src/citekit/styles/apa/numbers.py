@@ -1,0 +1,106 @@
+"""Editions, volumes, pages and report numbers, as APA words them (APA 7, sections 9.19 and 9.25)."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["edition", "is_bare", "label_number", "labelled", "ordinal", "pages", "version"]
+
+_BARE = re.compile(r"[0-9][0-9.,–-]*\Z")
+_DASH = re.compile(r"[ \t]*(?:[-‐‑‒−]{1,3}|[–—])[ \t]*")
+_PAIR = re.compile(r"([0-9]{1,12})–([0-9]{1,12})\Z")
+_SEVERAL = re.compile(r"[–,&;]| and ")
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
+
+
+def is_bare(number: str) -> bool:
+    """Say whether a number is digits only, so that it needs a label.
+
+    >>> is_bare("7,123,619"), is_bare("NIST SP 800-53")
+    (True, False)
+    """
+    return _BARE.match(number) is not None
+
+
+def ordinal(number: int) -> str:
+    """Write an ordinal.
+
+    >>> [ordinal(each) for each in (1, 2, 3, 4, 11, 112, 121)]
+    ['1st', '2nd', '3rd', '4th', '11th', '112th', '121st']
+    """
+    tens = number % 100
+    ending = "th" if 10 < tens < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def edition(value: str) -> str:
+    """Word an edition: "2nd ed.", "Rev. ed.".
+
+    >>> [edition(each) for each in ("2", "Second edition", "3rd ed.", "Revised", "")]
+    ['2nd ed.', '2nd ed.', '3rd ed.', 'Rev. ed.', '']
+    """
+    bare = re.sub(r"[ ,]*\b(?:edition|edn|ed)\b\.?", "", value, flags=re.IGNORECASE).strip()
+    if not bare:
+        return value
+    lowered = bare.lower()
+    if bare.isascii() and bare.isdigit() and len(bare) < 6:
+        bare = ordinal(int(bare))
+    elif lowered in _ORDINALS:
+        bare = ordinal(_ORDINALS.index(lowered) + 1)
+    elif lowered in ("revised", "rev", "rev."):
+        bare = "Rev."
+    return f"{bare} ed."
+
+
+def version(value: str) -> str:
+    """Word a version (APA 7, section 10.10): "Version 2.1".
+
+    >>> version("v2.1"), version("Version 3"), version("")
+    ('Version 2.1', 'Version 3', '')
+    """
+    bare = re.sub(r"\A(?:version|ver\.|v\.?)[ ]*(?=[0-9])", "", value, flags=re.IGNORECASE)
+    if not bare or bare.lower().startswith("version"):
+        return bare
+    return f"Version {bare}"
+
+
+def label_number(number: str, label: str) -> str:
+    """Put a label before a number that is digits only; others speak for themselves.
+
+    >>> label_number("12", "Report No."), label_number("NASA-TM-12", "Report No.")
+    ('Report No. 12', 'NASA-TM-12')
+    """
+    return f"{label} {number}" if label and is_bare(number) else number
+
+
+def labelled(number: str, singular: str, plural: str) -> str:
+    """Label one or several of something: "p. 3", "pp. 3–5".
+
+    >>> labelled("3", "p.", "pp."), labelled("3–5", "p.", "pp."), labelled("", "p.", "pp.")
+    ('p. 3', 'pp. 3–5', '')
+    """
+    if not number:
+        return ""
+    return f"{plural if _SEVERAL.search(number) else singular} {number}"
+
+
+def pages(value: str) -> str:
+    """Write a page range with an en dash and in full (APA 7, section 6.6 and 9.25).
+
+    >>> pages("123-8"), pages("S12--S20"), pages("5, 9-11"), pages("e0193972")
+    ('123–128', 'S12–S20', '5, 9–11', 'e0193972')
+    """
+    return ", ".join(_range(part.strip()) for part in value.split(","))
+
+
+def _range(part: str) -> str:
+    if len(_DASH.findall(part)) != 1:
+        return part
+    dashed = _DASH.sub("–", part)
+    pair = _PAIR.match(dashed)
+    if pair is None or len(pair[2]) >= len(pair[1]):
+        return dashed
+    full = pair[1][: len(pair[1]) - len(pair[2])] + pair[2]
+    return f"{pair[1]}–{full}" if int(full) > int(pair[1]) else dashed

@@ -1,0 +1,98 @@
+"""The order of the reference list, and the letters after years (APA 7, sections 9.44 to 9.49)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from citekit.model.names import Name, Organization
+from citekit.styles.apa.facts import Facts
+from citekit.styles.apa.fold import fold, natural, without_article
+from citekit.styles.apa.labels import Label
+from citekit.styles.apa.names import inverted, short_name
+from citekit.styles.apa.numerals import spelled_first
+
+__all__ = ["letters", "sort_key"]
+
+_AFTER_ALL = ("\U0010ffff", "", 0)
+_RANKS = ("", "sr", "jr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def _first_words(value: str) -> str:
+    """Give what a group or a title sorts by: its first significant word (APA 7, section 9.49)."""
+    return natural(spelled_first(without_article(value)))
+
+
+def _rank(suffix: str) -> int:
+    """Give the place of a suffix: "II" before "III" (APA 7, section 9.44)."""
+    folded = fold(suffix)
+    return _RANKS.index(folded) if folded in _RANKS else len(_RANKS)
+
+
+def _name_key(name: Name) -> tuple[str, str, int]:
+    """Sort by surname letter by letter, then by initials: nothing comes before something."""
+    if isinstance(name, Organization):
+        return (_first_words(name.name), "", 0)
+    surname = fold(short_name(name))
+    shown = fold(inverted(name))
+    return (surname, shown.removeprefix(surname), _rank(name.suffix))
+
+
+def _author_key(facts: Facts) -> tuple[tuple[str, str, int], ...]:
+    work = facts.work
+    if facts.lead is None:
+        return ((_first_words(work.title_sort or str(work.title)), "", 0),)
+    names = facts.lead.names
+    return (*map(_name_key, names), *((_AFTER_ALL,) if names.others else ()))
+
+
+def sort_key(facts: Facts) -> tuple[Any, ...]:
+    """Give what a work sorts by.
+
+    Authors first, one before several (9.46); then no date, the years, in press (9.46); a year
+    alone before its days, then the title without "A", "An", "The" (9.47); last, so that the order
+    of the input does not matter, the id.
+    """
+    title = facts.work.title_sort or str(facts.work.title)
+    return (
+        _author_key(facts),
+        facts.date.order,
+        facts.date.year,
+        natural(without_article(title)),
+        str(facts.work.title),
+        facts.id,
+    )
+
+
+def _letter(index: int) -> str:
+    """Give a, b, …, z, aa, ab, …."""
+    text = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        text = chr(ord("a") + rest) + text
+    return text
+
+
+def letters(ordered: Sequence[tuple[Facts, Label]]) -> list[str]:
+    """Give the letter of each work: works that a citation could not tell apart get one (8.19).
+
+    Args:
+        ordered: The works in the order of the list.
+    """
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (facts, label) in enumerate(ordered):
+        if facts.listed and not _is_legal(facts):
+            groups[label.key, facts.date.in_text("")].append(index)
+    result = [""] * len(ordered)
+    for members in groups.values():
+        if len(members) > 1:
+            for place, index in enumerate(members):
+                result[index] = _letter(place)
+    return result
+
+
+def _is_legal(facts: Facts) -> bool:
+    """Legal references keep the form of The Bluebook, which has no letters (APA 7, 11.1)."""
+    return facts.kind.source == "legal"
