@@ -39,7 +39,7 @@ def item_of(data: dict[str, Any]) -> Item:
     if "event" in values:
         values.setdefault("event-title", values["event"])
     return Item(
-        id=str(data["id"]),
+        id=str(data.get("id", "")),
         type=data.get("type", "document"),
         values=values,
         language=str(data.get("language", "")),
@@ -52,6 +52,12 @@ def name_of(data: dict[str, Any]) -> ItemName:
 
     if data.get("literal"):
         return ItemName(literal=text("literal"))
+    if data.get("isInstitution"):
+        return ItemName(literal=text("family"))
+    family = str(data.get("family") or "")
+    if len(family) > 2 and family.startswith('"') and family.endswith('"'):
+        data = {**data, "family": family[1:-1]}
+        return ItemName(family=text("family"), given=text("given"))
     values = {
         key.replace("-", "_"): text(key)
         for key in ("family", "given", "non-dropping-particle", "dropping-particle", "suffix")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
@@ -37,7 +38,26 @@ def html(text: RichText) -> str:
 
 
 def escape(text: str) -> str:
-    return text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+    return "".join(_superscript(c) for c in text)
+
+
+def _superscript(c: str) -> str:
+    """Citeproc-js writes each superscript character as a normal one in <sup>."""
+    if c < "\u00aa":
+        return c
+    kind, _, codes = unicodedata.decomposition(c).partition(" ")
+    if kind != "<super>":
+        return _MORE_SUPERSCRIPTS.get(c, c)
+    return "<sup>" + "".join(chr(int(code, 16)) for code in codes.split()) + "</sup>"
+
+
+_MORE_SUPERSCRIPTS = {
+    "\u02c0": "<sup>\u0294</sup>",
+    "\u02c1": "<sup>\u0295</sup>",
+    "\u06e5": "<sup>\u0648</sup>",
+    "\u06e6": "<sup>\u064a</sup>",
+}
 
 
 def _html(node: Node) -> str:
@@ -51,7 +71,7 @@ def _html(node: Node) -> str:
         return f"{opening}{inner}{closing}"
     if isinstance(node, Block):
         name = _CLASSES[node.display]
-        if node.display in ("block", "indent"):
+        if node.display == "block":
             return f'\n\n    <div class="{name}">{inner}</div>\n'
         if node.display == "left-margin":
             return f'\n    <div class="{name}">{inner}</div>'

@@ -22,7 +22,7 @@ def substitute_for(
     if text is None or previous is None or own is None or not own.texts:
         return None
     rule = options.subsequent_author_substitute_rule
-    complete = own.text == previous.text and own.names == previous.names
+    complete = own.text == previous.text
     if rule == "complete-all":
         return AuthorSubstitute(text, whole=True) if complete else None
     if rule == "complete-each":

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 
 from citekit.styles.csl.author_substitute import substitute_for
-from citekit.styles.csl.clusters import NO_PRINTED_FORM
+from citekit.styles.csl.clusters import NO_PRINTED_FORM, capitalize_term
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NamesTrace, Scope
 from citekit.styles.csl.disambiguation import UNCHANGED, Choice
 from citekit.styles.csl.elements import Bibliography
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.marks import BLOCKS, CLOSE
+from citekit.styles.csl.marks import BLOCKS, CLOSE, TERM
 from citekit.styles.csl.seams import add
 
 __all__ = ["Entry", "render_bibliography"]
@@ -63,6 +63,8 @@ def render_bibliography(
                 second.author_substitute = replaced
                 text = show(second)
             previous = own
+        if TERM in text:
+            text = capitalize_term(text)
         entries.append(Entry(id_, text or NO_PRINTED_FORM))
     return entries
 

@@ -15,7 +15,7 @@ from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.disambiguation import Choice
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.marks import strip_marks
+from citekit.styles.csl.marks import TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.seams import add
 
@@ -101,11 +101,12 @@ def _join(program: Program, shown: Sequence[Shown]) -> str:
     text = ""
     delimiter = program.style.citation.layout.delimiter
     for i, each in enumerate(shown):
-        piece = _with_affixes(each)
+        piece = _with_affixes(each, is_first=i == 0)
         if not piece:
             piece = NO_PRINTED_FORM
         if i:
             between = delimiter if each.delimiter is None else each.delimiter
+            between = _between(between, shown[i - 1].ready.cite, each.ready.cite)
             text = add(text, between) if between else text
             text = add(text, piece)
         else:
@@ -113,11 +114,22 @@ def _join(program: Program, shown: Sequence[Shown]) -> str:
     return text
 
 
-def _with_affixes(shown: Shown) -> str:
+def _between(delimiter: str, before: CiteInput, cite: CiteInput) -> str:
+    """Give the delimiter, unless a cite's own affix brings the punctuation."""
+    if cite.prefix and strip_marks(cite.prefix)[0] in _PUNCTUATION:
+        return ""
+    if before.suffix and strip_marks(before.suffix).rstrip()[-1:] in _PUNCTUATION:
+        return " "
+    return delimiter
+
+
+def _with_affixes(shown: Shown, *, is_first: bool) -> str:
     """Put the cite's own prefix and suffix around it, with a space where words would touch."""
     text, cite = shown.text, shown.ready.cite
     if not text:
         return ""
+    if TERM in text:
+        text = capitalize_term(text, is_first=is_first, prefix=strip_marks(cite.prefix))
     if cite.prefix:
         space = "" if strip_marks(cite.prefix)[-1:] in _NO_SPACE_AFTER else " "
         text = add(cite.prefix + space, text)
@@ -127,4 +139,19 @@ def _with_affixes(shown: Shown) -> str:
     return text
 
 
+def capitalize_term(text: str, *, is_first: bool = True, prefix: str = "") -> str:
+    """Give a term a capital where it begins a sentence, and take out its marks.
+
+    After a prefix it does where the prefix ends a sentence of more than one word.
+    """
+    ends = prefix.rstrip()[-1:] in _SENTENCE_ENDS and " " in prefix.strip()
+    begins = ends if prefix.strip() else is_first
+    before, _, rest = text.partition(TERM)
+    if begins and not any(c.isalnum() for c in before):
+        rest = rest[:1].upper() + rest[1:]
+    return before + rest.replace(TERM, "")
+
+
+_SENTENCE_ENDS = frozenset(".?!")
+_PUNCTUATION = frozenset(",.;:?!")
 _NO_SPACE_AFTER = frozenset(" \u00a0([{'\"\u201c\u2018\u00ab-\u2013\u2014/")

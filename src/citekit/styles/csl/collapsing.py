@@ -75,7 +75,7 @@ def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | Non
     layout = options.layout.delimiter
     within = options.cite_group_delimiter
     if within is None:
-        within = ", "
+        within = layout
     suffixes = (options.collapse or "").startswith("year-suffix")
     between = options.year_suffix_delimiter
     if between is None:
@@ -92,10 +92,11 @@ def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | Non
         collapsed = True
         if again is None:
             out.append(evolve(each, delimiter=within))
-        elif suffixes and _same_year(before, each):
-            out.append(evolve(again(each, False), delimiter=between))
-        else:
-            out.append(evolve(again(each, True), delimiter=within))
+            continue
+        same_year = suffixes and _same_year(before, each)
+        short = again(each, not same_year)
+        if short.text:
+            out.append(evolve(short, delimiter=between if same_year else within))
     if options.collapse == "year-suffix-ranged":
         return _range_suffixes(out, between)
     return out

@@ -23,6 +23,7 @@ from citekit.styles.csl.marks import (
     MATH,
     QUOTE,
     QUOTE_CLOSE,
+    SEAM,
     VERBATIM,
     has_marks,
 )
@@ -43,8 +44,7 @@ from citekit.text.nodes import (
 __all__ = ["QuoteMarks", "finish", "move_punctuation"]
 
 _TOKEN = re.compile("([\ufdd0-\ufdef])")
-_AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*)([.,])")
-_BACK: Final = frozenset((QUOTE_CLOSE, CLOSE))
+_AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;])")
 _FLIPS: Final = MappingProxyType(
     {
         Format.ITALIC: Format.STYLE_NORMAL,
@@ -73,25 +73,30 @@ class QuoteMarks:
 
 
 def move_punctuation(text: str) -> str:
-    """Move a comma or a period after a closing quotation mark to before it."""
-    if QUOTE_CLOSE not in text:
+    """Move punctuation that the style put after a quotation into it (punctuation-in-quote).
+
+    Commas, periods, exclamation and question marks move; colons and semicolons stay outside,
+    but go where the quotation ends with a mark that makes them superfluous.
+    """
+    if SEAM not in text:
         return text
     out: list[str] = []
     end = 0
     for found in _AFTER_QUOTE.finditer(text):
-        out.append(text[end : found.start()])
-        out.append(_inside("".join(out[-1:]), found.group(2)))
-        out.append(found.group(1))
+        before, closing, sign = text[end : found.start()], found.group(1), found.group(2)
+        last = before.rstrip(MARKS)
+        pair = punctuation_pair(last[-1:], sign) if last else None
+        if pair is not None and pair == last[-1]:
+            out += (before, closing)
+        elif sign in ":;":
+            out += (before, closing, sign)
+        elif pair == sign:
+            out += (last[:-1], sign, before[len(last) :], closing)
+        else:
+            out += (before, sign, closing)
         end = found.end()
     out.append(text[end:])
     return "".join(out)
-
-
-def _inside(before: str, mark: str) -> str:
-    """Give the mark, or nothing where the text before it makes it superfluous."""
-    last = before.rstrip(MARKS)[-1:]
-    pair = punctuation_pair(last, mark) if last else None
-    return "" if pair is not None and pair == last else mark
 
 
 class _Frame:

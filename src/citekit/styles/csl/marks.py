@@ -29,7 +29,6 @@ from citekit.text.nodes import (
 
 __all__ = [
     "BLOCKS",
-    "CITE_NUMBER",
     "CLOSE",
     "DISPLAY_OF",
     "FORMATS",
@@ -44,7 +43,8 @@ __all__ = [
     "QUOTE",
     "QUOTE_CLOSE",
     "VERBATIM",
-    "YEAR",
+    "SEAM",
+    "TERM",
     "YEAR_SUFFIX",
     "clean",
     "encode",
@@ -75,9 +75,11 @@ LINK_TEXT: Final = "\ufde8"
 # Marks that say where something stands; they never reach the result.
 NAMES: Final = "\ufde9"
 NAMES_END: Final = "\ufdea"
-YEAR: Final = "\ufdeb"
+SEAM: Final = "\ufdeb"
+"""Between a closing quotation mark and punctuation that the style put after it."""
 YEAR_SUFFIX: Final = "\ufdec"
-CITE_NUMBER: Final = "\ufded"
+TERM: Final = "\ufded"
+"""Before a term that gets a capital where it begins a sentence."""
 
 MARKS: Final = "".join(chr(_FIRST + i) for i in range(32))
 _MARK = re.compile("[\ufdd0-\ufdef]")

@@ -61,17 +61,17 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     first_note: dict[str, int] = {}
     last_note: dict[str, int] = {}
     found: list[list[Position]] = []
-    previous: Cluster | None = None
+    previous: dict[bool, Cluster] = {}
     for cluster in clusters:
         row: list[Position] = []
         for i, cite in enumerate(cluster.cites):
-            before = _preceding(cluster, i, previous)
+            before = _preceding(cluster, i, previous.get(cluster.note > 0))
             row.append(_position(cite, before, cluster, first_note, last_note, near))
             first_note.setdefault(cite.id, cluster.note)
             last_note[cite.id] = cluster.note
         found.append(row)
         if cluster.cites:
-            previous = cluster
+            previous[cluster.note > 0] = cluster
     return found
 
 

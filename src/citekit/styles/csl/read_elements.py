@@ -110,8 +110,8 @@ class Reader:
         return default if value is None else value == "true"
 
     def integer(self, element: _Element, name: str, default: Any = None) -> Any:
-        value = element.get(name)
-        if value is None:
+        value = element.get(name, "").strip()
+        if not value:
             return default
         if not (value.isascii() and value.isdigit() and len(value) < 10):
             self.fault(element, f"{name}={value[:40]!r} is no whole number")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
-from citekit.styles.csl.marks import MARKS, QUOTE, QUOTE_CLOSE
+from citekit.styles.csl.marks import MARKS, QUOTE, QUOTE_CLOSE, SEAM
 
 __all__ = ["add", "join", "punctuation_pair"]
 
@@ -27,7 +27,7 @@ _PAIRS: Final = MappingProxyType(
 )
 _OPAQUE: Final = frozenset((QUOTE, QUOTE_CLOSE))
 _TRANSPARENT: Final = frozenset(MARKS) - _OPAQUE
-_EDGE: Final = frozenset("!?.,:; \u00a0") | _TRANSPARENT
+_EDGE: Final = frozenset("!?.,:; \u00a0") | _TRANSPARENT | {QUOTE_CLOSE}
 
 
 def punctuation_pair(left: str, right: str) -> str | None:
@@ -61,6 +61,8 @@ def _meet(left: str, right: str) -> str:
     a, b = left[i], right[j]
     if a == " " and b == " ":
         return left + right[:j] + right[j + 1 :]
+    if a == QUOTE_CLOSE:
+        return f"{left}{SEAM}{right}" if b in _PAIRS and j == 0 else left + right
     pair = punctuation_pair(a, b)
     if pair is None or len(pair) == 2:
         return left + right

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from citekit.styles.csl.compile.context import Area
 from citekit.styles.csl.compile.dates import date_sort_key
 from citekit.styles.csl.compile.name_lists import compile_list_style
-from citekit.styles.csl.compile.numbers import NUMBER_VARIABLES
+from citekit.styles.csl.compile.numbers import NUMBER_VARIABLES, number_key
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.elements import Key, Name, NameOptions
@@ -108,12 +108,3 @@ def _variable_value(program: Program, key: Key, area: Area) -> Callable[[Scope],
 
     return value
 
-
-def number_key(text: str) -> str:
-    """Give a number variable as text that sorts by its first number."""
-    digits = ""
-    for c in text.strip():
-        if not c.isdecimal():
-            break
-        digits += c
-    return digits.rjust(20, "0") if digits else text

@@ -51,9 +51,12 @@ def collect(children: Children, scope: Scope, parts: list[str]) -> int:
 
 
 def compile_sequence(
-    elements: tuple[Element, ...], context: Context, delimiter: str = ""
+    elements: tuple[Element, ...], context: Context, *, suppress: bool = False
 ) -> Render:
-    """Render elements one after the other, as in a macro or a layout."""
+    """Render elements one after the other, as in a layout or (*suppress*) a macro.
+
+    A macro whose variables are all empty prints nothing, as a group does.
+    """
     children = compile_children(elements, context)
     if len(children) == 1 and children[0][0] is not None:
         return children[0][0]
@@ -63,7 +66,9 @@ def compile_sequence(
         called = collect(children, scope, parts)
         if not parts:
             return "" if called else NOTHING
-        text = join(parts, delimiter)
+        if called == CALLED and suppress:
+            return ""
+        text = join(parts, "")
         return text if called & FILLED else Fixed(text)
 
     return render_sequence

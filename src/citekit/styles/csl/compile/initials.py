@@ -13,7 +13,6 @@ __all__ = ["initialize", "normalize_initials"]
 
 _PARTS = re.compile(r"([\s\u00a0]*-[\s\u00a0]*|[\s\u00a0]+)")
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
-_INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
 def _split(given: str, hyphen: bool) -> list[str]:
@@ -39,27 +38,36 @@ def initialize(given: str, mark: str, hyphen: bool = True) -> str:
     pieces = _split(given, hyphen)
     out = ""
     for i in range(0, len(pieces), 2):
-        name = pieces[i]
-        bare = name.strip(MARKS)
+        lead, bare, tail = _without_marks(pieces[i])
         if not bare:
             continue
         joined = i > 0 and "-" in pieces[i - 1]
-        if not bare[0].isupper() and bare[0].isalpha() and bare[0].lower() != bare[0].upper():
-            if joined:
-                out = out.rstrip() + "-" + bare
-            else:
-                out = (out.rstrip() + " " if out else "") + bare + " "
+        if bare[0].lower() != bare[0].upper() and not bare[0].isupper():
+            if not joined:
+                out = f"{out.rstrip()} {bare} ".lstrip()
             continue
         if joined and out:
             out = out.rstrip() + "-"
-        out += _initial(bare) + mark
+        out += lead + _initial(bare) + mark.rstrip() + tail + mark[len(mark.rstrip()) :]
     return out.rstrip(" \u00a0")
 
 
+def _without_marks(name: str) -> tuple[str, str, str]:
+    """Split a name into its leading marks, its text, and its trailing marks."""
+    bare = name.strip(MARKS)
+    start = name.find(bare) if bare else len(name)
+    return name[:start], bare, name[start + len(bare) :]
+
+
 def _initial(name: str) -> str:
-    """Give the initial of one name; an abbreviation of capitals is kept ("TS", "Yu.")."""
-    if name.endswith(".") and 2 <= len(name) <= 4 and name[1:-1].islower():
-        return name[0] + name[1:-1]
+    """Give the initial of one name; of more than one capital letter the others in lower case."""
+    if name.endswith(".") and 2 <= len(name) <= 4:
+        return name[:-1]
+    capitals = 1
+    while capitals < len(name) and name[capitals].isupper():
+        capitals += 1
+    if 1 < capitals < len(name):
+        return name[0] + name[1:capitals].lower()
     return name[0]
 
 
@@ -73,13 +81,14 @@ def normalize_initials(given: str, mark: str, hyphen: bool = True) -> str:
     pieces = _split(given, hyphen)
     out = ""
     for i in range(0, len(pieces), 2):
-        name = pieces[i]
-        bare = name.strip(MARKS)
+        lead, bare, tail = _without_marks(pieces[i])
+        if not bare:
+            continue
         joined = i > 0 and "-" in pieces[i - 1]
         if joined:
             out = out.rstrip(" ") + "-"
-        if _INITIAL.fullmatch(bare) and bare[0].isupper():
-            out += bare[0] + mark
+        if bare[0].isupper() and (len(bare) == 1 or (bare.endswith(".") and len(bare) <= 4)):
+            out += lead + bare.rstrip(".") + mark.rstrip() + tail + mark[len(mark.rstrip()) :]
         else:
-            out = (out.rstrip(" ") + " " if out and not joined else out) + name + " "
+            out = (out.rstrip(" ") + " " if out and not joined else out) + pieces[i] + " "
     return out.rstrip(" \u00a0")

@@ -14,6 +14,7 @@ from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.initials import initialize, normalize_initials
 from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName
+from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
 
 __all__ = ["NameStyle", "compile_name_style"]
@@ -54,18 +55,23 @@ class NameStyle:
         return self._running(name, level)
 
     def _eastern(self, name: ItemName, *, short: bool) -> str:
-        family = _glue(name.non_dropping_particle, name.family)
-        text = self.family_affixes(self.family(family)) if family else ""
+        family = self._with_particle(name)
+        text = self.family_affixes(family) if family else ""
         if short or not name.given:
             return text or self.given(name.given)
         given = self.given_affixes(self.given(name.given))
         return f"{text} {given}" if name.is_western and text else text + given
 
     def _short(self, name: ItemName) -> str:
-        family = _glue(name.non_dropping_particle, name.family)
+        family = self._with_particle(name)
         if not family:
             return self.given_affixes(self.given(name.given))
-        return self.family_affixes(self.family(family))
+        return self.family_affixes(family)
+
+    def _with_particle(self, name: ItemName) -> str:
+        """Give the family name after its non-dropping particle, each formatted."""
+        family = self.family(name.family)
+        return _glue(self.family(name.non_dropping_particle), family)
 
     def _given_text(self, given: str, level: int) -> str:
         mark = self.options.initialize_with
@@ -82,33 +88,29 @@ class NameStyle:
         return initialize(given, mark, self.hyphen)
 
     def _running(self, name: ItemName, level: int) -> str:
+        if not name.family:
+            return self.given_affixes(self.given(name.given))
         given = self._given_text(name.given, level)
         given = self.given_affixes(self.given(given)) if given else ""
-        if name.dropping_particle:
-            particle = self.given(name.dropping_particle)
-            given = f"{given} {particle}" if given else particle
-        family = _glue(name.non_dropping_particle, name.family)
-        family = self.family(family) if family else ""
+        family = self._with_particle(name)
         if name.suffix:
-            comma = ", " if name.comma_suffix else " "
-            family = f"{family}{comma}{name.suffix}" if family else name.suffix
-        if not family:
-            return given
-        family = self.family_affixes(family)
-        return _glue(given, family) if name.dropping_particle else f"{given} {family}".lstrip()
+            family = f"{family}{', ' if name.comma_suffix else ' '}{name.suffix}"
+        if name.dropping_particle:
+            family = _glue(self.given(name.dropping_particle), family)
+        return _spaced(given, self.family_affixes(family))
 
     def _inverted(self, name: ItemName, level: int) -> str:
         separator = ", " if self.options.sort_separator is None else self.options.sort_separator
         particle = name.non_dropping_particle
-        family = name.family if self.demote else _glue(particle, name.family)
-        given = self._given_text(name.given, level)
+        family = self.family(name.family) if self.demote else self._with_particle(name)
+        given = self._given_text(name.given, level) if name.family else name.given
         behind = [name.dropping_particle, particle if self.demote else ""]
         given = self.given(given) if given else ""
         for i, each in enumerate(behind):
             if each:
                 each = self.given(each) if i == 0 else self.family(each)
-                given = f"{given} {each}" if given else each
-        parts = [self.family_affixes(self.family(family)) if family else ""]
+                given = _spaced(given, each)
+        parts = [self.family_affixes(family) if family else ""]
         parts.append(self.given_affixes(given) if given else "")
         parts.append(name.suffix)
         return _join([each for each in parts if each], separator)
@@ -125,7 +127,15 @@ def _glue(particle: str, name: str) -> str:
     """Put a particle before a name, with a space unless it ends in an apostrophe or hyphen."""
     if not particle or not name:
         return particle or name
-    return particle + name if particle[-1] in _JOINS else f"{particle} {name}"
+    last = particle.rstrip(MARKS)[-1:]
+    return particle + name if last in _JOINS else f"{particle} {name}"
+
+
+def _spaced(left: str, right: str) -> str:
+    """Put a space between two parts, unless the affix of one brings its own."""
+    if not left or not right:
+        return left or right
+    return left + right if left[-1] in " \u00a0" or right[0] in " \u00a0" else f"{left} {right}"
 
 
 def _same(text: str) -> str:

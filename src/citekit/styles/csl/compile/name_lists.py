@@ -12,6 +12,7 @@ from citekit.styles.csl.compile.name_format import NameStyle, compile_name_style
 from citekit.styles.csl.compile.scope import SUBSEQUENT, NameChoice, NamesTrace, Scope
 from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import ItemName, NameList
+from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add, join
 
 __all__ = ["ListStyle", "compile_list_style"]
@@ -102,19 +103,23 @@ class ListStyle:
         if not self.and_:
             return join(texts, self.delimiter)
         lead = join(texts[:-1], self.delimiter)
-        if self._delimits(self.precedes_last, texts, len(texts) - 1):
+        if self._delimits(self.precedes_last, names.names, len(texts) - 1):
             and_ = self.and_.lstrip() if self.delimiter[-1:] == " " else self.and_
             return add(add(add(lead, self.delimiter), and_), texts[-1])
         return add(add(lead, self.and_), texts[-1])
 
-    def _delimits(self, rule: str, texts: list[str], before: int) -> bool:
+    def _delimits(self, rule: str, names: Sequence[ItemName], before: int) -> bool:
         """Say whether the delimiter stands before the last name, or before "et al."."""
         if rule == "always":
             return True
         if rule == "never":
             return False
         if rule == "after-inverted-name":
-            return self.sort_order == "all" or (self.sort_order == "first" and before == 1)
+            last = names[before - 1]
+            inverts = last.is_western and not last.literal
+            return inverts and (
+                self.sort_order == "all" or (self.sort_order == "first" and before == 1)
+            )
         return before > 1
 
     def _with_et_al(self, names: NameList, texts: list[str], scope: Scope) -> str:
@@ -122,9 +127,9 @@ class ListStyle:
         term = "" if self.for_sorting else self.et_al(scope)
         if not term:
             return text
-        if self._delimits(self.precedes_et_al, texts, len(texts)):
+        if self._delimits(self.precedes_et_al, names.names, len(texts)):
             return add(add(text, self.delimiter), term)
-        return f"{text} {term}"
+        return f"{text}{term}" if _is_han(term) else f"{text} {term}"
 
 
 def compile_list_style(
@@ -133,7 +138,7 @@ def compile_list_style(
     """Work out how a list of names is put together, from options that are fully inherited."""
     locale = context.program.locale
     key = context.key
-    first = options.et_al_min or 0
+    first = (options.et_al_min or 0) if options.et_al_use_first is not None else 0
     use = options.et_al_use_first if options.et_al_use_first is not None else 1
     later = options.et_al_subsequent_min or first
     later_use = options.et_al_subsequent_use_first
@@ -169,9 +174,15 @@ def compile_list_style(
     )
 
 
+def _is_han(text: str) -> bool:
+    """Say whether a term is written without a space before it."""
+    return "\u2e80" <= text.lstrip(MARKS)[:1] <= "\ud7ff"
+
+
 def _and(options: NameOptions, context: Context) -> str:
     if options.and_ == "text":
-        return f" {context.program.locale.term('and')} "
+        term = context.program.locale.term("and")
+        return term if term[-1:].isspace() else f" {term} "
     if options.and_ == "symbol":
         return f" {context.program.locale.term('and', 'symbol') or '&'} "
     return ""

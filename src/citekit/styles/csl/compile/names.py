@@ -166,8 +166,8 @@ def _compile_substitutes(element: Names, context: Context) -> Render | None:
                     scope.suppressed = (scope.suppressed or set()).union(scope.rendered)
                     if outer is not None:
                         outer.extend(scope.rendered)
-                    if scope.names_seen == seen and scope.trace is not None:
-                        _trace_text(scope, text)
+                    if scope.names_seen == seen:
+                        text = _as_names(scope, text)
                     return str(text)
         finally:
             scope.rendered = outer
@@ -176,11 +176,16 @@ def _compile_substitutes(element: Names, context: Context) -> Render | None:
     return render_substitute
 
 
-def _trace_text(scope: Scope, text: str) -> None:
-    """Leave a substitute that is no name list in the trace: it stands for the names."""
-    assert scope.trace is not None  # noqa: S101 - the caller has looked
-    scope.trace.append(NamesTrace(scope.names_seen, "", (), 0, (text,), text, None))
-    scope.names_seen += 1
+def _as_names(scope: Scope, text: str) -> str:
+    """Let a substitute that is no name list stand for the names: in grouping, and replaced."""
+    place = scope.names_seen
+    scope.names_seen = place + 1
+    if place == 0 and scope.suppress_names:
+        return ""
+    if scope.trace is not None:
+        scope.trace.append(NamesTrace(place, "", (), 0, (text,), text, None))
+    instead = scope.author_substitute if place == 0 else None
+    return text if instead is None else instead.text
 
 
 def _one_substitute(child: Element, context: Context) -> Render:

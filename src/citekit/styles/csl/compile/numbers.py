@@ -9,6 +9,7 @@ from typing import Final
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Number
@@ -20,7 +21,7 @@ __all__ = [
     "compile_ordinal",
     "is_numeric",
     "is_plural",
-    "page_ranges",
+    "number_key",
     "roman",
 ]
 
@@ -32,8 +33,8 @@ NUMBER_VARIABLES: Final = frozenset(
 
 _AFFIXED = r"[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}"
 _NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-\u2013,&]\s*{_AFFIXED}){{0,1000}}\s*")
-_TOKEN = re.compile(r"\s*([-\u2013,&])\s*")
 _PLAIN = re.compile(r"\d{1,40}")
+_DIGITS = re.compile(r"(?<![^\W_])\d{1,40}(?![^\W_])")
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -69,7 +70,8 @@ def is_plural(text: str, *, count: bool = False) -> bool:
 
 
 _MULTIPLE = re.compile(
-    r"\d[^\W\d_]{0,20}\s*(?:[-\u2013\u2014,&;]|\bet\b|\band\b)\s*[^\W\d_]{0,20}\.?\d"
+    r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|[-\u2013\u2014,&;]|\b(?:et|and|und|y)\b)"
+    r"\s*[^\W\d_]{0,20}\.?\d"
     r"|\b[ivxlcdm]+\s*[-\u2013,&]\s*[ivxlcdm]+\b",
     re.IGNORECASE,
 )
@@ -146,20 +148,12 @@ def compile_ordinal(locale: Localization, gender: str, *, long: bool) -> Callabl
     return long_ordinal if long else ordinal
 
 
-def _normal_number(text: str) -> list[str]:
-    """Split numeric content at its separators, each set as "Number" says."""
-    pieces = _TOKEN.split(text.strip())
-    for i in range(1, len(pieces), 2):
-        sign = pieces[i]
-        pieces[i] = {",": ", ", "&": " & "}.get(sign, "-")
-    return pieces
-
-
 def compile_number(element: Number, context: Context) -> Render:
     """Render a number variable in its form ("Number")."""
     read = compile_value(element.variable, "long", context)
     decorate = compile_decoration(element.decoration, context)
     form = element.form
+    for_sorting = context.key is not None
     change: Callable[[int], str] = str
     locale = context.program.locale
     if form in ("ordinal", "long-ordinal"):
@@ -167,92 +161,30 @@ def compile_number(element: Number, context: Context) -> Render:
         change = compile_ordinal(locale, gender, long=form == "long-ordinal")
     elif form == "roman":
         change = roman
-    dash = "\u2013"
+    numeric = compile_number_text(element.variable, context)
 
     def convert(text: str) -> str:
-        if not is_numeric(text):
-            return text
-        pieces = _normal_number(text)
-        for i, piece in enumerate(pieces):
-            if piece == "-":
-                pieces[i] = dash
-            elif _PLAIN.fullmatch(piece) and form != "numeric":
-                pieces[i] = change(int(piece))
-        return "".join(pieces)
+        if form == "numeric" or not is_numeric(text):
+            return numeric(text, "")
+        return _DIGITS.sub(lambda found: change(int(found.group())), numeric(text, ""))
 
     def render_number(scope: Scope) -> str:
         text = read(scope)
         if not text:
             return ""
+        if for_sorting:
+            return number_key(text)
         text = convert(text)
         return decorate(text, scope) if decorate is not None else text
 
     return render_number
 
 
-_RANGE = re.compile(
-    r"([^\W\d_]{0,20}?)(\d{1,40})([^\W\d_]{0,20})\s*[-\u2013]\s*([^\W\d_]{0,20}?)(\d{1,40})([^\W\d_]{0,20})"
-)
+def number_key(text: str) -> str:
+    """Give a number variable as text that sorts by its first number ("Sorting Variables").
 
-
-@functools.lru_cache(maxsize=8192)
-def page_ranges(text: str, format_: str, delimiter: str) -> str:
-    """Give page ranges in a page-range-format ("Appendix V - Page Range Formats").
-
-    >>> page_ranges("321-328", "minimal", "–"), page_ranges("321-28", "expanded", "–")
-    ('321–8', '321–328')
+    >>> number_key("12a") > number_key("9")
+    True
     """
-    pieces = re.split(r"(\s*[,&;]\s*)", text)
-    return "".join(
-        _one_range(piece, format_, delimiter) if i % 2 == 0 else _separator(piece)
-        for i, piece in enumerate(pieces)
-    )
-
-
-def _separator(piece: str) -> str:
-    sign = piece.strip()
-    return " & " if sign == "&" else sign + " "
-
-
-def _one_range(text: str, format_: str, delimiter: str) -> str:
-    found = _RANGE.fullmatch(text.strip())
-    if found is None:
-        return re.sub(r"(?<=[\dA-Za-z])\s*[-\u2013]\s*(?=[\dA-Za-z])", delimiter, text)
-    lead, first, tail, lead2, last, tail2 = found.groups()
-    if tail or tail2 or (lead2 and lead2 != lead):
-        return f"{lead}{first}{tail}{delimiter}{lead2}{last}{tail2}"
-    if lead and not lead2 and len(last) >= len(first):
-        return f"{lead}{first}{delimiter}{last}"
-    expanded = first[: max(0, len(first) - len(last))] + last
-    if int(expanded) < int(first):
-        return f"{lead}{first}{delimiter}{lead2}{last}"
-    shown = _shorten(first, expanded, format_)
-    if format_ == "expanded" or len(shown) == len(expanded):
-        shown = lead + shown if len(shown) == len(first) or format_ == "expanded" else shown
-    return f"{lead}{first}{delimiter}{shown}"
-
-
-def _shorten(first: str, last: str, format_: str) -> str:
-    if len(first) != len(last) or format_ == "expanded":
-        return last
-    same = 0
-    while same < len(last) - 1 and first[same] == last[same]:
-        same += 1
-    if format_ == "minimal":
-        return last[same:]
-    if format_ == "minimal-two":
-        return last[min(same, max(0, len(last) - 2)) :]
-    return _chicago(first, last, same, format_)
-
-
-def _chicago(first: str, last: str, same: int, format_: str) -> str:
-    """Follow the Chicago Manual of Style, 15th and 16th edition ("Appendix V")."""
-    number = int(first)
-    if number < 100 or number % 100 == 0:
-        return last
-    if number % 100 < 10:
-        return last[same:]
-    if format_ == "chicago-15" or format_ == "chicago":
-        if len(first) == 4 and same < 2 and len(last) - same >= 3:
-            return last
-    return last[min(same, max(0, len(last) - 2)) :]
+    found = _PLAIN.match(text.strip())
+    return found.group().rjust(20, "0") + text if found else text

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.groups import compile_macro
 from citekit.styles.csl.compile.numbers import (
     NUMBER_VARIABLES,
     is_plural,
-    page_ranges,
 )
+from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_quotes
+from citekit.styles.csl.marks import CLOSE, TERM, YEAR_SUFFIX
 
 __all__ = ["compile_label", "compile_text"]
 
@@ -32,7 +33,11 @@ def compile_text(element: Text, context: Context) -> Render:
         text = mark_quotes(element.value)
     if not text:
         return lambda _: NOTHING
+    if element.source == "term" and _may_begin_sentence(element, text, context):
+        text = TERM + text
     decorate = compile_decoration(element.decoration, context)
+    if element.source == "term" and element.value == "no date":
+        return _compile_no_date(text, decorate, context)
     if decorate is None:
         fixed = Fixed(text)
         return lambda _: fixed
@@ -46,6 +51,27 @@ def compile_text(element: Text, context: Context) -> Render:
         return done[0]
 
     return render_fixed
+
+
+def _may_begin_sentence(element: Text, text: str, context: Context) -> bool:
+    """Say whether a term gets a capital where it stands first in a note or an entry."""
+    if context.area == "citation" and context.program.style.style_class == "in-text":
+        return False
+    return text[0].islower() and element.decoration.text_case is None and context.key is None
+
+
+def _compile_no_date(text: str, decorate: Decorate | None, context: Context) -> Render:
+    """Let "no date" stand for the date: it counts as a variable and bears the year-suffix."""
+    implicit = not context.program.year_suffix_is_explicit(context)
+
+    def render_no_date(scope: Scope) -> str:
+        shown = text
+        if implicit and scope.year_suffix and not scope.year_suffix_used:
+            scope.year_suffix_used = True
+            shown = f"{text}{YEAR_SUFFIX}-{scope.year_suffix}{CLOSE}"
+        return decorate(shown, scope) if decorate is not None else shown
+
+    return render_no_date
 
 
 def _compile_variable(element: Text, context: Context) -> Render:
@@ -64,29 +90,14 @@ def _compile_variable(element: Text, context: Context) -> Render:
 
 
 def _compile_number_text(name: str, read: Render, context: Context) -> Render:
-    """Set the hyphens of locators and, where the style asks for it, of pages as dashes."""
-    format_ = context.program.style.page_range_format
-    dash = context.program.locale.term("page-range-delimiter") or "\u2013"
-    if name == "page" and format_ is not None:
-        page_format = format_
+    """Set the ranges and lists in the content of a number variable."""
+    convert = compile_number_text(name, context)
 
-        def render_pages(scope: Scope) -> str:
-            text = read(scope)
-            return page_ranges(text, page_format, dash) if text else ""
+    def render_number_text(scope: Scope) -> str:
+        text = read(scope)
+        return convert(text, scope.label) if text else ""
 
-        return render_pages
-    if name == "locator":
-
-        def render_locator(scope: Scope) -> str:
-            text = read(scope)
-            if not text:
-                return ""
-            if format_ is not None and scope.label == "page":
-                return page_ranges(text, format_, dash)
-            return text.replace("-", "\u2013")
-
-        return render_locator
-    return read
+    return render_number_text
 
 
 _COUNTS = frozenset(("number-of-pages", "number-of-volumes"))
@@ -108,7 +119,11 @@ def compile_label(element: Label, context: Context) -> Render:
         if not content:
             return ""
         term = scope.label if name == "locator" else _TERM_OF.get(name, name)
-        text = locale.term(term, element.form, plural=plural_of(content))
+        plural = plural_of(content)
+        text = locale.term(term, element.form, plural=plural)
+        if not text and term in ("sub verbo", "sub-verbo"):
+            other = "sub-verbo" if term == "sub verbo" else "sub verbo"
+            text = locale.term(other, element.form, plural=plural)
         if not text:
             return NOTHING
         return decorate(text, scope) if decorate is not None else text

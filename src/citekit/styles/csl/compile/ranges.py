@@ -1,0 +1,104 @@
+"""Ranges and lists of numbers (CSL 1.0.2, "Page Ranges", "Appendix V", "Range Delimiters").
+
+A hyphen becomes the locale's page-range-delimiter between two numbers, or two numbers with one
+and the same prefix, or two Roman numerals; anywhere else, and where it is written `\\-`, it stays.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+
+from citekit.styles.csl.compile.context import Context
+
+__all__ = ["compile_number_text", "page_ranges"]
+
+_SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
+_RANGE = re.compile(rf"{_SIDE}\s*[-\u2013]\s*{_SIDE}")
+_ROMAN_RANGE = re.compile(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(\s*[,&;]\s*)")
+_HYPHEN = re.compile(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
+_SPECIAL = re.compile(r"[-\u2013,&;]")
+
+
+def compile_number_text(name: str, context: Context) -> Callable[[str, str], str]:
+    """Make the function from the content of a number variable, and a locator's label, to text."""
+    locale = context.program.locale
+    dash = locale.term("page-range-delimiter") or "\u2013"
+    ampersand = locale.term("and", "symbol") or "&"
+    format_ = context.program.style.page_range_format or ""
+
+    def number_text(text: str, label: str) -> str:
+        if _SPECIAL.search(text) is None:
+            return text
+        pages = name == "page" or (name == "locator" and label == "page")
+        return page_ranges(text, format_ if pages else "", dash, ampersand)
+
+    return number_text
+
+
+@functools.lru_cache(maxsize=8192)
+def page_ranges(text: str, format_: str, delimiter: str = "\u2013", ampersand: str = "&") -> str:
+    """Give ranges in a page-range-format, "" for as they are.
+
+    >>> page_ranges("321-328", "minimal"), page_ranges("321-28", "expanded")
+    ('321–8', '321–328')
+    """
+    pieces = _SEPARATOR.split(text)
+    for i, piece in enumerate(pieces):
+        if i % 2:
+            sign = piece.strip()
+            pieces[i] = f" {ampersand} " if sign == "&" else f"{sign} "
+        elif "-" in piece or "\u2013" in piece:
+            pieces[i] = _one_range(piece, format_, delimiter)
+    return "".join(pieces)
+
+
+def _one_range(text: str, format_: str, delimiter: str) -> str:
+    if "\\-" in text:
+        return text.replace("\\-", "-")
+    found = _RANGE.fullmatch(text.strip())
+    if found is None:
+        roman = _ROMAN_RANGE.fullmatch(text.strip())
+        if roman is not None:
+            return delimiter.join(roman.groups())
+        return _HYPHEN.sub("-", text)
+    lead, first, tail, lead2, last, tail2 = found.groups()
+    if lead != lead2:
+        return f"{lead}{first}{tail}-{lead2}{last}{tail2}"
+    if tail or tail2 or not format_:
+        return f"{lead}{first}{tail}{delimiter}{lead2}{last}{tail2}"
+    full = first[: max(0, len(first) - len(last))] + last
+    if int(full) < int(first):
+        return f"{lead}{first}{delimiter}{lead2}{last}"
+    shown = _shorten(first, full, format_)
+    if len(shown) == len(full):
+        shown = lead + shown
+    return f"{lead}{first}{delimiter}{shown}"
+
+
+def _shorten(first: str, last: str, format_: str) -> str:
+    """Leave out digits of the last page, the first page being as long ("Appendix V")."""
+    if len(first) != len(last) or format_ == "expanded":
+        return last
+    same = 0
+    while same < len(last) - 1 and first[same] == last[same]:
+        same += 1
+    if format_ == "minimal":
+        return last[same:]
+    if format_ == "minimal-two":
+        return last[min(same, max(0, len(last) - 2)) :]
+    return _chicago(first, last, same, format_)
+
+
+def _chicago(first: str, last: str, same: int, format_: str) -> str:
+    """Follow the Chicago Manual of Style, 15th and 16th edition ("Appendix V")."""
+    number = int(first)
+    if number < 100 or number % 100 == 0:
+        return last
+    if number % 100 < 10:
+        return last[same:]
+    if format_ != "chicago-16" and len(first) == 4 and len(last) - same >= 3:
+        return last
+    return last[min(same, max(0, len(last) - 2)) :]
