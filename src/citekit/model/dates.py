@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from citekit.errors import DateError
@@ -37,18 +37,28 @@ def to_date(value: Any) -> Date | None:
     if isinstance(value, (PartialDate, DateRange, DateLiteral)):
         return value
     if isinstance(value, (str, Mapping)):
-        found = parse_date(value) if isinstance(value, str) else parse_csl_date(value)
+        found = parse_date(value) if isinstance(value, str) else _from_mapping(value)
         return None if isinstance(found, NoDate) else found
     if isinstance(value, int) and not isinstance(value, bool):
         return PartialDate(value)
     if isinstance(value, datetime.date):
         return PartialDate(value.year, value.month, value.day)
-    if isinstance(value, Iterable):
-        return _from_tuple(tuple(value))
+    if isinstance(value, (tuple, list)):
+        return _from_tuple(value)
     raise DateError("not a date", value=value, hint="give ISO text, a year or a PartialDate")
 
 
-def _from_tuple(values: tuple[Any, ...]) -> PartialDate:
+_CSL_KEYS = frozenset(("date-parts", "raw", "literal", "edtf"))
+
+
+def _from_mapping(value: Mapping[str, Any]) -> Date | NoDate:
+    if not _CSL_KEYS & set(value):
+        hint = "give one of " + ", ".join(sorted(_CSL_KEYS))
+        raise DateError("not a CSL-JSON date", value=dict(value), hint=hint)
+    return parse_csl_date(value)
+
+
+def _from_tuple(values: Sequence[Any]) -> PartialDate:
     if not 1 <= len(values) <= 3:
         raise DateError("a date tuple is (year, month, day)", value=values)
     return PartialDate(*values)

@@ -135,6 +135,14 @@ def _to_relation(value: Any) -> Relation:
     raise InvalidValueError("not a relation", value=value, hint="give a (kind, target) tuple")
 
 
+def _to_diagnostics(value: Any) -> tuple[Diagnostic, ...]:
+    check_type(value, Iterable, "diagnostics")
+    found = tuple(value)
+    for each in found:
+        check_type(each, Diagnostic, "a diagnostic")
+    return found
+
+
 def _to_extra(value: Any) -> FrozenMap:
     if isinstance(value, FrozenMap):
         return value
@@ -333,7 +341,9 @@ class Work:
     relations: tuple[Relation, ...] = field(default=(), converter=_located(_to_relations))
     extra: FrozenMap = field(default=_NO_EXTRA, converter=_located(_to_extra))
     """What no other field holds, under its own name; JSON-like and immutable."""
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple, eq=False, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = field(
+        default=(), converter=_located(_to_diagnostics), eq=False, repr=False
+    )
     """What was guessed, derived or dropped in making it. No part of equality."""
 
     def __init__(self, **values: Unpack[WorkFields]) -> None:
