@@ -63,7 +63,7 @@ def tail_kind(text: str) -> TailKind:
         return "degree"
     if len(words) == 1 and text.isupper() and letters(text) in AMBIGUOUS_DEGREES:
         return "perhaps-degree"
-    return "firm" if len(words) == 1 and letters(text) in CORPORATE_TAILS else ""
+    return "firm" if len(words) == 1 and letters(text) in CORPORATE_TAILS and text != "CO" else ""
 
 
 def ends_in_degree(words: Sequence[str]) -> bool:

@@ -7,8 +7,9 @@ is looked at once.
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from attrs import frozen
+from attrs import define, frozen
 
 from citekit.errors import Diagnostic, shorten
 from citekit.parsing.name_parts import dropped
@@ -18,6 +19,7 @@ from citekit.tables.organizations import CORPORATE_TAILS
 from citekit.text.clean import clean
 
 __all__ = [
+    "Growing",
     "Segment",
     "clean_lines",
     "clean_text",
@@ -63,6 +65,51 @@ class Segment:
     note: str = ""
     orcid: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@define
+class Growing:
+    """A segment to which others are added; a list each, so that many take linear time."""
+
+    text: str
+    tails: list[str]
+    notes: list[str]
+    orcid: str
+    diagnostics: list[Diagnostic]
+
+    @classmethod
+    def of(cls, found: Segment) -> Growing:
+        """Start with *found*."""
+        notes = [found.note] if found.note else []
+        return cls(found.text, [*found.tails], notes, found.orcid, [*found.diagnostics])
+
+    def merge(self, other: Growing) -> None:
+        """Hang *other*, a suffix or a degree, on this segment."""
+        self.absorb(other.freeze())
+        self.tails.append(other.text)
+
+    def absorb(self, other: Segment) -> None:
+        """Take over what stood beside the name in *other*, but not its text."""
+        if other.note:
+            self.notes.append(other.note)
+        self.orcid = self.orcid or other.orcid
+        self.diagnostics += other.diagnostics
+
+    def freeze(self) -> Segment:
+        """Give the segment.
+
+        >>> growing = Growing.of(Segment(text="Roe", note="MIT"))
+        >>> growing.absorb(Segment(text="", note="Boston"))
+        >>> growing.freeze().note
+        'MIT; Boston'
+        """
+        return Segment(
+            text=self.text,
+            tails=tuple(self.tails),
+            note="; ".join(self.notes),
+            orcid=self.orcid,
+            diagnostics=tuple(self.diagnostics),
+        )
 
 
 def letters(word: str) -> str:
@@ -158,7 +205,7 @@ def segment(text: str) -> Segment:
     >>> segment("*Jane Roe² (MIT) https://orcid.org/0000-0002-1825-0097").text
     'Jane Roe'
     """
-    if _ODD.search(text) is None:
+    if _ODD.search(text) is None and not _ends_in_letter(text):
         return Segment(text=_without_full_stop(text))
     found: list[Diagnostic] = []
     text, orcid = _take_orcid(text, found)
@@ -168,6 +215,11 @@ def segment(text: str) -> Segment:
     if bare != " ".join(text.split()):
         found.append(_marks_dropped(text))
     return Segment(text=_without_full_stop(bare), note=note, orcid=orcid, diagnostics=tuple(found))
+
+
+def _ends_in_letter(text: str) -> bool:
+    """Say whether a lower-case letter alone ends *text*: it points to an affiliation."""
+    return text[-2:-1] == " " and "a" <= text[-1] <= "z"
 
 
 def _marks_dropped(text: str) -> Diagnostic:
@@ -182,13 +234,13 @@ def _take_orcid(text: str, found: list[Diagnostic]) -> tuple[str, str]:
     numbers = [match.group(1).upper() for match in _ORCID.finditer(text)]
     if not numbers:
         return text, ""
-    right = [number for number in numbers if orcid_is_right(number)]
+    right = {number: None for number in numbers if orcid_is_right(number)}
     found += [
         dropped("orcid-invalid", "ORCID iD with a wrong check digit", number)
         for number in numbers
         if number not in right
     ]
-    return _ORCID.sub(" ", text), (right or [""])[0]
+    return _ORCID.sub(" ", text), next(iter(right), "")
 
 
 def orcid_is_right(number: str) -> bool:
@@ -208,11 +260,11 @@ def _take_addresses(text: str, found: list[Diagnostic]) -> str:
     if "@" not in text:
         return text
     words = text.split()
-    addresses = [word for word in words if "@" in word[1:-1]]
+    addresses = {word: None for word in words if "@" in word[1:-1]}
     found += [
         dropped("email-dropped", "e-mail address", word.strip("<>()[]")) for word in addresses
     ]
-    return " ".join(word for word in words if word not in set(addresses))
+    return " ".join(word for word in words if word not in addresses)
 
 
 def _take_brackets(text: str) -> tuple[str, str]:
@@ -236,7 +288,8 @@ def _without_marks(text: str) -> str:
     """Drop affiliation marks and footnote numbers from *text*.
 
     A number or a mark goes at the end of a word. A number that stands alone goes only after two
-    words, so that "Group 47" keeps it; a number before a capital word goes ("1Jane Roe").
+    words, so that "Group 47" keeps it, and so does a letter ("Jane Roe a"); a number before a
+    capital word goes ("1Jane Roe").
     """
     if _ONLY_MARKS.fullmatch(text):
         return ""
@@ -244,7 +297,7 @@ def _without_marks(text: str) -> str:
     if len(words) > 1:
         words = [_LEADING_NUMBER.sub("", words[0]), *words[1:-1], words[-1]]
         words = [_unnumbered(word) for word in words if word]
-    while len(words) > 2 and words[-1].isdigit():
+    while len(words) > 2 and (words[-1].isdigit() or _ends_in_letter(" ".join(words[-3:]))):
         words.pop()
     return " ".join(words)
 
@@ -255,6 +308,11 @@ def _unnumbered(word: str) -> str:
     return bare if bare and len(word) - len(bare) <= 3 and bare[-1].isalpha() else word
 
 
+def _shows_a_name(char: str) -> bool:
+    """Say whether *char* may name somebody: a letter, a digit, a pictograph; no punctuation."""
+    return char.isalnum() or unicodedata.category(char) == "So"
+
+
 def _without_full_stop(text: str) -> str:
     """Drop the full stop of a sentence: one after a word of three letters or more.
 
@@ -262,8 +320,12 @@ def _without_full_stop(text: str) -> str:
     "Jr." or "Inc." (in the tables) does not.
     """
     text = text.strip(" ,;:")
+    if not any(map(_shows_a_name, text)):
+        return ""
     if not text.endswith("."):
         return text
     last = text[:-1].rpartition(" ")[2]
+    if not last:
+        return text[:-1].rstrip()
     keeps = len(last) < 3 or "." in last or "-" in last or letters(last) in _ABBREVIATED
     return text if keeps else text[:-1]

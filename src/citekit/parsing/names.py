@@ -17,6 +17,8 @@ r"""One name as text → its parts.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve
 
 from citekit.errors import Diagnostic, InvalidNameError
@@ -32,6 +34,7 @@ from citekit.parsing.display_names import (
 )
 from citekit.parsing.name_parts import NameForm, NameParts, dropped, guessed, organization_guessed
 from citekit.parsing.name_text import (
+    Growing,
     Segment,
     clean_text,
     groups,
@@ -40,9 +43,18 @@ from citekit.parsing.name_text import (
 )
 from citekit.parsing.organizations import organization_reason
 
-__all__ = ["NameForm", "NameParts", "build_name", "has_braces", "parse_name", "split_commas"]
+__all__ = [
+    "FORMS",
+    "NameForm",
+    "NameParts",
+    "build_name",
+    "has_braces",
+    "parse_name",
+    "split_commas",
+]
 
-_FORMS = ("auto", "display", "inverted", "bibtex", "vancouver")
+FORMS = ("auto", "display", "inverted", "bibtex", "vancouver")
+"""The forms that `parse_name` and `parse_author_list` know."""
 
 
 def parse_name(text: str, *, form: NameForm = "auto") -> NameParts:
@@ -70,8 +82,8 @@ def parse_name(text: str, *, form: NameForm = "auto") -> NameParts:
     """
     if not isinstance(text, str):
         raise InvalidNameError("a name must be text", value=text, hint="give a str")
-    if form not in _FORMS:
-        raise InvalidNameError("no such form of names", value=form, hint=f"one of {_FORMS}")
+    if form not in FORMS:
+        raise InvalidNameError("no such form of names", value=form, hint=f"one of {FORMS}")
     shown, lost = clean_text(text)
     if form == "bibtex" or (form == "auto" and has_braces(shown)):
         name = parse_bibtex_name(shown)
@@ -124,47 +136,39 @@ def _parse_plain(text: str, form: NameForm) -> NameParts:
         named = [evolve(each, text=each.note, note="") for each in found if each.note]
     if not named:
         raise InvalidNameError("a name without any part", value=text, hint="give at least a family")
-    merged = merge_tails(named)
+    merged = merge_tails(map(Growing.of, named))
     beside = [each for each in found if not each.text and (each.orcid or each.diagnostics)]
-    return build_name([*merged], form, beside=beside)
+    return build_name(merged, form, beside=beside)
 
 
-def merge_tails(found: list[Segment]) -> list[Segment]:
+def merge_tails(found: Iterable[Growing]) -> list[Segment]:
     """Hang suffixes, degrees and "Inc." on the segment that they follow.
 
     "MD" and the like are a degree only after a whole name; after a family alone they are initials.
 
-    >>> [each.tails for each in merge_tails([Segment(text="Martin King"), Segment(text="Jr.")])]
+    >>> found = [Segment(text="Martin King"), Segment(text="Jr.")]
+    >>> [each.tails for each in merge_tails(map(Growing.of, found))]
     [('Jr.',)]
     """
-    merged: list[Segment] = []
+    merged: list[Growing] = []
     for each in found:
         kind = tail_kind(each.text)
         if kind == "perhaps-degree" and merged:
             kind = "degree" if _is_whole(merged) else ""
         if kind and merged:
-            last = merged[-1]
-            merged[-1] = evolve(_absorbed(last, each), tails=(*last.tails, each.text))
+            merged[-1].merge(each)
         else:
             merged.append(each)
-    return merged
+    return [each.freeze() for each in merged]
 
 
-def _is_whole(merged: list[Segment]) -> bool:
+def _is_whole(merged: list[Growing]) -> bool:
     """Say whether the last segment ends a name: it has two words, or a given name."""
-    last = merged[-1].text
-    words = last.split()
-    return (len(words) > 1 and not is_particle(words[0])) or len(merged) % 2 == 0
-
-
-def _absorbed(segment_: Segment, other: Segment) -> Segment:
-    """Give *segment_* with the note, ORCID iD and diagnostics of *other* too."""
-    return evolve(
-        segment_,
-        note="; ".join(filter(None, [segment_.note, other.note])),
-        orcid=segment_.orcid or other.orcid,
-        diagnostics=segment_.diagnostics + other.diagnostics,
-    )
+    last = merged[-1]
+    if last.tails or len(merged) % 2 == 0:
+        return True
+    words = last.text.split(maxsplit=1)
+    return len(words) > 1 and not is_particle(words[0])
 
 
 def build_name(
@@ -181,18 +185,24 @@ def build_name(
     >>> build_name([Segment(text="King", tails=("Jr.",)), Segment(text="Martin")], "auto").suffix
     'Jr.'
     """
-    whole = found[0]
-    for each in [*found[1:], *(beside or [])]:
-        whole = _absorbed(whole, each)
     name = _build(found, form)
-    if not (whole.note or whole.orcid or whole.diagnostics):
+    if len(found) == 1 and not beside and not _has_more(found[0]):
         return name
+    growing = Growing.of(found[0])
+    for each in [*found[1:], *(beside or [])]:
+        growing.absorb(each)
+    whole = growing.freeze()
     return evolve(
         name,
         note=whole.note,
         orcid=whole.orcid,
         diagnostics=whole.diagnostics + name.diagnostics,
     )
+
+
+def _has_more(found: Segment) -> bool:
+    """Say whether anything stood beside the name."""
+    return bool(found.note or found.orcid or found.diagnostics)
 
 
 def _build(found: list[Segment], form: NameForm) -> NameParts:
@@ -254,6 +264,8 @@ def _inverted(found: list[Segment]) -> NameParts:
 def _uninverted(found: Segment, form: NameForm) -> NameParts:
     """Read a name without a comma (rules 3 and 5 of the module)."""
     text = found.text
+    if has_braces(text):
+        return parse_bibtex_name(text)
     if form == "vancouver" and (name := _vancouver(text, form)):
         return name
     if reason := organization_reason(text):

@@ -49,7 +49,7 @@ PARTICLES: Final = frozenset(
 
 CAPITAL_PARTICLES: Final = frozenset(
     "van vander vanden von de den der del della delle dello degli dei di da dal dalla das do dos "
-    "du des la las le les los ter ten te st ste saint san santa ibn bin ben abu al el mac op".split()
+    "du des la las le les los ter ten te st ste saint san santa ibn bin ben abu al el mac".split()
 )
 """Particles that are also written with a capital ("Vincent Van Gogh", "Ursula Le Guin")."""
 
@@ -91,7 +91,7 @@ FAMILY_TAILS: Final = frozenset({"neto", "filho", "sobrinho", "netto", "júnior"
 SUFFIXES: Final = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv", "2nd", "3rd", "4th"})
 """Suffixes that are recognised at the end of a name, with or without a comma."""
 
-TAIL_SUFFIXES: Final = SUFFIXES | {"junior", "senior", "vi", "vii", "viii", "5th", "fils", "père"}
+TAIL_SUFFIXES: Final = SUFFIXES | {"junior", "senior", "vii", "viii", "5th", "fils", "père"}
 """Suffixes that are recognised only when a comma sets them off."""
 
 DEGREES: Final = frozenset(

@@ -44,7 +44,7 @@ WORDS: Final = UNIVERSITY_WORDS | frozenset(
     "cooperative coalition registry archive archives inc llc ltd plc corp co. "
     # German
     "gmbh ag ev institut hochschule akademie ministerium bundesministerium bundesamt amt "
-    "gesellschaft verein verband stiftung zentrum forschungszentrum arbeitsgruppe behörde rat kommission "
+    "gesellschaft verein verband stiftung zentrum arbeitsgruppe behörde rat "
     # French
     "ministère académie conseil société centre organisation équipe groupe laboratoire fondation "
     "école bibliothèque musée hôpital comité fédération "
@@ -107,10 +107,9 @@ FAMILY_PREFIXES: Final = (
 """Before an inner capital these make a family ("LeCun", "McDonald"), not a brand ("OpenAI")."""
 
 CORPORATE_TAILS: Final = frozenset(
-    "inc llc ltd plc corp co gmbh ag kg se sa sas sarl srl spa bv nv ab as asa oy pty llp lp kk "
-    "limited incorporated corporation kgaa ev".split()
+    "inc llc ltd plc corp co gmbh llp limited incorporated corporation kgaa pty".split()
 )
-"""What may follow the comma after a firm: "Barnes and Noble, Inc."."""
+"""What may follow the comma after a firm ("Barnes and Noble, Inc."); no initials among them."""
 
 FIRM_STARTS: Final = frozenset(
     "co co. company sons bros bros. brothers partners associates".split()
