@@ -162,7 +162,7 @@ class TestNodes:
             (Format.SUPERSCRIPT, r"\textsuperscript{x}"),
             (Format.SUBSCRIPT, r"\textsubscript{x}"),
             (Format.STYLE_NORMAL, r"\textup{x}"),
-            (Format.NO_CASE, "x"),
+            (Format.NO_CASE, "{x}"),
             (Format.BASELINE, "x"),
             (Format.LIGHT, "x"),
         ],
@@ -219,7 +219,8 @@ class TestProtect:
     def test_spans_that_the_record_protects(self) -> None:
         span = Styled(("Python",), Format.NO_CASE)
         assert latex("On ", span, protect=True) == "On {Python}"
-        assert latex("On ", span) == "On Python"
+        assert latex("On ", span) == "On {Python}"
+        assert encode(RichText([span]), target="document")[0] == "Python"
 
     def test_a_shield_is_never_a_special_character(self) -> None:
         assert latex("ÉNA", protect=True) == r"{{\'E}NA}"

@@ -72,8 +72,9 @@ def encode(
         text: What to write.
         encoding: `ascii` or `unicode`.
         protect: Whether it is a title, whose words are shielded from changes of case where they
-            need it, and whose `Format.NO_CASE` spans are.
-        target: In a `document`, links are written as `\href`; an entry keeps their text only.
+            need it.
+        target: An entry has braces round `Format.NO_CASE` spans and keeps only the text of links;
+            in a document, nothing changes case, and links are written as `\href`.
 
     Returns:
         The LaTeX text, and what was approximated, dropped or cannot be printed.
@@ -159,7 +160,7 @@ class _Encoder:
             yield from self.pieces(node.children, case, quotes)
 
     def _styled(self, node: Styled, case: TitleCase | None, quotes: int) -> str:
-        if node.format is Format.NO_CASE and case is not None:
+        if node.format is Format.NO_CASE and self.target == "bibtex":
             return _shield(self.join(self.pieces(node.children, None, quotes)))
         inner = self.join(self.pieces(node.children, case, quotes))
         command = self._command(node.format)
