@@ -167,16 +167,22 @@ def lines(row: Sequence[Run]) -> list[Line]:
     """
     result: list[Line] = []
     last: Shift | None = None
-    for (shift, kind), group in groupby(row, key=lambda run: (run.shift, run.kind == "verbatim")):
+    number = count(1)
+    for (shift, verbatim), group in groupby(row, key=lambda run: _place(run, number)):
         content = tuple(group)
         display = shift.display if shift else None
-        follows_margin = last is not None and last.display == "left-margin" and not kind
-        if display == "right-inline" and follows_margin:
+        in_margin = last is not None and last.display == "left-margin"
+        if display == "right-inline" and in_margin and not verbatim:
             result[-1] = evolve(result[-1], runs=_beside(result[-1].runs, content))
         else:
             result.append(Line(content, indented=display == "indent"))
-        last = shift
+        last = None if verbatim else shift
     return result
+
+
+def _place(run: Run, number: Iterator[int]) -> tuple[Shift | None, int]:
+    """Give what two runs of the same line have in common; preformatted text shares no line."""
+    return run.shift, next(number) if run.kind == "verbatim" else 0
 
 
 @frozen
