@@ -274,15 +274,22 @@ def _from_tokens(tokens: Sequence[_Token], source: str) -> _Side | None:
 
 def _without_era(tokens: Sequence[_Token]) -> tuple[list[_Token], str]:
     """Take BC or AD out; the number beside it is a year, however few digits it has."""
-    places = [place for place, (kind, _) in enumerate(tokens) if kind in _ERAS]
-    if len(places) != 1:
-        return list(tokens), ""
-    place = places[0]
-    rest = [*tokens[:place], *tokens[place + 1 :]]
-    beside = [at for at, (kind, _) in enumerate(rest) if kind != "c"][-1:]
-    for at in beside:
-        rest[at] = ("Y" if rest[at][0] == "D" else rest[at][0], rest[at][1])
-    return rest, tokens[place][0]
+    rest = list(tokens)
+    parts = [at for at, (kind, _) in enumerate(rest) if kind != "c"]
+    if len(parts) < 2:
+        return rest, ""
+    before, last = parts[-2:]
+    if rest[last][0] in _ERAS:
+        era, year = last, before
+    elif rest[before][0] == "+":
+        era, year = before, last
+    else:
+        return rest, ""
+    kind, number = rest[year]
+    sign = rest[era][0]
+    rest[year] = ("Y" if kind == "D" else kind, number)
+    del rest[era]
+    return rest, sign
 
 
 def _range(text: str, source: str) -> DateRangeParts | None:
@@ -292,8 +299,7 @@ def _range(text: str, source: str) -> DateRangeParts | None:
         return None
     left, right = ends
     if not right or fold(right) in OPEN_WORDS:
-        start = _side(left, source)
-        return _open_range(start, source, first=True)
+        return _open_range(_side(left, source), source, first=True)
     if not left:
         return _open_range(_side(right, source), source, first=False)
     start, end = _side(left, source), _side(right, source)
@@ -324,7 +330,8 @@ def _open_range(side: _Side | None, source: str, *, first: bool) -> DateRangePar
 def _shared_era(start: _Side, end: _Side) -> tuple[_Side, _Side]:
     """Let "49–44 BC" be 49 BC to 44 BC, and "AD 79–81" AD 79 to AD 81."""
     if end.era and not start.era:
-        return _of_era(start, end.era), end
+        is_day = _only_day(start) and end.day is not None
+        return (start if is_day else _of_era(start, end.era)), end
     if start.era == "+" and not end.era:
         return start, _of_era(end, "+")
     return start, end
@@ -341,10 +348,12 @@ def _of_era(side: _Side, era: str) -> _Side:
 
 def _closed_range(start: _Side, end: _Side, source: str) -> DateRangeParts | None:
     """Fill what one end leaves out from the other, and build the range."""
-    if start.year is None and end.month is None and end.season is None and end.day is None:
+    if start.year is None and (end.month, end.season, end.day) == (None, None, None):
         return None
-    if start.year is not None and start.month is None and _only_day(end):
-        end = evolve(end, year=start.year - start.year % 100 + (end.day or 0), day=None)
+    if (start.year or 0) > 0 and start.month is None and _only_day(end):
+        end = _of_century(end, start.year or 0)
+    if (_only_day(start) and end.day is None) or (_only_day(end) and start.day is None):
+        return None
     start, end = _filled(start, end), _filled(end, start)
     if start.year is None or end.year is None:
         return None
@@ -353,6 +362,11 @@ def _closed_range(start: _Side, end: _Side, source: str) -> DateRangeParts | Non
         return DateRangeParts(first, last)
     except DateError as error:
         raise DateError(error.message, value=source, hint=error.hint) from None
+
+
+def _of_century(side: _Side, year: int) -> _Side:
+    """Read the two digits of "2022–23" as a year of the same century."""
+    return evolve(side, year=year - year % 100 + (side.day or 0), day=None)
 
 
 def _only_day(side: _Side) -> bool:

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 MONTH_NAMES: tuple[tuple[int, str], ...] = (
-    (1, "january jan januar janner jaenner jan janvier janv enero ene gennaio gen genn"),
+    (1, "january jan januar janner jaenner janvier janv enero ene gennaio gen genn"),
     (1, "janeiro januari"),
     (2, "february feb febr februar feber fevrier fevr fev febrero febbraio febbr fevereiro"),
     (2, "februari"),

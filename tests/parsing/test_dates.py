@@ -1,0 +1,509 @@
+"""Dates as people write them. The sentences quoted are those of issue 2, unless they say more."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from citekit.errors import DateError
+from citekit.parsing.dates import (
+    MAX_DATE_LENGTH,
+    DateParts,
+    DateRangeParts,
+    DateText,
+    NoDate,
+    date_text,
+    parse_date,
+)
+from citekit.parsing.prose_dates import fold, parse_prose, without_lead
+from citekit.tables.dates import (
+    CIRCA_WORDS,
+    FILLERS,
+    LEAD_WORDS,
+    MONTH_NAMES,
+    MONTHS,
+    NO_DATE_WORDS,
+    OPEN_WORDS,
+    RANGE_WORDS,
+    SEASON_NAMES,
+    SEASONS,
+    STATUS_WORDS,
+)
+from strategies import hostile_text
+
+DAY = DateParts(2023, 2, 27)
+
+
+def span(start: DateParts | None, end: DateParts | None) -> DateRangeParts:
+    return DateRangeParts(start, end)
+
+
+class TestOneDay:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2023-02-27", "20230227", "2023-02-27T10:00:00Z", "2023/02/27", "2023/2/27",
+            "2023.02.27", "27 February 2023", "27 Feb 2023", "27 Feb. 2023", "27th Feb. 2023",
+            "27th of February 2023", "27th of February, 2023", "February 27, 2023",
+            "Feb. 27th, 2023", "February 27 2023", "FEBRUARY 27, 2023", "2023 Feb 27",
+            "2023, February 27", "27.02.2023", "27.2.2023", "27. 2. 2023", "27. Februar 2023",
+            "27/02/2023", "27/2/2023", "27-02-2023", "02/27/2023", "02-27-2023", "27-Feb-2023",
+            "27/Feb/2023", "27.Feb.2023", "2023-Feb-27", "27 février 2023", "27 fevrier 2023",
+            "27 fe\u0301vrier 2023", "27 de febrero de 2023", "27 febbraio 2023",
+            "27 de fevereiro de 2023", "27 februari 2023", "  27  February\u00a02023  ",
+            "27 February 2023.", "27 February 2023,", "(27 February 2023)", "[27 February 2023]",
+            "[ 27 February 2023 ]", "27 feb 2023 10:00", "27 Feb 2023 10:00:00 +0000",
+            "27 Feb 2023 10:00 AM", "27 Feb 2023 10:00 p.m. GMT",
+        ],
+    )  # fmt: skip
+    def test_every_form_is_the_same_day(self, text):
+        assert parse_date(text) == DAY
+
+    @pytest.mark.parametrize(
+        ("text", "day"), [("1er août 2020", 1), ("1º agosto 2020", 1), ("3rd Aug 2020", 3)]
+    )
+    def test_ordinals(self, text, day):
+        assert parse_date(text) == DateParts(2020, 8, day)
+
+
+class TestLeadWords:
+    """ "Published", "Accepted", "Online", "Accessed on" … stripped."""
+
+    @pytest.mark.parametrize(
+        "lead",
+        [
+            "Published ", "Published: ", "Published on ", "Published online: ", "Accepted ",
+            "First published online ", "Accessed on ", "Online ", "Mon, ", "Monday, ",
+            "Veröffentlicht am ", "Publié le ", "Publicado el ", "Pubblicato il ", "© ",
+            "Copyright © ", "Gepubliceerd op ", "Posted on Monday, ", "Date: ",
+        ],
+    )  # fmt: skip
+    @pytest.mark.parametrize("date", ["27 February 2023", "2023-02-27", "27.02.2023"])
+    def test_they_say_nothing(self, lead, date):
+        assert parse_date(lead + date) == DAY
+
+    def test_iso_after_them_is_still_iso(self):
+        assert parse_date("Published 2011-12") == DateParts(2011, 12)
+
+    def test_other_words_are_not_dropped(self):
+        with pytest.raises(DateError):
+            parse_date("Burned 27 February 2023")
+
+    def test_nothing_but_lead_words_is_no_date(self):
+        assert without_lead("Published on") == ""
+        with pytest.raises(DateError):
+            parse_date("Published on")
+
+
+class TestMonthsAndYears:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2023-02", "Feb 2023", "February 2023", "February, 2023", "2023 February", "02/2023",
+            "2/2023", "02.2023", "02-2023", "2023/02", "2023/2", "Feb-2023", "Feb/2023",
+            "febrero de 2023", "Februar 2023", "2023 – 02",
+        ],
+    )  # fmt: skip
+    def test_a_month(self, text):
+        assert parse_date(text) == DateParts(2023, 2)
+
+    @pytest.mark.parametrize("text", ["2023", "2023.", "(2023)", "© 2023", "Published 2023"])
+    def test_a_year(self, text):
+        assert parse_date(text) == DateParts(2023)
+
+    def test_a_year_of_three_digits(self):
+        assert parse_date("812") == DateParts(812)
+
+    @pytest.mark.parametrize(
+        ("month", "name"), [(month, name) for month, row in MONTH_NAMES for name in row.split()]
+    )
+    def test_every_name_in_the_table(self, month, name):
+        assert parse_date(f"{name.title()}. 2020") == DateParts(2020, month)
+        assert parse_date(f"3 {name} 2020") == DateParts(2020, month, 3)
+
+
+class TestSeasons:
+    """ "Spring 2023", "Frühjahr 2021"."""
+
+    @pytest.mark.parametrize(
+        ("season", "name"), [(number, name) for number, row in SEASON_NAMES for name in row.split()]
+    )
+    def test_every_name_in_the_table(self, season, name):
+        assert parse_date(f"{name.title()} 2021") == DateParts(2021, season=season)
+        assert parse_date(f"2021 {name}") == DateParts(2021, season=season)
+
+    def test_accents(self):
+        assert parse_date("Frühjahr 2021") == parse_date("Fru\u0308hjahr 2021")
+        assert parse_date("été 2021") == DateParts(2021, season=2)
+
+    @pytest.mark.parametrize("text", ["Winter 2022/23", "Winter 2022–23", "Winter 2022–2023"])
+    def test_a_winter_of_two_years(self, text):
+        assert parse_date(text) == span(DateParts(2022, season=4), DateParts(2023))
+
+    @pytest.mark.parametrize("text", ["Spring/Summer 1999", "Spring-Summer 1999"])
+    def test_two_seasons_of_a_year(self, text):
+        assert parse_date(text) == span(DateParts(1999, season=1), DateParts(1999, season=2))
+
+
+class TestRanges:
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("2020-02/2020-03", (2020, 2), (2020, 3)),
+            ("2–5 May 2021", (2021, 5, 2), (2021, 5, 5)),
+            ("2-5 May 2021", (2021, 5, 2), (2021, 5, 5)),
+            ("2nd–5th May 2021", (2021, 5, 2), (2021, 5, 5)),
+            ("May 2–5, 2021", (2021, 5, 2), (2021, 5, 5)),
+            ("2021 May 2–5", (2021, 5, 2), (2021, 5, 5)),
+            ("2. bis 5. Mai 2021", (2021, 5, 2), (2021, 5, 5)),
+            ("2 a 5 de mayo de 2021", (2021, 5, 2), (2021, 5, 5)),
+            ("02.–05.05.2021", (2021, 5, 2), (2021, 5, 5)),
+            ("02.05.2021–05.05.2021", (2021, 5, 2), (2021, 5, 5)),
+            ("2021-05-02 to 2021-05-05", (2021, 5, 2), (2021, 5, 5)),
+            ("2021-05-02 – 2021-05-05", (2021, 5, 2), (2021, 5, 5)),
+            ("May–June 2020", (2020, 5), (2020, 6)),
+            ("May/June 2020", (2020, 5), (2020, 6)),
+            ("2020 May-June", (2020, 5), (2020, 6)),
+            ("2020-05 to 2020-06", (2020, 5), (2020, 6)),
+            ("2019–2021", (2019,), (2021,)),
+            ("2019-2021", (2019,), (2021,)),
+            ("2019 – 2021", (2019,), (2021,)),
+            ("2019 -- 2021", (2019,), (2021,)),
+            ("2019--2021", (2019,), (2021,)),
+            ("2019/2021", (2019,), (2021,)),
+            ("2019 / 2021", (2019,), (2021,)),
+            ("from 2019 to 2021", (2019,), (2021,)),
+            ("2019–20", (2019,), (2020,)),
+            ("2019/20", (2019,), (2020,)),
+            ("2019 - 20", (2019,), (2020,)),
+            ("1998–99", (1998,), (1999,)),
+            ("30 Dec 2020 – 2 Jan 2021", (2020, 12, 30), (2021, 1, 2)),
+            ("30 Dec 2020 - 2 Jan 2021", (2020, 12, 30), (2021, 1, 2)),
+            ("27 February – 3 March 2023", (2023, 2, 27), (2023, 3, 3)),
+            ("2023 Feb 27–Mar 3", (2023, 2, 27), (2023, 3, 3)),
+            ("27-02-2023 – 13-03-2023", (2023, 2, 27), (2023, 3, 13)),
+            ("December 2020/January 2021", (2020, 12), (2021, 1)),
+        ],
+    )
+    def test_what_one_end_leaves_out_comes_from_the_other(self, text, start, end):
+        assert parse_date(text) == span(DateParts(*start), DateParts(*end))
+
+    @pytest.mark.parametrize(
+        "text", ["1990–", "1990-", "1990 –", "1990/..", "1990/", "1990–present", "1990 – heute"]
+    )
+    def test_an_open_end(self, text):
+        assert parse_date(text) == span(DateParts(1990), None)
+
+    @pytest.mark.parametrize("text", ["../2020", "/2020", "–2020", "– 2020"])
+    def test_an_open_start(self, text):
+        assert parse_date(text) == span(None, DateParts(2020))
+
+    def test_an_open_range_of_months(self):
+        assert parse_date("May 1990–") == span(DateParts(1990, 5), None)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["2021–2020", "May 2021–April 2021", "30 Dec 2020 – 2 Jan", "5–2 May 2021"],
+    )
+    def test_an_end_before_the_start_is_an_error(self, text):
+        with pytest.raises(DateError, match="ends before it starts") as caught:
+            parse_date(text)
+        assert caught.value.value == text
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "–", "–present", "May–", "–May", "2–5", "2–5 2021", "May–June", "27 Feb–2021",
+            "2019–2020–2021", "Nov-Dec-Jan 2020", "soon–2020", "2020–soon", "2019–20–21",
+            "May 2020–5", "2–May 2020", "44 BC–20", "44 BC–99",
+        ],
+    )  # fmt: skip
+    def test_what_has_no_year_or_too_many_ends_is_no_date(self, text):
+        with pytest.raises(DateError):
+            parse_date(text)
+
+    def test_decades(self):
+        assert parse_date("1990s") == parse_date("1990's") == span(DateParts(1990), DateParts(1999))
+
+
+class TestCirca:
+    """ "c. 1850", "ca. 1850", "circa 1850", "1850~", "1850?", "[1850?]", "about 1850"."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "c. 1850", "c 1850", "ca. 1850", "ca1850", "circa 1850", "1850~", "1850?", "1850%",
+            "[1850?]", "about 1850", "~1850", "um 1850", "vers 1850", "Published c. 1850",
+            "probably 1850", "1850 circa", "c. 1850?", "[ca. 1850]",
+        ],
+    )  # fmt: skip
+    def test_they_are_circa(self, text):
+        assert parse_date(text) == DateParts(1850, circa=True)
+
+    def test_the_mark_belongs_to_the_date_beside_it(self):
+        about, sure = DateParts(1850, circa=True), DateParts(1860)
+        assert parse_date("c. 1850–1860") == span(about, sure)
+        assert parse_date("c. 1850–c. 1860") == span(about, DateParts(1860, circa=True))
+
+    def test_with_months_and_days(self):
+        assert parse_date("c. May 1850") == DateParts(1850, 5, circa=True)
+        assert parse_date("3 May 1850?") == DateParts(1850, 5, 3, circa=True)
+
+    @pytest.mark.parametrize("text", ["27 ca Feb 1850", "circa", "?"])
+    def test_elsewhere_it_is_no_date(self, text):
+        with pytest.raises(DateError):
+            parse_date(text)
+
+
+class TestBeforeChrist:
+    """ "BC in our model: negative integer year, CSL convention (-44 = 44 BC), no year 0."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "44 BC", "44 B.C.", "44 BCE", "44 B.C.E.", "44BC", "44 v. Chr.", "44 v.Chr.",
+            "44 av. J.-C.", "44 a.C.", "44 a. C.", "44 bc", "-0043",
+        ],
+    )  # fmt: skip
+    def test_44_bc(self, text):
+        assert parse_date(text) == DateParts(-44)
+
+    def test_circa(self):
+        assert parse_date("c. 350 BCE") == parse_date("350? BC") == DateParts(-350, circa=True)
+
+    @pytest.mark.parametrize(
+        "text", ["AD 79", "A.D. 79", "79 AD", "79 CE", "79 n. Chr.", "79 d.C."]
+    )
+    def test_after_christ(self, text):
+        assert parse_date(text) == DateParts(79)
+
+    @pytest.mark.parametrize("text", ["15 March 44 BC", "March 15, 44 BC"])
+    def test_days(self, text):
+        assert parse_date(text) == DateParts(-44, 3, 15)
+
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("49–44 BC", -49, -44),
+            ("49-44 BC", -49, -44),
+            ("1200–1100 BC", -1200, -1100),
+            ("49 BC – 44 BC", -49, -44),
+            ("30 BC – 14 AD", -30, 14),
+            ("30 BC – AD 14", -30, 14),
+            ("79–81 AD", 79, 81),
+            ("AD 79–81", 79, 81),
+        ],
+    )
+    def test_an_era_holds_for_both_ends(self, text, start, end):
+        assert parse_date(text) == span(DateParts(start), DateParts(end))
+
+    def test_days_before_christ(self):
+        ides = span(DateParts(-44, 3, 14), DateParts(-44, 3, 15))
+        assert parse_date("14–15 March 44 BC") == ides
+        assert parse_date("14 March – 15 March 44 BC") == ides
+
+    @pytest.mark.parametrize("text", ["0 BC", "0000 BC", "1–0 BC", "0 AD"])
+    def test_there_is_no_year_0(self, text):
+        with pytest.raises(DateError, match="no year 0"):
+            parse_date(text)
+
+    @pytest.mark.parametrize(
+        "text", ["BC", "AD", "3 BC AD", "BC 3", "AD May 79", "May BC", "c. BC"]
+    )
+    def test_an_era_needs_its_year_beside_it(self, text):
+        with pytest.raises(DateError):
+            parse_date(text)
+
+
+class TestStatus:
+    """ "in press", "forthcoming", "submitted", "in preparation", "advance online publication"."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "in press", "In Press", "(in press)", "forthcoming", "Forthcoming.", "submitted",
+            "in preparation", "advance online publication", "to appear", "im Druck",
+            "sous presse", "à paraître", "en prensa", "in stampa", "no prelo", "in druk",
+        ],
+    )  # fmt: skip
+    def test_it_is_text_with_a_status(self, text):
+        found = parse_date(text)
+        assert found == DateText(text.strip("()."), status=True)
+
+    def test_submitted_with_a_date_is_a_date(self):
+        assert parse_date("Submitted 27 February 2023") == DAY
+
+
+class TestNoDate:
+    """ "n.d." / "s.d." / "o. J." / "no date"."""
+
+    @pytest.mark.parametrize(
+        "text",
+        ["n.d.", "n. d.", "N.D.", "(n.d.)", "[n.d.]", "s.d.", "s. d.", "o. J.", "o.J.", "no date",
+         "undated", "s.f.", "z.j.", "sans date", "ohne Jahr"],
+    )  # fmt: skip
+    def test_it_says_so(self, text):
+        assert parse_date(text) == NoDate()
+
+
+class TestNeverGuesses:
+    """ "Impossible dates are errors in a constructor; never guesses." What can be read in two ways
+    is an error that says how to write either."""
+
+    @pytest.mark.parametrize(
+        ("text", "hints"),
+        [
+            ("02/03/2023", ("2023-03-02", "2023-02-03")),
+            ("2-3-2023", ("2023-03-02", "2023-02-03")),
+            ("12/01/2023", ("2023-01-12", "2023-12-01")),
+            ("2011/12", ("2011-12", "2011/2012")),
+            ("2004–05", ("2004-05", "2004/2005")),
+            ("1990–1", ("1990-01", "1990/1991")),
+            ("1900s", ("1900/1909", "1900/1999")),
+            ("c1850", ("c. 1850", "1850")),
+        ],
+    )
+    def test_both_readings_are_in_the_hint(self, text, hints):
+        with pytest.raises(DateError) as caught:
+            parse_date(text)
+        assert caught.value.value == text
+        assert all(hint in str(caught.value.hint) for hint in hints)
+
+    def test_a_day_and_month_that_are_the_same_number_are_sure(self):
+        assert parse_date("5/5/2023") == DateParts(2023, 5, 5)
+
+    @given(day=st.integers(1, 28), month=st.integers(1, 12), mark=st.sampled_from("/-"))
+    def test_a_sure_order_is_read_and_an_unsure_one_refused(self, day, month, mark):
+        european = f"{day:02}{mark}{month:02}{mark}2023"
+        american = f"{month:02}{mark}{day:02}{mark}2023"
+        if day > 12 or day == month:
+            assert parse_date(european) == parse_date(american) == DateParts(2023, month, day)
+        else:
+            for text in (european, american):
+                with pytest.raises(DateError, match="either way round"):
+                    parse_date(text)
+
+    @given(day=st.integers(1, 28), month=st.integers(1, 12))
+    def test_points_mean_day_month_year(self, day, month):
+        assert parse_date(f"{day}.{month}.2023") == DateParts(2023, month, day)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "79", "20", "0", "23-02-27", "27/02/23", "20 Feb 20", "1/2/3", "202302", "soon",
+            "2023a", "May 5", "AI2023", "12345678901", "2 of 3", "Q1 2023", "2023 2024",
+            "10 Jan 2020, 20 Jan 2020", "2020-02-27x", "2020_02", "1990-01-01-01", "1234/5/678",
+            "12345/01/02", "2023/02/2023", "123.1.2023",
+        ],
+    )  # fmt: skip
+    def test_two_digits_are_no_year_and_noise_is_no_date(self, text):
+        with pytest.raises(DateError) as caught:
+            parse_date(text)
+        assert caught.value.value == text
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("30 February 2023", "February 2023 has no day 30"),
+            ("31.06.2020", "June 2020 has no day 31"),
+            ("2023-13", "no month 13"),
+            ("13.13.2023", "no month 13"),
+            ("13/13/2023", "no month 13"),
+            ("13/2023", "no month 13"),
+            ("2023/99", None),
+            ("Feb 30–Mar 2, 2023", "no day 30"),
+            ("0 May 2021", "no day 0"),
+            ("12345", "too many digits"),
+            ("May 12345", "write Y12345"),
+        ],
+    )
+    def test_impossible_dates(self, text, message):
+        if message is None:
+            assert parse_date(text) == span(DateParts(2023), DateParts(2099))
+            return
+        with pytest.raises(DateError, match=message):
+            parse_date(text)
+
+
+class TestBadInput:
+    @pytest.mark.parametrize("value", [None, 2023, b"2023", ["2023"], 20.23])
+    def test_what_is_no_text(self, value):
+        with pytest.raises(DateError, match="a date is text"):
+            parse_date(value)
+
+    @pytest.mark.parametrize("text", ["", "  ", "()", "[ ]", "\n"])
+    def test_empty(self, text):
+        with pytest.raises(DateError, match="empty"):
+            parse_date(text)
+
+    def test_a_text_that_is_too_long(self):
+        padded = "2023" + " " * (MAX_DATE_LENGTH - 4)
+        assert parse_date(padded) == DateParts(2023)
+        with pytest.raises(DateError, match="too long"):
+            parse_date(padded + " ")
+        with pytest.raises(DateError, match="too long"):
+            parse_date("1" * 1_000_000)
+
+    @pytest.mark.parametrize("text", ["２０２３", "٢٠٢٣", "२०२३", "2023-0٢"])
+    def test_digits_of_other_scripts_are_refused_not_converted(self, text):
+        with pytest.raises(DateError, match="another script"):
+            parse_date(text)
+
+    @pytest.mark.parametrize(
+        "text", ["2023\x00", "\ud800", "2023\u202e", "(2023]", "2023²", "<2023>", "((2023)"]
+    )
+    def test_hostile_characters_are_no_date(self, text):
+        with pytest.raises(DateError):
+            parse_date(text)
+
+    def test_deep_brackets(self):
+        assert parse_date("[" * 90 + "2023" + "]" * 90) == DateParts(2023)
+
+    @given(text=hostile_text | st.text("0123456789 -–/.,:c?~BCADMayFebtonds[]()", max_size=24))
+    @example(text="0 BC–")
+    @example(text="May 2020–5")
+    def test_anything_is_a_date_or_a_date_error(self, text):
+        found: object = None
+        with contextlib.suppress(DateError):
+            found = parse_date(text)
+        assert found is None or isinstance(found, DateParts | DateRangeParts | DateText | NoDate)
+
+
+class TestDateText:
+    def test_words_that_are_no_status(self):
+        assert date_text("the reign of Augustus") == DateText("the reign of Augustus", status=False)
+
+    def test_long_words(self):
+        words = "in press " * 100
+        assert date_text(words) == DateText(words, status=False)
+
+
+class TestTables:
+    """Keys are folded; no word stands for two things."""
+
+    WORDS = (MONTHS, SEASONS, STATUS_WORDS, NO_DATE_WORDS, CIRCA_WORDS, FILLERS, LEAD_WORDS)
+
+    @pytest.mark.parametrize("table", [*WORDS, OPEN_WORDS])
+    def test_keys_are_folded(self, table):
+        assert [word for word in table if fold(word) != word] == []
+
+    def test_a_name_is_in_one_row_only(self):
+        for rows in (MONTH_NAMES, SEASON_NAMES):
+            names = [name for _, row in rows for name in row.split()]
+            assert len(set(names)) == len(names)
+
+    def test_tables_do_not_overlap(self):
+        kinds = (frozenset(MONTHS), frozenset(SEASONS), CIRCA_WORDS, OPEN_WORDS, NO_DATE_WORDS)
+        for one, other in itertools.combinations(kinds, 2):
+            assert not one & other
+
+    def test_no_word_before_a_date_is_a_part_of_it(self):
+        assert not LEAD_WORDS & (frozenset(MONTHS) | frozenset(SEASONS) | CIRCA_WORDS)
+
+    def test_every_range_word_separates(self):
+        for word in RANGE_WORDS:
+            assert parse_prose(f"2019 {word} 2021") == span(DateParts(2019), DateParts(2021))
