@@ -7,7 +7,7 @@ rendering changes: one may be used from many threads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from attrs import field, frozen
@@ -19,6 +19,18 @@ from citekit.text.entries import Entry, Layout
 from citekit.text.nodes import RichText
 
 __all__ = ["Entry", "Formatter", "Layout", "Rendered", "StyleFactory", "cited", "take_options"]
+
+
+def _entries(values: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(values)
+
+
+def _texts(values: Iterable[RichText]) -> tuple[RichText, ...]:
+    return tuple(values)
+
+
+def _diagnostics(values: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(values)
 
 
 @frozen(kw_only=True)
@@ -33,10 +45,10 @@ class Rendered:
         diagnostics: What could not be shown, was guessed or derived.
     """
 
-    entries: tuple[Entry, ...] = field(default=(), converter=tuple)
-    citations: tuple[RichText, ...] = field(default=(), converter=tuple)
+    entries: tuple[Entry, ...] = field(default=(), converter=_entries)
+    citations: tuple[RichText, ...] = field(default=(), converter=_texts)
     layout: Layout = field(factory=Layout)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=_diagnostics)
 
 
 @runtime_checkable

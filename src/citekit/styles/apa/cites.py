@@ -16,7 +16,7 @@ from citekit.styles.apa.labels import Label
 from citekit.styles.apa.locators import locator_text
 from citekit.styles.apa.names import join_running
 from citekit.styles.apa.pieces import clauses, join, parenthesized, text
-from citekit.text.nodes import RichText
+from citekit.text.nodes import Quoted, RichText
 
 __all__ = ["Cited", "Citer"]
 
@@ -116,9 +116,9 @@ class Citer:
         first, *others = cites
         cited = self.works[first.id]
         author = text("") if first.suppress_author else self._author(cited.label, "&")
-        parts = [author, _year_and_place(cited, first)]
+        parts = [_year_and_place(cited, first)]
         parts += [text(self.works[cite.id].year) for cite in others]
-        return _with_suffix(first, join(parts, ", "))
+        return _with_suffix(first, _after_author(author, join(parts, ", ")))
 
     # --- names
 
@@ -154,6 +154,15 @@ def _merging_key(cite: Cite, works: Mapping[str, Cited]) -> tuple[str, bool]:
 
 def _year_and_place(cited: Cited, cite: Cite) -> RichText:
     return join([_date_or_kind(cited.facts, cited.year), locator_text(cite)], ", ")
+
+
+def _after_author(author: RichText, rest: RichText) -> RichText:
+    """Put a comma after the author; within the quotation marks of a title (APA 7, section 6.7)."""
+    last = author.nodes[-1] if author else None
+    if not isinstance(last, Quoted):
+        return join([author, rest], ", ")
+    quoted = last.with_children((*last.children, ","))
+    return clauses(RichText((*author.nodes[:-1], quoted)), rest)
 
 
 def _date_or_kind(facts: Facts, year: str) -> str:

@@ -25,12 +25,7 @@ def entry_text(facts: Facts, letter: str) -> RichText:
         return legal_entry(work, facts.date.with_suffix(letter))
     date = facts.date.in_list(letter)
     title = title_element(work, kind, lead)
-    if lead is not None:
-        first = [lead.shown, date, title]
-    elif title:
-        first = [title, date]
-    else:
-        first = ["[Untitled]", date]
+    first = (title or "[Untitled]", date) if lead is None else (lead.shown, date, title)
     elements = sentences([*first, *sources(work, kind, lead)])
     return clauses(elements, link_element(work), _history(facts))
 

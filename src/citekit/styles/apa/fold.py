@@ -12,7 +12,9 @@ from types import MappingProxyType
 __all__ = ["fold", "natural", "without_article"]
 
 _LETTERS = MappingProxyType(
-    str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+    str.maketrans(
+        {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    )
 )
 _ARTICLE = re.compile(r"\A[\W_]*(?:the|an|a)\s+(?=\w)", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]+")

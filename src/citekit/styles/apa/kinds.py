@@ -30,10 +30,11 @@ class Kind:
 
     name: str = ""
     """The name of the row."""
-    lead: tuple[str, ...] = field(default="authors editors compilers", converter=_words)
+    lead: tuple[str, ...] = field(converter=_words, default=_words("authors editors compilers"))
     """The roles that may stand first, the best first; `a+b` names two that stand together."""
     helpers: tuple[str, ...] = field(
-        default="editors compilers translators illustrators narrators", converter=_words
+        converter=_words,
+        default=_words("editors compilers translators illustrators narrators"),
     )
     """The roles that stand in parentheses after the title."""
     italic: bool = True
@@ -45,7 +46,7 @@ class Kind:
     source: Source = "publisher"
     container: str = "In"
     """The word before the title of the greater whole."""
-    hosts: tuple[str, ...] = field(default="editors compilers", converter=_words)
+    hosts: tuple[str, ...] = field(converter=_words, default=_words("editors compilers"))
     """The roles that answer for the greater whole."""
     number: str = ""
     """What a bare number counts: "Report No."."""
@@ -151,7 +152,8 @@ _ROWS = {
     "paper-conference": _PART,
     "patent": Kind(number="Patent No."),
     "performance": evolve(_TALK, description="Performance"),
-    "periodical": Kind(lead="editors authors", source="periodical"),
+    "periodical": Kind(lead="editors authors", helpers=""),
+    "periodical-part": evolve(_ARTICLE, lead="editors authors", description="Special issue"),
     "personal_communication": Kind(source="unlisted", exact=True),
     "post": evolve(_PART, exact=True, italic=True, source="site", description="Online post"),
     "post-weblog": evolve(_ARTICLE, exact=True),
@@ -186,7 +188,7 @@ _IN_PERIODICALS = MappingProxyType(
     {"journal": "article-journal", "magazine": "article-magazine", "newspaper": "article-newspaper"}
 )
 _MAY_BE_IN_PERIODICALS = frozenset("article document paper-conference webpage post-weblog".split())
-_PARTS = frozenset({"broadcast", "song", "interview"})
+_PARTS = frozenset({"broadcast", "interview", "periodical", "song"})
 _UNSUBMITTED = frozenset({"article", "article-journal", "chapter", "manuscript", "preprint"})
 
 
@@ -203,10 +205,10 @@ def _row_name(work: Work) -> str:
     venue = work.venue
     if work.type in _UNSUBMITTED and is_unpublished(work):
         return "manuscript"
-    if venue is not None and venue.kind and work.type in _MAY_BE_IN_PERIODICALS:
-        if venue.kind in _IN_PERIODICALS:
-            return _IN_PERIODICALS[venue.kind]
-    if work.type == "article-journal" and venue is not None and venue.kind == "proceedings":
+    kind = (venue.kind if venue is not None else None) or ""
+    if kind in _IN_PERIODICALS and work.type in _MAY_BE_IN_PERIODICALS:
+        return _IN_PERIODICALS[kind]
+    if work.type == "article-journal" and kind == "proceedings":
         return "paper-conference"
     if work.type == "paper-conference":
         return _conference_row(work)

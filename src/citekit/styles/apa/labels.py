@@ -7,7 +7,7 @@ works of one year apart (8.18); first authors who share a surname get initials (
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -100,11 +100,17 @@ def _counts(all_facts: Sequence[Facts], shown: Sequence[tuple[str, ...]]) -> lis
         distinct = sorted({shown[index] for index in members})
         common = {
             names: 1 + max(_common(names, other) for other in neighbours)
-            for names, *neighbours in zip(distinct, ((), *distinct), (*distinct[1:], ()))
+            for names, *neighbours in _with_neighbours(distinct)
         }
         for index in members:
             needed[index] = _enough(common[shown[index]], all_facts[index], len(shown[index]))
     return needed
+
+
+def _with_neighbours(ordered: Sequence[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Give each list of names with the ones before and after it."""
+    padded = ((), *ordered, ())
+    return zip(padded[1:-1], padded, padded[2:], strict=False)
 
 
 def _is_shortened(facts: Facts, shown: tuple[str, ...]) -> bool:

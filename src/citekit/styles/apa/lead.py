@@ -73,9 +73,7 @@ def _shared_lead(work: Work, roles: tuple[str, ...]) -> Lead:
             labels.setdefault(name, []).append(ROLES[role][0])
     complete = not any(people(work, role).others for role in roles)
     names = AuthorList(listed=tuple(labels), complete=complete)
-    shown = [
-        with_role(inverted(name), " & ".join(dict.fromkeys(labels[name]))) for name in labels
-    ]
+    shown = [with_role(inverted(name), " & ".join(dict.fromkeys(labels[name]))) for name in labels]
     return Lead(names, roles, join_inverted(shown, names))
 
 

@@ -12,11 +12,10 @@ from types import MappingProxyType
 from citekit.model.dates import PartialDate
 from citekit.model.work import Work
 from citekit.styles.apa.dates import long_date
-from citekit.styles.apa.lead import people
 from citekit.styles.apa.links import link_element
-from citekit.styles.apa.names import running_list
+from citekit.styles.apa.names import join_running
 from citekit.styles.apa.numbers import is_bare, pages
-from citekit.styles.apa.pieces import clauses, closed, join, parenthesized, shallow, text
+from citekit.styles.apa.pieces import clauses, closed, italic, join, parenthesized, shallow, text
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["legal_entry"]
@@ -46,10 +45,12 @@ def _statute(work: Work, year: str) -> RichText:
 
 
 def _bill(work: Work, year: str) -> RichText:
-    """A bill, a resolution, a hearing (11.6): name, number, congress, (year)."""
+    """A bill or a hearing (11.6): name, number, congress, (year) (testimony of whom)."""
     congress = join([work.number, work.chapter_number, work.authority], ", ")
-    found = join([_name(work), congress, _reporter(work)], ", ")
-    spoken = f"testimony of {running_list(people(work, 'authors'))}" if work.authors else ""
+    name = italic(_name(work)) if work.type == "hearing" else _name(work)
+    found = join([name, congress, _reporter(work)], ", ")
+    witnesses = join_running([name.literal for name in work.authors], work.authors.others, "and")
+    spoken = f"testimony of {witnesses}" if work.authors else ""
     return clauses(found, parenthesized(year), parenthesized(spoken))
 
 

@@ -1,4 +1,4 @@
-"""The last element: a DOI or a URL, as a link without a full stop (APA 7, sections 9.34 to 9.36)."""
+"""The last element: a DOI or URL, as a link without a full stop (APA 7, 9.34 to 9.36)."""
 
 from __future__ import annotations
 

@@ -50,8 +50,10 @@ def locator_text(cite: Cite) -> str:
 
     A locator that brings its own label keeps it; a section without a number is a heading.
 
-    >>> locator_text(Cite("a", locator="33-35")), locator_text(Cite("a", locator="4", label="paragraph"))
-    ('pp. 33–35', 'para. 4')
+    >>> locator_text(Cite("a", locator="33-35"))
+    'pp. 33–35'
+    >>> locator_text(Cite("a", locator="4", label="paragraph"))
+    'para. 4'
     >>> locator_text(Cite("a", locator="Discussion", label="section"))
     'Discussion section'
     """

@@ -125,7 +125,8 @@ def with_initials(person: Person) -> str:
     """
     if _is_han(person.family):
         return running(person)
-    return " ".join(filter(None, [_initials_of(person) if person.family else "", short_name(person)]))
+    given = _initials_of(person) if person.family else ""
+    return " ".join(filter(None, [given, short_name(person)]))
 
 
 def inverted(name: Name) -> str:

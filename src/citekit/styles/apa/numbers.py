@@ -1,14 +1,14 @@
-"""Editions, volumes, pages and report numbers, as APA words them (APA 7, sections 9.19 and 9.25)."""
+"""Editions, volumes, pages and numbers, as APA words them (APA 7, sections 9.19 and 9.25)."""
 
 from __future__ import annotations
 
 import re
 
+from citekit.parsing.pages import PageSpan, format_page_range, parse_pages
+
 __all__ = ["edition", "is_bare", "label_number", "labelled", "ordinal", "pages", "version"]
 
-_BARE = re.compile(r"[0-9][0-9.,–-]*\Z")
-_DASH = re.compile(r"[ \t]*(?:[-‐‑‒−]{1,3}|[–—])[ \t]*")
-_PAIR = re.compile(r"([0-9]{1,12})–([0-9]{1,12})\Z")
+_BARE = re.compile(r"[0-9][0-9.,:/–-]*\Z")
 _SEVERAL = re.compile(r"[–,&;]| and ")
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -92,15 +92,10 @@ def pages(value: str) -> str:
     >>> pages("123-8"), pages("S12--S20"), pages("5, 9-11"), pages("e0193972")
     ('123–128', 'S12–S20', '5, 9–11', 'e0193972')
     """
-    return ", ".join(_range(part.strip()) for part in value.split(","))
+    return "".join(span.separator + _span(span) for span in parse_pages(value))
 
 
-def _range(part: str) -> str:
-    if len(_DASH.findall(part)) != 1:
-        return part
-    dashed = _DASH.sub("–", part)
-    pair = _PAIR.match(dashed)
-    if pair is None or len(pair[2]) >= len(pair[1]):
-        return dashed
-    full = pair[1][: len(pair[1]) - len(pair[2])] + pair[2]
-    return f"{pair[1]}–{full}" if int(full) > int(pair[1]) else dashed
+def _span(span: PageSpan) -> str:
+    if span.last is None:
+        return span.first
+    return format_page_range(span.first, span.last, "expanded")

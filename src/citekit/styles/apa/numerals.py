@@ -1,4 +1,4 @@
-"""Numbers in words, for sorting: titles sort by a leading number as if spelled out (APA 7, 9.49)."""
+"""Numbers in words: a title sorts by a leading number as if spelled out (APA 7, 9.49)."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from citekit.styles.apa.fold import fold, natural, without_article
 from citekit.styles.apa.labels import Label
 from citekit.styles.apa.names import inverted, short_name
 from citekit.styles.apa.numerals import spelled_first
+from citekit.styles.apa.titles import described
 
 __all__ = ["letters", "sort_key"]
 
@@ -39,10 +40,15 @@ def _name_key(name: Name) -> tuple[str, str, int]:
     return (surname, shown.removeprefix(surname), _rank(name.suffix))
 
 
-def _author_key(facts: Facts) -> tuple[tuple[str, str, int], ...]:
+def _title(facts: Facts) -> str:
+    """Give the title as it sorts; of a work without one, what stands in its place."""
     work = facts.work
+    return work.title_sort or str(work.title or described(work, facts.kind)) or "Untitled"
+
+
+def _author_key(facts: Facts) -> tuple[tuple[str, str, int], ...]:
     if facts.lead is None:
-        return ((_first_words(work.title_sort or str(work.title)), "", 0),)
+        return ((_first_words(_title(facts)), "", 0),)
     names = facts.lead.names
     return (*map(_name_key, names), *((_AFTER_ALL,) if names.others else ()))
 
@@ -54,12 +60,11 @@ def sort_key(facts: Facts) -> tuple[Any, ...]:
     alone before its days, then the title without "A", "An", "The" (9.47); last, so that the order
     of the input does not matter, the id.
     """
-    title = facts.work.title_sort or str(facts.work.title)
     return (
         _author_key(facts),
         facts.date.order,
         facts.date.year,
-        natural(without_article(title)),
+        natural(without_article(_title(facts))),
         str(facts.work.title),
         facts.id,
     )

@@ -85,7 +85,8 @@ def title_label(work: Work, kind: Kind) -> RichText:
         described_as = described(work, kind)
         return text(f"[{described_as}]" if described_as else "[Untitled]")
     if kind.source == "legal":
-        return italic(title) if work.type == "legal_case" else title
+        main = short_title(title) if work.type == "hearing" else title
+        return italic(main) if work.type in ("hearing", "legal_case") else main
     shown = shallow(work.title_short) or short_title(title)
     shown = title_case(shown, work.language or "en")
     return italic(shown) if kind.italic else RichText([Quoted(shown)])

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from types import MappingProxyType
 
 from citekit.model.names import Organization
 from citekit.model.work import Work
 from citekit.styles.apa.fold import fold
-from citekit.styles.apa.kinds import Kind
+from citekit.styles.apa.kinds import Kind, is_unpublished
 from citekit.styles.apa.lead import Lead, find_host, helpers
 from citekit.styles.apa.numbers import edition, is_bare, labelled, pages
 from citekit.styles.apa.pieces import clauses, italic, join, parenthesized, shallow, text
-from citekit.styles.apa.titles import cased, is_published_thesis, volume_label
+from citekit.styles.apa.titles import book_title, cased, is_published_thesis, volume_label
 from citekit.text.case import title_case
 from citekit.text.nodes import EMPTY, RichText
 
@@ -25,6 +26,9 @@ _ADVANCE = (
     "ahead of print",
     "early access",
     "early view",
+)
+_NAMES_A_MEETING = re.compile(
+    r"\b(?:proceedings|conference|symposium|workshop|congress|meeting)\b", re.IGNORECASE
 )
 
 
@@ -79,7 +83,7 @@ def periodical_title(work: Work) -> RichText:
     return title_case(title, work.language or "en") if known == "sentence" else title
 
 
-def _periodical(work: Work, kind: Kind, lead: Lead | None) -> tuple[RichText, ...]:
+def _periodical(work: Work, _: Kind, lead: Lead | None) -> tuple[RichText, ...]:
     numbers = _volume_and_issue(work)
     place = _article_place(work)
     journal = italic(periodical_title(work))
@@ -101,8 +105,7 @@ def _whole_title(work: Work, kind: Kind) -> RichText:
         return italic(title)
     shown = cased(title, work.language, already=work.venue.title_case == "sentence")
     if work.volume_title:
-        label = volume_label(work)
-        shown = shown + ": " + (f"{label}. " if label else "") + cased(work.volume_title, work.language)
+        return book_title(shown, work)
     return italic(shown)
 
 
@@ -112,6 +115,8 @@ def _in_series(work: Work, title: RichText) -> RichText:
     if not (work.collection_title and number):
         return title
     series = cased(work.collection_title, work.language)
+    if not _NAMES_A_MEETING.search(str(title)):
+        title = cased(title, work.language)
     return series + f": {labelled(number, 'Vol.', 'Vols.')}. " + title
 
 
@@ -152,8 +157,13 @@ def _archive(work: Work, kind: Kind) -> RichText:
 
 
 def _repository(work: Work) -> RichText:
-    """Name the repository of a preprint: "arXiv", however the record words it."""
+    """Name the repository of a preprint: "arXiv", however the record words it.
+
+    The journal that a manuscript was sent to is not named (APA 7, section 10.8).
+    """
     title = venue_title(work)
+    if not _is_eprint(work):
+        return EMPTY if is_unpublished(work) else title
     named = str(title).casefold()
     if named.startswith("arxiv") or (work.arxiv is not None and not named):
         return text("arXiv")
@@ -169,7 +179,7 @@ def _distinct(*parts: RichText) -> tuple[RichText, ...]:
 
 
 def _publisher(work: Work, kind: Kind, lead: Lead | None) -> tuple[RichText, ...]:
-    venue = _unless_lead(_repository(work) if _is_eprint(work) else venue_title(work), lead)
+    venue = _unless_lead(_repository(work), lead)
     if kind.name == "thesis" and is_published_thesis(work):
         return (venue, shallow(work.archive) if not venue else EMPTY)
     publisher = _unless_lead(work.publisher or _office(work, kind), lead)
@@ -185,7 +195,7 @@ def _is_eprint(work: Work) -> bool:
     return work.type in ("preprint", "article", "manuscript")
 
 
-def _site(work: Work, kind: Kind, lead: Lead | None) -> tuple[RichText, ...]:
+def _site(work: Work, _: Kind, lead: Lead | None) -> tuple[RichText, ...]:
     title = venue_title(work)
     return (_unless_lead(title or work.publisher, lead),)
 
@@ -211,16 +221,16 @@ def _publisher_only(work: Work, kind: Kind, lead: Lead | None) -> tuple[RichText
     return (placed, _archive(work, kind))
 
 
-_SOURCES: MappingProxyType[
-    str, Callable[[Work, Kind, Lead | None], tuple[RichText, ...]]
-] = MappingProxyType(
-    {
-        "periodical": _periodical,
-        "container": _container,
-        "publisher": _publisher,
-        "site": _site,
-        "event": _event,
-    }
+_SOURCES: MappingProxyType[str, Callable[[Work, Kind, Lead | None], tuple[RichText, ...]]] = (
+    MappingProxyType(
+        {
+            "periodical": _periodical,
+            "container": _container,
+            "publisher": _publisher,
+            "site": _site,
+            "event": _event,
+        }
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""The title element: title, what identifies it, what describes it (APA 7, sections 9.18 to 9.22)."""
+"""The title element: title, what identifies it, what describes it (APA 7, 9.18 to 9.22)."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ __all__ = [
     "book_title",
     "cased",
     "described",
-    "identified",
     "genre_is_label",
+    "identified",
     "is_noise",
     "is_published_thesis",
     "title_element",
@@ -51,7 +51,7 @@ _MASTER = re.compile(
     r"(?:master(?:['’]?s)?|m\.?\s*sc\.?|m\.?\s*a\.?)[\s-]*(?:thesis|dissertation)\Z"
 )
 _THESES = MappingProxyType(
-    {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis"}
+    {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master's thesis"}
 )
 _LABELLED_BY_GENRE = frozenset("report preprint standard article document".split())
 
@@ -90,7 +90,7 @@ def _is_number(value: str) -> bool:
 
 
 def book_title(title: RichText, work: Work) -> RichText:
-    """Join the title of a book with that of its volume: "*Title: Vol. 1. Volume title*" (ex. 30)."""
+    """Join the titles of a book and its volume: "*Title: Vol. 1. Volume title*" (ex. 30)."""
     if not work.volume_title:
         return italic(title)
     volume = cased(work.volume_title, work.language)
@@ -160,7 +160,7 @@ def _thesis(work: Work, *, published: bool) -> RichText:
     if _DOCTORAL.match(lowered) and not lowered.startswith("doctoral"):
         name = "Doctoral dissertation"
     elif _MASTER.match(lowered):
-        name = "Master’s thesis"
+        name = "Master's thesis"
     if not published:
         return text(f"Unpublished {name[:1].lower()}{name[1:]}")
     return join([name, work.publisher], ", ")

@@ -90,11 +90,15 @@ def _missing(facts: Facts, shown: str) -> Iterator[str]:
     work = facts.work
     for name in _TEXTS:
         value = getattr(work, name)
+        if name == "genre" and facts.kind.name == "thesis":
+            continue  # "PhD thesis" is worded as a doctoral dissertation
         if value and not is_noise(RichText(str(value))) and not _occurs(str(value), shown):
             yield name
     for row in NAME_VARIABLES:
         if not _all_occur(getattr(work, row.path), shown):
             yield row.path
+    if work.venue is not None and not _occurs(str(work.venue), shown):
+        yield "venue"
     if work.authors.note:
         yield "authors.note"
 
