@@ -73,7 +73,8 @@ def import_graph() -> dict[str, set[str]]:
         found = graph.setdefault(name.removesuffix(".__init__"), set())
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("citekit"):
-                found.add(node.module or "")
+                if node.module != "citekit":  # `from citekit import registry` loads the submodule
+                    found.add(node.module or "")
                 found.update(f"{node.module}.{alias.name}" for alias in node.names)
     return {name: {each for each in found if each in graph} for name, found in graph.items()}
 

@@ -84,7 +84,8 @@ class Document:
         Formats the document as far as it goes; for many citations at once, `add` them and then
         read `citations`. Arguments and errors are those of `add`.
         """
-        return self.citations[self.add(*cites, note_number=note_number, **cite)]
+        index = self.add(*cites, note_number=note_number, **cite)
+        return self.citations[index]
 
     def insert(
         self, index: int, *cites: Any, note_number: int | None = None, **cite: Any

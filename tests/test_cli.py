@@ -1,0 +1,167 @@
+"""The command line: what it prints, where, and its exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from citekit.cli import main
+
+ROOT = Path(__file__).parent.parent
+RECORDS = str(ROOT / "examples" / "records.json")
+GOOD = (
+    '[{"id": "hu", "type": "book", "title": "LoRA", "author": [{"family": "Hu", "given": "E."}]}]'
+)
+
+
+def run(*words: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "citekit", *words],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **env},
+    )
+
+
+class TestCommands:
+    def test_format_prints_a_bibliography(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["format", RECORDS, "--style", "apa"]) == 0
+        out = capsys.readouterr().out
+        assert "OpenAI. (2023). GPT-4 technical report. arXiv." in out
+        assert out.endswith("\n")
+        assert len(out.splitlines()) == 7  # four entries, with a blank line between
+
+    def test_a_csl_style_as_html(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["format", RECORDS, "--style", "nature", "--output", "html"]) == 0
+        assert "<i>" in capsys.readouterr().out
+
+    def test_bibtex(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["format", RECORDS, "--style", "bibtex"]) == 0
+        assert "@misc{touvron2023llama," in capsys.readouterr().out
+
+    def test_key_prints_one_key_a_line(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["key", RECORDS, "-q"]) == 0
+        assert capsys.readouterr().out.split() == [
+            "touvron2023llama",
+            "kirillov2023segment",
+            "openai2023gpt4",
+            "hu2022lora",
+        ]
+
+    def test_key_takes_a_pattern(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["key", RECORDS, "--pattern", "{family}{year}"]) == 0
+        assert capsys.readouterr().out.startswith("touvron2023\n")
+
+    def test_cite_prints_one_citation_a_line(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["cite", RECORDS, "--narrative"]) == 0
+        assert capsys.readouterr().out.splitlines()[0] == "Touvron et al. (2023)"
+        assert main(["cite", RECORDS, "--locator", "3", "--label", "chapter"]) == 0
+        assert capsys.readouterr().out.splitlines()[3] == "(Hu et al., 2022, Chapter 3)"
+
+    def test_styles_are_searched_by_id_and_title(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["styles", "nature"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert "nature\tNature" in lines
+        assert main(["styles", "no", "such", "style", "xyzzy"]) == 1
+
+    def test_standard_input_and_the_module(self) -> None:
+        done = run("format", "-", stdin=GOOD.encode())
+        assert (done.returncode, done.stdout) == (0, b"Hu, E. (n.d.). LoRA.\n")
+
+    def test_a_locale(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["format", RECORDS, "--style", "csl:apa", "--locale", "de-DE"]) == 0
+        assert "In" in capsys.readouterr().out
+
+    def test_it_prints_utf8_whatever_the_terminal(self) -> None:
+        record = json.dumps([{"type": "book", "title": "黄土高原", "authors": "李明"}])
+        done = run("format", "-", "--from", "raw", stdin=record.encode(), PYTHONIOENCODING="ascii")
+        assert "黄土高原" in done.stdout.decode("utf-8")
+
+
+class TestStatus:
+    def test_a_failed_record_is_1_and_the_rest_is_printed(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = tmp_path / "x.json"
+        path.write_text(json.dumps([json.loads(GOOD)[0], 3]), "utf-8")
+        assert main(["format", str(path), "--from", "csl_json"]) == 1
+        out, err = capsys.readouterr()
+        assert "LoRA" in out
+        assert "was left out" in err
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["format", RECORDS, "--style", "natur"],
+            ["format", RECORDS, "--output", "htm"],
+            ["format", RECORDS, "--from", "nonsense"],
+            ["format", RECORDS, "--style", "nature", "--locale", "xx-YY"],
+            ["cite", RECORDS, "--narrative", "--suppress-author"],
+        ],
+    )
+    def test_a_wrong_option_is_2(
+        self, words: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(words) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("citekit: ")
+        assert "Traceback" not in err
+
+    @pytest.mark.parametrize("words", [[], ["nonsense"], ["format"], ["format", "x", "--colour"]])
+    def test_usage_is_2(self, words: list[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(words)
+        assert caught.value.code == 2
+
+    @pytest.mark.parametrize(
+        "stdin", [b"", b"just words", b"\xff\xfe", b"[", b'{"a": ', b"[" * 100_000, b"\x00" * 100]
+    )
+    def test_bad_data_is_1_without_a_traceback(self, stdin: bytes) -> None:
+        done = run("format", "-", stdin=stdin)
+        assert done.returncode == 1, done
+        assert done.stdout == b""
+        assert done.stderr.startswith(b"citekit: ")
+        assert b"Traceback" not in done.stderr
+
+    def test_a_missing_file_is_1(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["format", "/no/such/file.bib"]) == 1
+        assert "cannot read the file" in capsys.readouterr().err
+
+    def test_a_reader_that_leaves_early_is_no_error(self) -> None:
+        done = subprocess.run(
+            f'"{sys.executable}" -m citekit styles | head -n 1',
+            shell=True,
+            capture_output=True,
+            check=False,
+        )
+        assert done.stderr == b""
+
+
+class TestDiagnostics:
+    def test_warnings_go_to_standard_error_and_can_be_hushed(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        main(["key", RECORDS, "-v"])
+        loud = capsys.readouterr().err
+        main(["key", RECORDS])
+        usual = capsys.readouterr().err
+        main(["key", RECORDS, "-q"])
+        assert capsys.readouterr().err == ""
+        assert len(loud) > len(usual)
+
+    def test_escape_sequences_of_data_never_reach_the_terminal(self) -> None:
+        record = json.dumps([{"type": "\x1b[31mred", "title": "\x1b]0;x\x07", "issued": "\x1b[2J"}])
+        done = run("format", "-", "--from", "raw", "-v", stdin=record.encode())
+        assert b"\x1b" not in done.stdout + done.stderr
+
+    def test_version_and_help(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for option in ("--version", "--help"):
+            with pytest.raises(SystemExit) as caught:
+                main([option])
+            assert caught.value.code == 0
+            assert "citekit" in capsys.readouterr().out
