@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from citekit.errors import DateError
 from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv
 from citekit.model.names import AuthorList, Name, Organization, Person
+from citekit.model.values import as_text
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
 from citekit.parsing.date_parts import (
@@ -271,18 +272,18 @@ _TEXT_FIELDS = [each.name for each in fields(Work) if each.default is EMPTY]
 @st.composite
 def venues(draw: st.DrawFn) -> Venue | None:
     """Give a venue or none."""
-    title, short = draw(rich_texts()), draw(st.just(EMPTY) | rich_texts())
+    title, short = as_text(draw(rich_texts())), as_text(draw(st.just(EMPTY) | rich_texts()))
     if not (title or short):
         return None
-    kind = draw(st.sampled_from([None, "journal", "repository", "series"]))
-    case = draw(st.sampled_from([None, "title", "sentence"]))
+    kind: Any = draw(st.sampled_from([None, "journal", "repository", "series"]))
+    case: Any = draw(st.sampled_from([None, "title", "sentence"]))
     return Venue(title=title, title_short=short, kind=kind, title_case=case)
 
 
 @st.composite
 def events(draw: st.DrawFn) -> Event | None:
     """Give an event or none."""
-    title, place = draw(rich_texts()), draw(st.just(EMPTY) | rich_texts())
+    title, place = as_text(draw(rich_texts())), as_text(draw(st.just(EMPTY) | rich_texts()))
     date = draw(st.none() | date_values)
     return Event(title=title, place=place, date=date) if title or place or date else None
 
@@ -330,14 +331,46 @@ def works(draw: st.DrawFn) -> Work:
     """Give any work, with any fields, hostile ones too."""
     numbers = [row.path for row in NUMBER_VARIABLES] + ["article_number"]
     dated = [row.path for row in DATE_VARIABLES if "." not in row.path]
-    return Work(
-        type=draw(st.sampled_from(sorted(TYPES))),
-        venue=draw(st.none() | venues()),
-        event=draw(st.none() | events()),
+    values: dict[str, Any] = {
+        "type": draw(st.sampled_from(sorted(TYPES))),
+        "venue": draw(st.none() | venues()),
+        "event": draw(st.none() | events()),
         **draw(_some(_TEXT_FIELDS, rich_texts())),
         **draw(_some([row.path for row in NAME_VARIABLES], author_lists())),
         **draw(_some(dated, date_values)),
         **draw(_some(numbers, words | st.sampled_from(["12", "12–15", "arXiv:2302.13971"]))),
         **draw(_identifiers),
         **draw(_others),
-    )
+    }
+    return Work(**values)
+
+# --- names as text --------------------------------------------------------------------------------
+
+plain_families = st.sampled_from(
+    "Smith Touvron Müller O'Brien Allen-Zhu Nguyen Çelik Łukasiewicz Иванов Παπαδόπουλος Roziere "
+    "Öztürk Lachaux McDonald Saint-Exupéry Okafor Ng".split()
+)
+"""Families of one word that are no initials, particles, suffixes or organizations."""
+
+plain_given_names = st.sampled_from(
+    ["Jane", "Marie-Anne", "John A.", "J. R.", "Édouard", "Anna Maria", "Пётр", "X. Y. Z."]
+)
+"""Given names, with and without initials."""
+
+person_texts = st.tuples(plain_given_names, plain_families)
+"""(given, family) of a name that can be read in only one way."""
+
+list_endings = st.sampled_from(
+    [
+        ("", True, None),
+        (" et al.", False, None),
+        (", et al", False, None),
+        (" and others", False, None),
+        (", и др.", False, None),
+        (" and 11 others", False, 11),
+        (", +11 more", False, 11),
+        (" (11 additional authors not shown)", False, 11),
+        (", …", False, None),
+    ]
+)
+"""(text, whether the list is complete, how many names are missing)."""
