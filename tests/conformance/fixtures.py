@@ -97,7 +97,7 @@ def run(fixture: Fixture) -> str:
 def cite_of(data: dict[str, Any]) -> CiteInput:
     return CiteInput(
         id=str(data["id"]),
-        locator=mark_text(str(data.get("locator") or "")),
+        locator=mark_text(str(data.get("locator") or "").strip()),
         label=data.get("label") or "page",
         prefix=mark_text(data.get("prefix") or ""),
         suffix=mark_text(data.get("suffix") or ""),

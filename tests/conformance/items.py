@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from citekit.styles.csl.compile.numbers import NUMBER_VARIABLES as NUMBERS
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.item import DateValue, Item, ItemName, NameList
+from citekit.styles.csl.marks import clean
 
 NAMES = frozenset(
     """author chair collection-editor compiler composer container-author contributor curator
@@ -24,6 +26,7 @@ _ALIASES = {
 
 def item_of(data: dict[str, Any]) -> Item:
     values: dict[str, Any] = {}
+    data = {**notes_of(str(data.get("note") or "")), **data}
     for name, value in data.items():
         if name in ("id", "type"):
             continue
@@ -33,7 +36,8 @@ def item_of(data: dict[str, Any]) -> Item:
         elif name in DATES:
             values[name] = date_of(value)
         elif isinstance(value, (str, int, float)):
-            values[name] = mark_text(str(value))
+            text = str(value)
+            values[name] = clean(text) if name in NUMBERS else mark_text(text)
     if "page" in values and "page-first" not in values:
         values["page-first"] = re.split(r"[-\u2013,&]", values["page"])[0].strip()
     if "event" in values:
@@ -44,6 +48,23 @@ def item_of(data: dict[str, Any]) -> Item:
         values=values,
         language=str(data.get("language", "")),
     )
+
+
+_NOTE = re.compile(r"^(?:\{:)?([a-z-]+|[A-Z]+):\s*(.+?)\}?$", re.M)
+
+
+def notes_of(note: str) -> dict[str, Any]:
+    """Variables that a note holds as lines of `name: value`."""
+    found: dict[str, Any] = {}
+    for name, value in _NOTE.findall(note):
+        if name in NAMES:
+            family, _, given = value.partition("||")
+            found.setdefault(name, []).append({"family": family.strip(), "given": given.strip()})
+        elif name in DATES:
+            found[name] = {"date-parts": [part.split("-") for part in value.split("/")]}
+        else:
+            found[name] = value
+    return found
 
 
 def name_of(data: dict[str, Any]) -> ItemName:

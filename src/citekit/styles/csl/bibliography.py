@@ -65,7 +65,10 @@ def render_bibliography(
             previous = own
         if TERM in text:
             text = capitalize_term(text)
-        entries.append(Entry(id_, text or NO_PRINTED_FORM))
+        if text:
+            entries.append(Entry(id_, text))
+        elif program.is_numeric:
+            entries.append(Entry(id_, f"{numbers[id_]}. {NO_PRINTED_FORM}"))
     return entries
 
 

@@ -77,7 +77,9 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     if options.collapse == "citation-number":
         shown = collapse_numbers(shown)
     elif options.collapse or options.cite_group_delimiter is not None:
-        shown = group_cites(shown)
+        if options.sort:
+            shown = group_cites(shown)
+        is_note = program.style.style_class == "note"
         if options.collapse:
             shown = collapse_years(
                 shown,
@@ -85,9 +87,10 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
                 lambda each, year: evolve(
                     render_cite(program, each.ready, names=False, year=year), names=each.names
                 ),
+                is_note=is_note,
             )
         else:
-            shown = collapse_years(shown, options, None)
+            shown = collapse_years(shown, options, None, is_note=is_note)
     text = _join(program, shown)
     decorate = compile_decoration(
         options.layout.decoration, program.context("", "citation"), layout=True

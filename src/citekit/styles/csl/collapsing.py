@@ -64,27 +64,32 @@ Again = Callable[[Shown, bool], Shown]
 """Renders a cite again without names and, if the second argument is false, without year."""
 
 
-def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | None) -> list[Shown]:
+def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | None, *, is_note: bool
+) -> list[Shown]:
     """Leave out names (and years) that repeat those of the cite before, and set the delimiters.
 
     Args:
         shown: The cites, grouped.
         options: The options of cs:citation.
         again: How to render a cite without its names; None where cites are only grouped.
+        is_note: Whether the style is a note style, in which grouped cites keep the delimiter of
+            the layout if cite-group-delimiter is not set.
     """
     layout = options.layout.delimiter
     within = options.cite_group_delimiter
     if within is None:
-        within = layout
+        within = layout if is_note else ", "
     suffixes = (options.collapse or "").startswith("year-suffix")
     between = options.year_suffix_delimiter
+    if between is None:
+        between = options.cite_group_delimiter
     if between is None:
         between = layout
     out: list[Shown] = []
     collapsed = False
     for i, each in enumerate(shown):
         before = shown[i - 1] if i else None
-        if before is None or not each.names or each.names != before.names:
+        if before is None or not _same_group(before, each, suffixes):
             after = options.after_collapse_delimiter
             out.append(evolve(each, delimiter=after) if collapsed and after is not None else each)
             collapsed = False
@@ -100,6 +105,13 @@ def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | Non
     if options.collapse == "year-suffix-ranged":
         return _range_suffixes(out, between)
     return out
+
+
+def _same_group(before: Shown, each: Shown, suffixes: bool) -> bool:
+    """Say whether two neighbours show the same names; without names, the same suffixed year."""
+    if each.names != before.names:
+        return False
+    return bool(each.names) or (suffixes and _same_year(before, each))
 
 
 def _same_year(before: Shown, each: Shown) -> bool:

@@ -26,11 +26,13 @@ class Choice:
     """What disambiguation decided for one item."""
 
     names: Mapping[int, NameChoice] = MappingProxyType({})
-    disambiguate: bool = False
+    disambiguate: int = 0
+    """How many `disambiguate` conditions come true, counted in the order of rendering."""
     year_suffix: str = ""
 
 
 UNCHANGED = Choice()
+_MAX_CONDITIONS = 20
 _Look = tuple[str, list[NamesTrace]]
 
 
@@ -67,6 +69,7 @@ class _Disambiguation:
         item = self.items[i]
         scope = Scope(item)
         scope.position = SUBSEQUENT | NEAR_NOTE
+        scope.looking = True
         scope.trace = []
         scope.name_choices = choice.names or None
         scope.disambiguate = choice.disambiguate
@@ -128,9 +131,7 @@ class _Disambiguation:
         """Give the names of a list that may be expanded, with their unexpanded form."""
         if trace.style is None or (self.primary and place > 0):
             return []
-        count = min(trace.shown, len(trace.names))
-        if self.primary:
-            count = min(count, 1)
+        count = 1 if self.primary else len(trace.names)
         return [(j, self._shape(trace, j, 0)) for j in range(count)]
 
     def _shape(self, trace: NamesTrace, j: int, level: int) -> str:
@@ -148,7 +149,7 @@ class _Disambiguation:
     def _level(self, trace: NamesTrace, j: int, peers: Iterable[ItemName]) -> int:
         """Give the lowest level at which a name differs from its peers; 0 if none does."""
         name = trace.names[j]
-        others = [peer for peer in peers if peer != name]
+        others = [peer for peer in peers if _person(peer) != _person(name)]
         for level in range(1, self.max_level + 1):
             own = trace.style.show(name, inverted=False, level=level)
             if all(trace.style.show(o, inverted=False, level=level) != own for o in others):
@@ -220,14 +221,24 @@ class _Disambiguation:
     # Methods 3 and 4
 
     def _use_condition(self, group: list[int]) -> list[list[int]]:
-        """Render the cites with disambiguate="true", and keep what tells them apart."""
+        """Let `disambiguate` conditions come true one by one while that changes the cites."""
+        groups = [group]
+        count = 0
+        while groups and count < _MAX_CONDITIONS:
+            count += 1
+            groups = self._each(groups, lambda g: self._use_conditions(g, count))  # noqa: B023
+        return self._groups(group)
+
+    def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:
+        """Give the groups that remain, none if one condition more changes nothing."""
         before = [self.choices[i] for i in group]
         texts = [self.looks[i][0] for i in group]
         for i in group:
-            self._choose(i, evolve(self.choices[i], disambiguate=True))
+            self._choose(i, evolve(self.choices[i], disambiguate=count))
         if [self.looks[i][0] for i in group] == texts:
             for i, choice in zip(group, before, strict=True):
                 self._choose(i, choice)
+            return []
         return self._groups(group)
 
     def _add_suffixes(self, groups: list[list[int]]) -> None:
@@ -235,6 +246,12 @@ class _Disambiguation:
         for group in groups:
             for number, i in enumerate(sorted(group)):
                 self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
+
+
+def _person(name: ItemName) -> tuple[str, ...]:
+    """Give what tells a person apart: "J.J." and "J. J." are one."""
+    given = "".join(name.given.replace(".", " ").split())
+    return (name.literal, name.family, given, name.non_dropping_particle, name.suffix)
 
 
 def _expanded(choice: Choice, place: int, j: int, level: int) -> Choice:

@@ -36,12 +36,12 @@ _OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\"'\u201c\u2018\u00ab")
 _SMALL_CAPS = re.compile(r"font-variant:\s*small-caps")
 
 
-def _span_format(tag: str) -> Format | None:
+def _span_formats(tag: str) -> tuple[Format, ...]:
     if "nocase" in tag:
-        return Format.NO_CASE
-    if _SMALL_CAPS.search(tag):
-        return Format.SMALL_CAPS
-    return None
+        return (Format.NO_CASE,)
+    if "nodecor" in tag:
+        return (Format.NO_CASE, Format.STYLE_NORMAL, Format.VARIANT_NORMAL, Format.WEIGHT_NORMAL)
+    return (Format.SMALL_CAPS,) if _SMALL_CAPS.search(tag) else ()
 
 
 def mark_text(text: str) -> str:
@@ -85,8 +85,8 @@ class _Marking:
         if token in _TAGS:
             self._push(token, _TAGS[token][1], FORMAT_MARKS[_TAGS[token][0]])
         elif token.startswith("<span"):
-            format_ = _span_format(token)
-            self._push(token, "</span>", "" if format_ is None else FORMAT_MARKS[format_])
+            marks = "".join(FORMAT_MARKS[each] for each in _span_formats(token))
+            self._push(token, "</span>", marks)
         elif token.startswith("</"):
             self._close(token, token)
         else:
@@ -103,7 +103,7 @@ class _Marking:
             if closes == token:
                 del self.open[place:]
                 self.out[index] = mark
-                self.out.append((QUOTE_CLOSE if mark == QUOTE else CLOSE) if mark else "")
+                self.out.append(QUOTE_CLOSE if mark == QUOTE else CLOSE * len(mark))
                 return True
         self.out.append(literal)
         return False
@@ -124,6 +124,8 @@ class _Marking:
             self._push("\u2019" if token == "'" else token, token, QUOTE)
         elif token == "'":
             self._apostrophe_or_close(token, before, after)
+        elif before.isspace():
+            self.out.append(token)
         else:
             self._close(token, token)
 

@@ -62,10 +62,13 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     last_note: dict[str, int] = {}
     found: list[list[Position]] = []
     previous: dict[bool, Cluster] = {}
+    in_note: dict[int, set[str]] = {}
+    for cluster in clusters:
+        in_note.setdefault(cluster.note, set()).update(cite.id for cite in cluster.cites)
     for cluster in clusters:
         row: list[Position] = []
         for i, cite in enumerate(cluster.cites):
-            before = _preceding(cluster, i, previous.get(cluster.note > 0))
+            before = _preceding(cluster, i, previous.get(cluster.note > 0), in_note)
             row.append(_position(cite, before, cluster, first_note, last_note, near))
             first_note.setdefault(cite.id, cluster.note)
             last_note[cite.id] = cluster.note
@@ -75,11 +78,15 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     return found
 
 
-def _preceding(cluster: Cluster, i: int, previous: Cluster | None) -> CiteInput | None:
-    """Give the cite that "ibid" could refer to, if there is one."""
+def _preceding(
+    cluster: Cluster, i: int, previous: Cluster | None, in_note: dict[int, set[str]]
+) -> CiteInput | None:
+    """Give the cite that "ibid" could refer to: the note before has to cite one item only."""
     if i:
         return cluster.cites[i - 1]
     if previous is None:
+        return None
+    if previous.note and previous.note != cluster.note and len(in_note[previous.note]) > 1:
         return None
     ids = {cite.id for cite in previous.cites}
     return previous.cites[-1] if len(ids) == 1 else None

@@ -109,7 +109,14 @@ def _type(value: str, context: Context) -> Test:
 
 
 def _disambiguate(value: str, context: Context) -> Test:
-    return lambda scope: scope.disambiguate == (value == "true")
+    wanted = value == "true"
+
+    def test(scope: Scope) -> bool:
+        """Count the conditions: they come true one after the other, as far as is needed."""
+        scope.conditions_seen += 1
+        return (scope.conditions_seen <= scope.disambiguate) == wanted
+
+    return test
 
 
 def _is_numeric(value: str, context: Context) -> Test:

@@ -61,11 +61,14 @@ def compile_date(element: Date, context: Context) -> Render:
     decorate = compile_decoration(_decoration(element, layout), context)
     shown = frozenset(part.index for part in parts)
     remember = context.substitute_for is not None
+    only_shown = variable != "issued" and context.area == "citation"
     for_sorting = context.key is not None
 
     def render_date(scope: Scope) -> str:
         value = scope.values.get(variable)
         if not value or (scope.suppressed is not None and variable in scope.suppressed):
+            return ""
+        if only_shown and scope.looking:
             return ""
         if remember and scope.rendered is not None:
             scope.rendered.append(variable)

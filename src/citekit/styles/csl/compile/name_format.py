@@ -12,8 +12,9 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.initials import initialize, normalize_initials
+from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
-from citekit.styles.csl.item import ItemName
+from citekit.styles.csl.item import Item, ItemName
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
 
@@ -150,7 +151,7 @@ def _apply(decorate: Decorate | None) -> Callable[[str], str]:
     return lambda text: done(text, _NO_SCOPE) if text else text
 
 
-_NO_SCOPE: Final = None  # type: ignore[var-annotated]
+_NO_SCOPE: Final = Scope(Item(id="", type="", values={}))
 
 
 def compile_name_style(name: Name, options: NameOptions, context: Context) -> NameStyle:

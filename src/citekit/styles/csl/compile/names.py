@@ -13,7 +13,7 @@ from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.groups import compile_sequence
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
 from citekit.styles.csl.compile.scope import NamesTrace, Render, Scope
-from citekit.styles.csl.elements import Element, Label, Name, Names
+from citekit.styles.csl.elements import PLAIN, Element, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
 
@@ -58,6 +58,8 @@ def compile_names(element: Names, context: Context) -> Render:
         if not parts:
             return ""
         text = join(parts, delimiter)
+        if remember:
+            scope.suppressed = (scope.suppressed or set()).union(variables)
         return decorate(text, scope) if decorate is not None else text
 
     return render_names
@@ -81,6 +83,7 @@ def _inherit(element: Names, context: Context) -> Names:
         label=outer.label,
         label_first=outer.label_first,
         delimiter=outer.delimiter if element.delimiter is None else element.delimiter,
+        decoration=outer.decoration if element.decoration == PLAIN else element.decoration,
     )
 
 

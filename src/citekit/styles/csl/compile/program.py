@@ -123,16 +123,23 @@ class Program:
             or self._has_condition
         )
 
+    @property
+    def is_numeric(self) -> bool:
+        """Say whether citations show numbers."""
+        return self._calls("citation-number", ("citation",))
+
     def _calls_year_suffix(self) -> bool:
-        layouts = [self.style.citation.layout.children]
-        if self.style.bibliography is not None:
-            layouts.append(self.style.bibliography.layout.children)
+        return self._calls("year-suffix", ("citation", "bibliography"))
+
+    def _calls(self, variable: str, areas: tuple[Area, ...]) -> bool:
+        """Say whether a layout shows a variable with cs:text, itself or in a macro."""
+        layouts = [self._part(area).layout.children for area in areas]
         seen: set[str] = set()
         while layouts:
             for each in walk(layouts.pop()):
                 if not isinstance(each, csl.Text):
                     continue
-                if each.source == "variable" and each.value == "year-suffix":
+                if each.source == "variable" and each.value == variable:
                     return True
                 if each.source == "macro" and each.value not in seen:
                     seen.add(each.value)

@@ -97,11 +97,13 @@ class Scope:
     __slots__ = (
         "author_substitute",
         "citation_number",
+        "conditions_seen",
         "disambiguate",
         "first_note",
         "item",
         "label",
         "locator",
+        "looking",
         "name_choices",
         "names_seen",
         "position",
@@ -124,13 +126,15 @@ class Scope:
         self.citation_number = 0
         self.first_note = 0
         self.year_suffix = ""
-        self.disambiguate = False
+        self.disambiguate = 0
+        self.looking = False
         self.name_choices: Mapping[int, NameChoice] | None = None
         self.suppress_names = False
         self.suppress_year = False
         self.author_substitute: AuthorSubstitute | None = None
         # What the rendering leaves.
         self.names_seen = 0
+        self.conditions_seen = 0
         self.suppressed: set[str] | None = None
         self.rendered: list[str] | None = None
         self.trace: list[NamesTrace] | None = None

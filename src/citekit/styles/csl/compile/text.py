@@ -15,7 +15,7 @@ from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Label, Text
-from citekit.styles.csl.fields import mark_quotes
+from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.marks import CLOSE, TERM, YEAR_SUFFIX
 
 __all__ = ["compile_label", "compile_text"]
@@ -30,7 +30,7 @@ def compile_text(element: Text, context: Context) -> Render:
     if element.source == "term":
         text = context.program.locale.term(element.value, element.form, plural=element.plural)
     else:
-        text = mark_quotes(element.value)
+        text = mark_text(element.value)
     if not text:
         return lambda _: NOTHING
     if element.source == "term" and _may_begin_sentence(element, text, context):

@@ -32,7 +32,7 @@ from citekit.text.nodes import Format
 __all__ = ["change_case", "compile_text_case"]
 
 _TOKEN = re.compile(
-    "([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
+    "([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
 )
 _SHIELDS: Final = frozenset(
     (
@@ -46,7 +46,10 @@ _SHIELDS: Final = frozenset(
     )
 )
 _OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE}
-_ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$|[\u2014]")
+_ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$")
+
+_DOTTED: Final = frozenset(("az", "tr"))
+"""Languages in which the capital of i has a dot."""
 
 Apply: TypeAlias = Callable[[str, Scope], str]
 
@@ -134,28 +137,27 @@ def _capitalize_all(words: list[_Word]) -> None:
 
 
 def _sentence(words: list[_Word]) -> None:
-    if _is_upper(words):
-        _lowercase(words)
+    _lowercase(words)
     _capitalize_first(words)
 
 
 def _title(words: list[_Word]) -> None:
-    upper = _is_upper(words)
     places = [i for i, each in enumerate(words) if each.is_word]
     last = _last(words)
     for i in places:
         word = words[i]
         lower = word.text.lower()
-        if upper:
-            word.text = lower
         if lower in TITLE_STOP_WORDS and not _is_prefix(words, i):
             must = word.starts or i == last
             if must:
                 word.text = _capital(word.text)
             elif word.text == lower or word.text == _capital(lower):
                 word.text = lower
-        elif word.text == lower:
-            word.text = _capital(word.text)
+        elif word.text == lower and (len(lower) > 1 or word.starts or lower.isdecimal()):
+            word.text = word.text if _LONE_GREEK.fullmatch(lower) else _capital(word.text)
+
+
+_LONE_GREEK = re.compile("[\u0370-\u03ff]")
 
 
 def _last(words: list[_Word]) -> int:
@@ -168,7 +170,9 @@ def _last(words: list[_Word]) -> int:
 
 
 def _is_prefix(words: list[_Word], i: int) -> bool:
-    """Say whether a hyphen follows, as in "In-Between"."""
+    """Say whether a hyphen follows and none comes before, as in "In-Between"."""
+    if i and words[i - 1].text.endswith("-"):
+        return False
     return i + 1 < len(words) and words[i + 1].text.startswith("-")
 
 
@@ -196,6 +200,14 @@ def change_case(text: str, case: TextCase) -> str:
 
 def compile_text_case(case: TextCase, english: Callable[[str], bool]) -> Apply:
     """Make the function that changes case; titles change in English items only."""
+    if case == "uppercase":
+
+        def uppercase(text: str, scope: Scope) -> str:
+            if scope.item.language[:2].lower() in _DOTTED:
+                text = text.replace("i", "\u0130")
+            return change_case(text, "uppercase")
+
+        return uppercase
     if case != "title":
         return lambda text, _: change_case(text, case)
 
