@@ -16,7 +16,7 @@ from citekit.styles.apa.labels import Label
 from citekit.styles.apa.locators import locator_text
 from citekit.styles.apa.names import join_running
 from citekit.styles.apa.pieces import clauses, join, parenthesized, text
-from citekit.text.nodes import Quoted, RichText
+from citekit.text.nodes import EMPTY, Quoted, RichText
 
 __all__ = ["Cited", "Citer"]
 
@@ -60,26 +60,45 @@ class Citer:
 
     def render(self, citation: Citation) -> RichText:
         """Render one citation."""
-        prose = [cite for cite in citation.cites if cite.narrative or cite.author_only]
+        told = [cite for cite in citation.cites if cite.narrative or cite.author_only]
         rest = [cite for cite in citation.cites if not (cite.narrative or cite.author_only)]
-        if not prose:
+        if not told:
             return parenthesized(self._cluster(rest))
-        told = [self._narrated(cite, ()) for cite in prose[:-1]]
-        return _prose([*told, self._narrated(prose[-1], rest)])
+        series = _series_of(told)
+        groups = [group for each in series for group in _by_author(each, self.works)]
+        shown = [self._narrated(group, ()) for group in groups[:-1]]
+        return _prose([*shown, self._narrated(groups[-1], rest)])
 
     # --- narrative
 
-    def _narrated(self, cite: Cite, rest: Sequence[Cite]) -> RichText:
-        """Name the author in the sentence; what else there is stands in parentheses."""
-        cited = self.works[cite.id]
-        author, abbreviation = self._narrative_author(cited)
-        if cite.author_only:
-            inner = join([abbreviation, self._cluster(rest)], "; ")
-            return _with_affixes(cite, clauses(author, parenthesized(inner)))
-        own = join([abbreviation, _year_and_place(cited, cite)], ", ")
-        own = _with_suffix(cite, own)
-        inner = join([own, self._cluster(rest)], "; ")
-        return _with_prefix(cite, clauses(author, parenthesized(inner)))
+    def _narrated(self, cites: Sequence[Cite], rest: Sequence[Cite]) -> RichText:
+        """Name the author in the sentence; the years, and *rest*, stand in parentheses."""
+        first = cites[0]
+        author, abbreviation = self._narrative_author(self.works[first.id])
+        own, rest = self._own_years(cites, rest)
+        inner = join([join([abbreviation, own], ", "), self._cluster(rest)], "; ")
+        shown = clauses(author, parenthesized(inner))
+        if first.author_only:
+            shown = _with_suffix(first, shown)
+        return _with_prefix(first, shown)
+
+    def _own_years(
+        self, cites: Sequence[Cite], rest: Sequence[Cite]
+    ) -> tuple[RichText, Sequence[Cite]]:
+        """Give the years of the author who is named, and what is left of *rest* (8.12)."""
+        first = cites[0]
+        if first.author_only:
+            return EMPTY, rest
+        key = _merging_key(first, self.works)
+        same = [cite for cite in rest if key[1] and _merging_key(cite, self.works) == key]
+        same = [cite for cite in same if not cite.prefix]
+        ordered = sorted((*cites, *same), key=lambda cite: self.works[cite.id].rank)
+        if len(ordered) == 1:
+            shown = _with_suffix(first, _year_and_place(self.works[first.id], first))
+        else:
+            years = dict.fromkeys(self.works[cite.id].year for cite in ordered)
+            shown = join(years, ", ")
+        return shown, [cite for cite in rest if cite not in same]
 
     def _narrative_author(self, cited: Cited) -> tuple[RichText, str]:
         """Give the author, and the abbreviation that goes into the parentheses (8.21)."""
@@ -99,12 +118,7 @@ class Citer:
 
         A prefix ("see also") begins a new series, and stays at its start.
         """
-        series: list[list[Cite]] = []
-        for cite in dict.fromkeys(cites):
-            if cite.prefix or not series:
-                series.append([])
-            series[-1].append(cite)
-        return join([self._series(each) for each in series], "; ")
+        return join([self._series(each) for each in _series_of(cites)], "; ")
 
     def _series(self, cites: Sequence[Cite]) -> RichText:
         ordered = sorted(cites, key=lambda cite: self.works[cite.id].rank)
@@ -115,7 +129,7 @@ class Citer:
         """Name the author once for all works (8.12): "Smith, 2019, 2020a"."""
         first, *others = cites
         cited = self.works[first.id]
-        author = text("") if first.suppress_author else self._author(cited.label, "&")
+        author = EMPTY if first.suppress_author else self._author(cited.label, "&")
         parts = [_year_and_place(cited, first)]
         parts += [text(self.works[cite.id].year) for cite in others]
         return _with_suffix(first, _after_author(author, join(parts, ", ")))
@@ -137,6 +151,16 @@ class Citer:
         return text(join_running(shown, label.others, conjunction))
 
 
+def _series_of(cites: Sequence[Cite]) -> list[list[Cite]]:
+    """Begin a new series at each cite with a prefix; what is said twice is dropped."""
+    series: list[list[Cite]] = []
+    for cite in dict.fromkeys(cites):
+        if cite.prefix or not series:
+            series.append([])
+        series[-1].append(cite)
+    return series
+
+
 def _by_author(ordered: Sequence[Cite], works: Mapping[str, Cited]) -> Iterator[Sequence[Cite]]:
     """Group neighbours of one author; what has a place or a word of its own stands alone."""
     for (_, plain), group in groupby(ordered, key=lambda cite: _merging_key(cite, works)):
@@ -148,8 +172,8 @@ def _by_author(ordered: Sequence[Cite], works: Mapping[str, Cited]) -> Iterator[
 
 def _merging_key(cite: Cite, works: Mapping[str, Cited]) -> tuple[str, bool]:
     cited = works[cite.id]
-    special = cite.locator or cite.suffix or cite.suppress_author or not cited.facts.listed
-    return (cited.label.key, not special)
+    alone = cite.suppress_author or cite.author_only or not cited.facts.listed
+    return (cited.label.key, not (alone or cite.locator or cite.suffix))
 
 
 def _year_and_place(cited: Cited, cite: Cite) -> RichText:
@@ -186,10 +210,6 @@ def _with_suffix(cite: Cite, shown: RichText) -> RichText:
         return shown
     glue = "" if str(cite.suffix)[:1] in " ,;:.)?!’" else ", "
     return shown + glue + cite.suffix
-
-
-def _with_affixes(cite: Cite, shown: RichText) -> RichText:
-    return _with_prefix(cite, _with_suffix(cite, shown))
 
 
 def _prose(parts: Sequence[RichText]) -> RichText:

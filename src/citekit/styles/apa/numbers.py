@@ -41,7 +41,7 @@ def edition(value: str) -> str:
     >>> [edition(each) for each in ("2", "Second edition", "3rd ed.", "Revised", "")]
     ['2nd ed.', '2nd ed.', '3rd ed.', 'Rev. ed.', '']
     """
-    bare = re.sub(r"[ ,]*\b(?:edition|edn|ed)\b\.?", "", value, flags=re.IGNORECASE).strip()
+    bare = re.sub(r"\b(?:edition|edn|ed)\b\.?", "", value, flags=re.IGNORECASE).strip(" ,")
     if not bare:
         return value
     lowered = bare.lower()

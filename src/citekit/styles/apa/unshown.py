@@ -27,6 +27,7 @@ _TEXTS = (
 """What a reader may miss. Not here: what APA leaves out on purpose (places, keywords, ISBN …)."""
 
 _ELIDED = 20
+_LOOKED_AT = 100
 
 
 def _work_name(work: Work) -> str:
@@ -104,7 +105,8 @@ def _missing(facts: Facts, shown: str) -> Iterator[str]:
 
 
 def _occurs(value: str, shown: str) -> bool:
-    words = [fold(word) for word in re.split(r"[\W_]+", value)]
+    """Say whether the first words of *value* occur, whatever their case and ending."""
+    words = [fold(word) for word in re.split(r"[\W_]+", value[:_LOOKED_AT])]
     return all(word.rstrip("s") in shown for word in words if word)
 
 
