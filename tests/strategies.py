@@ -344,6 +344,7 @@ def works(draw: st.DrawFn) -> Work:
     }
     return Work(**values)
 
+
 # --- names as text --------------------------------------------------------------------------------
 
 plain_families = st.sampled_from(

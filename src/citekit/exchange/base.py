@@ -44,9 +44,9 @@ class Loaded:
             concerns one work stands in `Work.diagnostics`.
     """
 
-    works: tuple[Work, ...] = field(default=(), converter=tuple)
-    failed: tuple[FailedRecord, ...] = field(default=(), converter=tuple)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple)
+    works: tuple[Work, ...] = field(default=(), converter=tuple[Work, ...])
+    failed: tuple[FailedRecord, ...] = field(default=(), converter=tuple[FailedRecord, ...])
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple[Diagnostic, ...])
 
     def __iter__(self) -> Iterator[Work]:
         return iter(self.works)
@@ -65,7 +65,7 @@ class Dumped:
     """
 
     text: str
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple[Diagnostic, ...])
 
 
 @runtime_checkable

@@ -129,7 +129,7 @@ def _ids(works: Iterable[Work]) -> Iterable[str]:
     return (work.id for work in works if work.id is not None)
 
 
-def _reserved(reserved: Iterable[str]) -> tuple[str, ...]:
+def _reserved(reserved: Any) -> tuple[str, ...]:
     """Check the reserved keys: of a single string, every letter would count."""
     is_list = isinstance(reserved, Iterable) and not isinstance(reserved, str)
     found = tuple(reserved) if is_list else (None,)

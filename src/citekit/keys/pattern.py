@@ -7,8 +7,8 @@ Grammar::
     part    = a name of `PARTS`, in lower case, Capitalised, or UPPER CASE
 
 The case of the name is the case of what it gives: ``{family}`` is `touvron`, ``{Family}`` is
-`Touvron`, ``{FAMILY}`` is `TOUVRON`. A literal of punctuation alone is a separator: it goes where
-it would separate nothing, so ``{family}-{year}`` without a year is `touvron`.
+`Touvron`, ``{FAMILY}`` is `TOUVRON`. Punctuation between parts is a separator: it goes where it
+would separate nothing, so ``{family}-{year}`` without a year is `touvron`.
 
 The characters are those that BibTeX, biber and LaTeX all take in a key (measured; see
 ``docs``, "Keys").
@@ -51,7 +51,7 @@ PARTS: Final = MappingProxyType(
 )
 """Each part of a pattern, and what it gives."""
 
-_TOKEN = re.compile(r"\{([^{}]*)\}|([A-Za-z0-9:._+/-]+)")
+_TOKEN = re.compile(r"\{([^{}]*)\}|([A-Za-z0-9]+|[:._+/-]+)")
 _SEPARATOR = re.compile(r"[:._+/-]+")
 
 

@@ -1,0 +1,221 @@
+"""Names in CSL-JSON, read and written.
+
+Source: the CSL-JSON schema (citation-style-language/schema, ``schemas/input/csl-data.json``,
+``name-variable``): `family`, `given`, `dropping-particle`, `non-dropping-particle`, `suffix`,
+`comma-suffix` and `static-ordering` (text, number or boolean), `literal`, `parse-names`. Also
+understood: `isInstitution` (citeproc-js), `ORCID` and `affiliation` (Crossref).
+
+Particles that stand in `family` or `given` stay there: taking them apart is for the CSL style,
+which may be told not to ("van der Maaten" in quotation marks, citeproc-js manual, "Particles").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import frozen
+
+from citekit.errors import CitekitError, Diagnostic
+from citekit.model.identifiers import ORCID
+from citekit.model.names import AuthorList, Name, Organization, Person, to_author_list, to_name
+from citekit.model.values import as_number
+from citekit.parsing.truncation import find_markers
+
+__all__ = ["NamesRead", "read_names", "write_names"]
+
+_PARTS: Final = MappingProxyType(
+    {
+        "family": "family",
+        "given": "given",
+        "non-dropping-particle": "non_dropping_particle",
+        "dropping-particle": "dropping_particle",
+        "suffix": "suffix",
+    }
+)
+_FLAGS: Final = MappingProxyType(
+    {"comma-suffix": "comma_suffix", "static-ordering": "static_ordering"}
+)
+_NOISE: Final = frozenset(("parse-names", "sequence", "authenticated-orcid"))
+"""How the record was made: nothing that a citation could show."""
+_NO: Final[tuple[Any, ...]] = (None, "", "0", "false", "False", "no", 0, [], {})
+
+
+@frozen
+class NamesRead:
+    """What reading a name variable gave.
+
+    Args:
+        names: The names.
+        whole: Whether everything that the variable says is in `names`.
+        diagnostics: What was guessed or passed over.
+    """
+
+    names: AuthorList
+    whole: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_names(value: Any, field: str) -> NamesRead:
+    """Read a name variable.
+
+    A list of names is what the schema wants. One name alone, and an author line as text, are
+    understood. A last name "et al." or "others" is nobody: it says that the list stopped early.
+
+    Args:
+        value: What stands in the item.
+        field: The name of the field of the work, for diagnostics.
+
+    Raises:
+        CitekitError: *value* holds no names.
+
+    >>> read_names([{"family": "Hu", "given": "E."}, {"literal": "et al."}], "authors").names
+    AuthorList(listed=(Person(family='Hu', given='E.'),), complete=False)
+    """
+    if isinstance(value, str):
+        return _from_line(value, field)
+    entries = [value] if isinstance(value, Mapping) else list(_iterable(value))
+    missing = _others_said(entries[-1]) if entries else None
+    reader = _Reader(field)
+    named = entries if missing is None else entries[:-1]
+    listed = [name for each in named if (name := reader.name(each))]
+    if missing is not None:
+        reader.report("others-understood", "the last name says that the list stopped early")
+    total = len(listed) + missing if missing else None
+    names = AuthorList(listed=listed, complete=missing is None, total=total)
+    return NamesRead(names, reader.whole, tuple(reader.diagnostics))
+
+
+def _from_line(line: str, field: str) -> NamesRead:
+    names = to_author_list(line) if line.strip() else AuthorList()
+    note = Diagnostic(
+        severity="warning",
+        code="names-parsed",
+        message="text stands where CSL-JSON has a list of names; it was parsed",
+        field=field,
+    )
+    return NamesRead(names, whole=True, diagnostics=(note, *names.diagnostics))
+
+
+def _iterable(value: Any) -> Iterable[Any]:
+    if isinstance(value, (list, tuple)):
+        return value
+    return (to_name(value),)  # raises: nothing of that type is a name
+
+
+def _others_said(value: Any) -> int | None:
+    """Tell how many others a name speaks of, whichever part it stands in: "et al." 0 (unknown).
+
+    None for the name of somebody.
+    """
+    if isinstance(value, Mapping):
+        parts = [each for each in value.values() if each not in _NO]
+        value = parts[0] if len(parts) == 1 else None
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    if text.lower() in ("others", "and others"):
+        return 0
+    markers = find_markers(text)
+    whole = len(markers) == 1 and (markers[0].start, markers[0].end) == (0, len(text))
+    return (markers[0].count or 0) if whole and markers[0].kind != "of" else None
+
+
+class _Reader:
+    """Reads the names of one variable, and collects what it had to pass over."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        self.whole = True
+        self.diagnostics: list[Diagnostic] = []
+
+    def report(self, code: str, message: str) -> None:
+        note = Diagnostic(severity="warning", code=code, message=message, field=self.field)
+        self.diagnostics.append(note)
+
+    def name(self, value: Any) -> Name | None:
+        """Read one name; None for one without any part."""
+        if not isinstance(value, Mapping):
+            self.report("names-parsed", "a name given as text was parsed")
+            return to_name(value)
+        given = {str(key): part for key, part in value.items()}
+        literal = self._line(given.pop("literal", None))
+        institution = given.pop("isInstitution", None) not in _NO
+        parts: dict[str, Any] = {
+            into: self._line(given.pop(name, None)) for name, into in _PARTS.items()
+        }
+        flags: dict[str, Any] = {
+            into: given.pop(name, None) not in _NO for name, into in _FLAGS.items()
+        }
+        extra: dict[str, Any] = {
+            "orcid": self._orcid(given.pop("ORCID", None)),
+            "affiliation": self._affiliation(given.pop("affiliation", None)),
+        }
+        self._pass_over(given)
+        if literal or (institution and parts["family"]):
+            return self._organization(literal or parts["family"], {**parts, **extra})
+        if not (parts["family"] or parts["given"]):
+            return self._nobody(parts)
+        return Person(**parts, **flags, **extra)
+
+    def _organization(self, name: str, parts: Mapping[str, str]) -> Organization:
+        if any(part for part in parts.values() if part != name):
+            self._lost("beside a name in one piece, its parts were passed over")
+        return Organization(name=name)
+
+    def _nobody(self, parts: Mapping[str, str]) -> Name | None:
+        if any(parts.values()):
+            self._lost("a name has neither a family name nor a given name")
+        else:
+            self.report("empty-name", "a name without any part was passed over")
+        return None
+
+    def _pass_over(self, rest: Mapping[str, Any]) -> None:
+        unknown = sorted(key for key in rest if key not in _NOISE and rest[key] not in _EMPTY)
+        if unknown:
+            self._lost("unknown parts of a name: " + ", ".join(map(repr, unknown)))
+
+    def _lost(self, message: str) -> None:
+        self.whole = False
+        self.report("names-kept", message + "; the whole is kept in extra")
+
+    def _line(self, value: Any) -> str:
+        return as_number(value)
+
+    def _orcid(self, value: Any) -> str:
+        if value in _EMPTY:
+            return ""
+        try:
+            return ORCID(value).value
+        except CitekitError as error:
+            self._lost(f"no ORCID iD: {error.message}")
+            return ""
+
+    def _affiliation(self, value: Any) -> str:
+        """Read text, or a list of texts or of objects with a `name`, as Crossref has it."""
+        several = value if isinstance(value, list) else [value]
+        names = [each.get("name") if isinstance(each, Mapping) else each for each in several]
+        return "; ".join(self._line(name) for name in names if name)
+
+
+_EMPTY: Final[tuple[Any, ...]] = (None, "", [], {})
+
+
+def write_names(names: AuthorList) -> list[dict[str, Any]]:
+    """Write the names of a list as CSL-JSON; what else the list says has no place there.
+
+    >>> write_names(AuthorList(listed=["Ludwig van Beethoven", "OpenAI"]))[1]
+    {'literal': 'OpenAI'}
+    """
+    return [_write_name(each) for each in names]
+
+
+def _write_name(name: Name) -> dict[str, Any]:
+    if isinstance(name, Organization) or not (name.family or name.given):
+        return {"literal": name.literal}
+    written: dict[str, Any] = {
+        csl: part for csl, attribute in _PARTS.items() if (part := getattr(name, attribute))
+    }
+    flags = {csl: True for csl, attribute in _FLAGS.items() if getattr(name, attribute)}
+    return {**written, **flags}
