@@ -21,7 +21,7 @@ from citekit.model.names import AuthorList, Name, Organization
 from citekit.model.work import Work
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.item import DateValue, Item, ItemName, NameList, Parts
-from citekit.styles.csl.marks import encode
+from citekit.styles.csl.marks import CLOSE, NO_CASE, encode
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 
@@ -174,7 +174,7 @@ def _derived_from_arxiv(work: Work, field: str, value: str) -> Diagnostic:
 
 def _add_places(values: dict[str, Any], work: Work) -> None:
     if work.arxiv is not None:
-        values.setdefault("number", encode(f"arXiv:{work.arxiv}"))
+        values.setdefault("number", f"{NO_CASE}{encode(f'arXiv:{work.arxiv}')}{CLOSE}")
     if work.type == "preprint" and "publisher" not in values and "container-title" in values:
         values["publisher"] = values.pop("container-title")
         values.pop("container-title-short", None)

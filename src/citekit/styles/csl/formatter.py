@@ -1,0 +1,138 @@
+"""CSL styles as formatters: find the style, choose an engine, render."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Any, Final, cast
+
+from attrs import field, frozen
+
+from citekit.errors import Diagnostic, OptionError, UnknownNameError, did_you_mean
+from citekit.model.citation import Citation
+from citekit.model.work import Work
+from citekit.styles.base import Rendered, cited, take_options
+from citekit.styles.csl.engine import Engine, EngineMaker
+from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
+from citekit.styles.csl.locales import find_locale
+from citekit.styles.csl.prepare import prepare
+
+__all__ = ["ENGINES", "CslFormatter", "csl"]
+
+ENGINES: Final = MappingProxyType({"citeproc-py": "citekit.styles.csl.citeproc_py:make"})
+"""The engines by name, and what makes each; the first one is used unless told otherwise."""
+_DEFAULT_LOCALE: Final = "en-US"
+
+
+@frozen
+class CslFormatter:
+    """A CSL style in a locale, with the engine that renders it; see `styles.base.Formatter`."""
+
+    source: StyleSource
+    locale: str
+    engine: Engine = field(repr=False)
+
+    def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
+        """Format a bibliography of *works*, and *citations* that point at them.
+
+        Args:
+            works: Works that all have an `id`, each id once.
+            citations: Citations in the order in which they stand in the document.
+
+        Raises:
+            UnknownNameError: A cite points at no work.
+            OptionError: The engine cannot do what a cite asks for.
+            CitekitError: The style cannot be rendered.
+        """
+        cited(works, citations)
+        prepared = [prepare(work) for work in works]
+        rendered = self.engine.render([item for item, _ in prepared], citations)
+        derived = [each for _, found in prepared for each in found]
+        return Rendered(
+            entries=rendered.entries,
+            citations=rendered.citations,
+            layout=rendered.layout,
+            diagnostics=(*self._own_diagnostics(), *derived, *rendered.diagnostics),
+        )
+
+    def _own_diagnostics(self) -> list[Diagnostic]:
+        if self.source.renamed_from is None:
+            return []
+        return [
+            Diagnostic(
+                severity="info",
+                code="style-renamed",
+                message=f"the style {self.source.renamed_from!r} is called {self.source.id!r} now",
+                hint="use the new name",
+            )
+        ]
+
+
+def csl(
+    name: str | None = None,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    xml: str | bytes | None = None,
+    **options: Any,
+) -> CslFormatter:
+    """Make the formatter of a CSL style: by id, from a file, or from its XML.
+
+    Args:
+        name: The id of an installed style, such as "nature"; an old id or the full URI will do.
+        path: The file of a style. Only this argument ever names a file.
+        xml: The XML of a style.
+        options: `locale` (a tag such as "de-DE"; the style's own by default) and `engine`
+            ("citeproc-py").
+
+    Raises:
+        UnknownNameError: No style, locale or engine has that name.
+        StyleError: The style has faults; all of them are listed, with their lines.
+        ReadError: The file cannot be read.
+        OptionError: An unknown option, or not exactly one of name, path and xml.
+
+    >>> csl("nature").source.title
+    'Nature'
+    """
+    given = take_options(
+        name or "csl",
+        options,
+        locale=lambda value: isinstance(value, str),
+        engine=lambda value: isinstance(value, str),
+    )
+    maker = _engine(given.get("engine"))
+    source = _load(name, path, xml)
+    locale = _locale(given.get("locale"), source)
+    return CslFormatter(source, locale, maker(source, locale))
+
+
+def _load(
+    name: str | None, path: str | os.PathLike[str] | None, xml: str | bytes | None
+) -> StyleSource:
+    if sum(each is not None for each in (name, path, xml)) != 1:
+        raise OptionError("a CSL style is given by exactly one of name, path and xml")
+    if path is not None:
+        return load_path(path)
+    if xml is not None:
+        return load_xml(xml)
+    return load_style(cast(str, name))
+
+
+def _locale(wanted: str | None, source: StyleSource) -> str:
+    """Give the caller's locale, else the style's own; a style's odd one is no error."""
+    if wanted is not None:
+        return find_locale(wanted)
+    try:
+        return find_locale(source.default_locale or _DEFAULT_LOCALE)
+    except UnknownNameError:
+        return _DEFAULT_LOCALE
+
+
+def _engine(name: str | None) -> EngineMaker:
+    wanted = next(iter(ENGINES)) if name is None else name
+    if wanted not in ENGINES:
+        hint = did_you_mean(wanted, ENGINES) or "known are " + ", ".join(ENGINES)
+        raise UnknownNameError("no such engine", value=wanted, hint=hint)
+    module, _, attribute = ENGINES[wanted].partition(":")
+    return cast(EngineMaker, getattr(importlib.import_module(module), attribute))
