@@ -126,7 +126,7 @@ def _first(words: list[_Word]) -> _Word | None:
 
 def _capitalize_first(words: list[_Word]) -> None:
     first = _first(words)
-    if first is not None:
+    if first is not None and first.text.islower():
         first.text = _capital(first.text)
 
 
