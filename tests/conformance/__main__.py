@@ -1,18 +1,22 @@
-"""`python -m conformance [name]`: the table of the fixtures by category, or one in detail."""
+"""`python -m conformance [name] [--write]`: the fixtures by category, or those named in detail.
+
+Run it from the folder `tests`. `--write` brings `passing.txt` up to date.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
 
-from conformance.fixtures import HOW, SUITE, normal, results
+from conformance.fixtures import HOW, PASSING, SUITE, normal, results
 
 
 def main(arguments: list[str]) -> int:
     if not SUITE.is_dir():
         print(HOW)
         return 1
-    wanted = arguments[0] if arguments else ""
+    write = "--write" in arguments
+    wanted = next((each for each in arguments if not each.startswith("-")), "")
     passed: Counter[str] = Counter()
     total: Counter[str] = Counter()
     passing = []
@@ -26,8 +30,8 @@ def main(arguments: list[str]) -> int:
     for category in sorted(total):
         print(f"{category:16} {passed[category]:4} of {total[category]:4}")
     print(f"{'all':16} {passed.total():4} of {total.total():4}")
-    if "--write" in arguments:
-        return 0
+    if write and not wanted:
+        PASSING.write_text("".join(f"{name}\n" for name in passing), encoding="utf-8")
     return 0
 
 

@@ -73,6 +73,8 @@ def render_cite(
 def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render one citation as marked text."""
     options = program.style.citation
+    if len(cites) == 1 and (cites[0].cite.narrative or cites[0].cite.author_only):
+        return _by_name(program, cluster, cites[0])
     shown = [render_cite(program, ready) for ready in cites]
     if options.collapse == "citation-number":
         shown = collapse_numbers(shown)
@@ -98,6 +100,26 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     if decorate is None or not text:
         return text
     return decorate(text, Scope(cites[0].item))
+
+
+def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
+    """Render a cite whose author stands in the sentence: "Doe (2000)", or "Doe" alone."""
+    cite = ready.cite
+    names = names_of(program, ready)
+    if cite.author_only:
+        return _affixed(names, cite) or NO_PRINTED_FORM
+    rest = evolve(ready, cite=evolve(cite, narrative=False, suppress_author=bool(names), prefix=""))
+    text = render_cluster(program, cluster, [rest])
+    return _affixed(add(f"{names} ", text) if names else text, evolve(cite, suffix=""))
+
+
+def names_of(program: Program, ready: ReadyCite) -> str:
+    """Give the first names of a cite as they are shown, "" where it shows none."""
+    scope = _scope(ready)
+    scope.suppress_names = False
+    program.layout(ready.item.type, "citation")(scope)
+    first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
+    return first.text if first else ""
 
 
 def _join(program: Program, shown: Sequence[Shown]) -> str:
@@ -133,6 +155,13 @@ def _with_affixes(shown: Shown, *, is_first: bool) -> str:
         return ""
     if TERM in text:
         text = capitalize_term(text, is_first=is_first, prefix=strip_marks(cite.prefix))
+    return _affixed(text, cite)
+
+
+def _affixed(text: str, cite: CiteInput) -> str:
+    """Put a cite's own affixes around text, if there is any."""
+    if not text:
+        return ""
     if cite.prefix:
         space = "" if strip_marks(cite.prefix)[-1:] in _NO_SPACE_AFTER else " "
         text = add(cite.prefix + space, text)

@@ -64,7 +64,8 @@ Again = Callable[[Shown, bool], Shown]
 """Renders a cite again without names and, if the second argument is false, without year."""
 
 
-def collapse_years(shown: Sequence[Shown], options: Citation, again: Again | None, *, is_note: bool
+def collapse_years(
+    shown: Sequence[Shown], options: Citation, again: Again | None, *, is_note: bool
 ) -> list[Shown]:
     """Leave out names (and years) that repeat those of the cite before, and set the delimiters.
 

@@ -21,7 +21,12 @@ from citekit.styles.csl.prepare import prepare
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
-ENGINES: Final = MappingProxyType({"citeproc-py": "citekit.styles.csl.citeproc_py:make"})
+ENGINES: Final = MappingProxyType(
+    {
+        "citekit": "citekit.styles.csl.compiled:make",
+        "citeproc-py": "citekit.styles.csl.citeproc_py:make",
+    }
+)
 """The engines by name, and what makes each; the first one is used unless told otherwise."""
 _DEFAULT_LOCALE: Final = "en-US"
 

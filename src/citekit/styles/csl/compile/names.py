@@ -172,6 +172,8 @@ def _compile_substitutes(element: Names, context: Context) -> Render | None:
                     if scope.names_seen == seen:
                         text = _as_names(scope, text)
                     return str(text)
+                if scope.names_seen != seen:
+                    return ""  # its names are there, but suppressed
         finally:
             scope.rendered = outer
         return ""

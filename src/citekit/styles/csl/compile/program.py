@@ -99,9 +99,7 @@ class Program:
         """Compile a macro, or give what it was compiled to before."""
         found = self._macros.get((name, context))
         if found is None:
-            found = compile_sequence(
-                self.style.macros[name].children, context, suppress=True
-            )
+            found = compile_sequence(self.style.macros[name].children, context, suppress=True)
             self._macros[name, context] = found
         return found
 

@@ -1,0 +1,108 @@
+"""The engine "citekit": the style compiled to functions, and complete.
+
+A program is compiled once for each style and locale, and shared: compiling is lazy, by item type,
+and nothing that a rendering does changes what another one gives (see `compile.program`).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from citekit.errors import Diagnostic
+from citekit.model.citation import Citation, Cite
+from citekit.styles.base import Rendered
+from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.fields import mark_quotes
+from citekit.styles.csl.finish import finish
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.load import StyleSource
+from citekit.styles.csl.marks import encode
+from citekit.styles.csl.positions import CiteInput, Cluster
+from citekit.styles.csl.process import process
+from citekit.styles.csl.read import ReadStyle, read_style
+from citekit.styles.csl.xml import parse_checked
+from citekit.text.entries import Entry, Layout
+
+__all__ = ["CompiledEngine", "make"]
+
+
+@frozen
+class CompiledEngine:
+    """A compiled style in a locale; see `engine.Engine`."""
+
+    program: Program
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def render(
+        self,
+        items: Sequence[Item],
+        citations: Sequence[Citation] = (),
+        *,
+        bibliography: bool = True,
+    ) -> Rendered:
+        """Render a bibliography of *items*, and *citations* that point at them."""
+        clusters = [_cluster(citation) for citation in citations]
+        done = process(
+            self.program, {item.id: item for item in items}, clusters, bibliography=bibliography
+        )
+        quotes = self.program.quotes
+        return Rendered(
+            entries=[Entry(entry.id, finish(entry.text, quotes)) for entry in done.entries],
+            citations=[finish(text, quotes) for text in done.citations],
+            layout=_layout(self.program),
+            diagnostics=self.diagnostics,
+        )
+
+
+def _cluster(citation: Citation) -> Cluster:
+    return Cluster(
+        cites=tuple(_cite(cite) for cite in citation.cites), note=citation.note_number or 0
+    )
+
+
+def _cite(cite: Cite) -> CiteInput:
+    return CiteInput(
+        id=cite.id,
+        locator=encode(cite.locator),
+        label=cite.label,
+        prefix=mark_quotes(encode(cite.prefix)),
+        suffix=mark_quotes(encode(cite.suffix)),
+        suppress_author=cite.suppress_author,
+        author_only=cite.author_only,
+        narrative=cite.narrative,
+    )
+
+
+def _layout(program: Program) -> Layout:
+    options = program.style.bibliography
+    if options is None:
+        return Layout()
+    return Layout(
+        hanging_indent=options.hanging_indent,
+        second_field_align=options.second_field_align,
+        line_spacing=options.line_spacing,
+        entry_spacing=options.entry_spacing,
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _read(xml: bytes) -> ReadStyle:
+    """Read a style once; what it gives is never changed."""
+    return read_style(parse_checked(xml))
+
+
+@functools.lru_cache(maxsize=64)
+def _program(xml: bytes, locale: str) -> Program:
+    return Program(_read(xml).style, locale)
+
+
+def make(source: StyleSource, locale: str) -> CompiledEngine:
+    """Make the engine of a style in a locale.
+
+    Raises:
+        StyleError: The style has faults; all are listed with their lines.
+    """
+    return CompiledEngine(_program(source.xml, locale), _read(source.xml).diagnostics)

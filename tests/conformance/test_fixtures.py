@@ -1,0 +1,26 @@
+"""The official CSL fixtures: `passing.txt` lists those that pass, and it is right both ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from conformance.fixtures import HOW, PASSING, SUITE, names, normal, read, run
+
+if not SUITE.is_dir():
+    pytest.skip(HOW, allow_module_level=True)
+
+_PASSING = frozenset(PASSING.read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_fixture_gives_its_result_if_it_is_listed_and_only_then(name: str) -> None:
+    fixture = read(name)
+    got, want = normal(run(fixture)), normal(fixture.result)
+    if name in _PASSING:
+        assert got == want
+    else:
+        assert got != want, "it passes now: run `python -m conformance --write`"
+
+
+def test_every_listed_fixture_exists() -> None:
+    assert set(names()) >= _PASSING
