@@ -35,7 +35,7 @@ _ORCID_HINT = "an ORCID iD looks like 0000-0002-1825-0097"
 
 def _characters(text: str, label: re.Pattern[str], kind: str, hint: str) -> str:
     """Take the label, hyphens and spaces out."""
-    tidy = clean(text, kind, hint)
+    tidy = clean(text, kind, hint, allowed="\u00ad")
     found = label.match(tidy)
     return _GAPS.sub("", tidy[found.end() :] if found else tidy).upper()
 

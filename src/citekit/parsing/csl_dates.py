@@ -116,7 +116,7 @@ def _whole_number(value: object, name: str) -> int:
 
 def _from_lists(lists: list[list[int]], value: Mapping[str, Any]) -> DateParts | DateRangeParts:
     """Build a date or a range from the lists, the season and the doubt of a CSL date."""
-    circa, source = _truth(value.get("circa")), str(lists)
+    circa, source = _truth(value.get("circa")), lists
     start = _from_list(lists[0], circa=circa, source=source)
     if start.month is None and start.season is None and value.get("season") not in _MISSING:
         start = evolve(start, season=_season(value["season"]))
@@ -129,7 +129,7 @@ def _from_lists(lists: list[list[int]], value: Mapping[str, Any]) -> DateParts |
         raise DateError(error.message, value=lists, hint=error.hint) from None
 
 
-def _from_list(numbers: list[int], *, circa: bool, source: str) -> DateParts:
+def _from_list(numbers: list[int], *, circa: bool, source: object) -> DateParts:
     if len(numbers) == 2 and 21 <= numbers[1] <= 24:
         return make_date(numbers[0], season=numbers[1] - 20, circa=circa, source=source)
     return make_date(*numbers, circa=circa, source=source)

@@ -199,7 +199,7 @@ def make_date(
     *,
     season: int | None = None,
     circa: bool = False,
-    source: str,
+    source: object,
 ) -> DateParts:
     """Build a `DateParts` whose errors show the text that it was read from.
 

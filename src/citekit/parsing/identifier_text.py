@@ -34,9 +34,7 @@ def is_unsafe(char: str) -> bool:
     return unicodedata.category(char) in _UNSAFE
 
 
-def clean(
-    text: object, kind: str, hint: str, limit: int = MAX_LENGTH, allowed: str = ""
-) -> str:
+def clean(text: object, kind: str, hint: str, limit: int = MAX_LENGTH, allowed: str = "") -> str:
     """Check that this is text without unsafe characters, and take spaces off its ends.
 
     Args:

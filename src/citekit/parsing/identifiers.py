@@ -8,7 +8,8 @@ Every ``normalise_…`` takes text and gives the canonical form as text, or rais
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from attrs import frozen
@@ -177,13 +178,15 @@ _LABELLED = re.compile(
     r")",
     re.IGNORECASE,
 )
-_READERS: tuple[tuple[IdentifierKind, Callable[[str], str]], ...] = (
-    ("isbn", normalise_isbn),
-    ("issn", normalise_issn),
-    ("orcid", normalise_orcid),
-    ("pmid", normalise_pmid),
-    ("pmcid", normalise_pmcid),
-    ("url", normalise_url),
+_READERS: Mapping[str, tuple[IdentifierKind, Callable[[str], str]]] = MappingProxyType(
+    {
+        "isbn": ("isbn", normalise_isbn),
+        "issn": ("issn", normalise_issn),
+        "orcid": ("orcid", normalise_orcid),
+        "pmid": ("pmid", normalise_pmid),
+        "pmcid": ("pmcid", normalise_pmcid),
+        "url": ("url", normalise_url),
+    }
 )
 
 
@@ -232,12 +235,10 @@ def _dois(text: str) -> Iterator[FoundIdentifier]:
 
 def _labelled(text: str) -> Iterator[FoundIdentifier]:
     for match in _LABELLED.finditer(text):
-        for kind, read in _READERS:
-            if match[kind]:
-                found = cut_punctuation(match[0])
-                try:
-                    yield FoundIdentifier(
-                        kind, read(found), match.start(), match.start() + len(found)
-                    )
-                except IdentifierError:
-                    continue
+        kind, read = _READERS[match.lastgroup or "url"]
+        found = cut_punctuation(match[0])
+        try:
+            value = read(found)
+        except IdentifierError:
+            continue
+        yield FoundIdentifier(kind, value, match.start(), match.start() + len(found))
