@@ -14,6 +14,10 @@ or not deterministic is changed:
 * what it cannot decide raises `Undecidable`, which the engine turns into an `OptionError`.
 """
 
+# mypy: disable-error-code="misc, no-untyped-call"
+# citeproc-py has no annotations, and nearly every line here calls it; what can be inferred of its
+# types is wrong as often as right, so its modules count as Any, and their classes as bases of Any.
+
 from __future__ import annotations
 
 import re
@@ -22,7 +26,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from attrs import frozen
-from citeproc import model
+from citeproc import model as _model
 from citeproc.source import VariableError
 from citeproc.string import MixedString, String, join
 from lxml import etree
@@ -36,6 +40,7 @@ from citekit.text.nodes import Format
 
 __all__ = ["QUOTED", "SPLIT", "MarkFormatter", "Names", "Undecidable", "element_parser"]
 
+model: Final[Any] = _model
 _CASES: Final = frozenset(
     ("lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title")
 )
@@ -187,7 +192,14 @@ class _Number(_Localized, _Cased, model.Number):
 
 
 class _Label(_Cased, model.Label):
-    pass
+    def process(self, item: Any, variable: Any = None, plural: Any = None, **kwargs: Any) -> Any:
+        """Give the label's term, but only if there is something to label ("Label")."""
+        own = self.get("variable")
+        if variable is None and not (
+            item.has_locator if own == "locator" else own in item.reference
+        ):
+            return None
+        return super().process(item, variable, plural, **kwargs)
 
 
 class _NamePart(_Cased, model.Name_Part):
@@ -218,11 +230,18 @@ def _unchanged(element: Any) -> Iterator[None]:
 
 
 class _Date(_Localized, _Cased, model.Date):
-    def process(self, item: Any, variable: Any = None, **kwargs: Any) -> Any:
+    def process(
+        self,
+        item: Any,
+        variable: Any = None,
+        show_parts: Any = None,
+        context: Any = None,
+        **kwargs: Any,
+    ) -> Any:
         name = variable or self.get("variable", "")
         if not isinstance(item.reference.get(name), dict):
             raise VariableError
-        return super().process(item, variable, **kwargs)
+        return super().process(item, variable, show_parts, context, **kwargs)
 
     def wrap(self, string: Any) -> Any:
         """Format a date inside its affixes; citeproc-py leaves the formatting out."""
@@ -243,7 +262,8 @@ class _Date(_Localized, _Cased, model.Date):
         if end is None:
             return _with_dash(self.render_single_date(begin, show_parts, context), "")
         shown = show_parts or ["year", "month", "day"]
-        names = [each.get("name") for each in self.iterchildren() if each.get("name") in shown]
+        parts = [each.get("name") or "" for each in self.iterchildren()]
+        names = [name for name in parts if name in shown]
         differ = _differing(begin, end)
         places = [i for i, name in enumerate(names) if name in differ]
         if not places:
@@ -286,7 +306,14 @@ class _Name(model.Name):
         cut = item.reference.get(("cut", variable))
         if cut is not None:
             sort_options = {**(sort_options or {}), **self._cut_options(cut, context, sort_options)}
-        return super().process(item, variable, context=context, sort_options=sort_options, **kw)
+        long = item.reference.get(("long", variable))
+        if long is None or self.get_option("form", context, sort_options) != "long":
+            return super().process(item, variable, context=context, sort_options=sort_options, **kw)
+        names, item.reference[variable] = item.reference[variable], long
+        try:
+            return super().process(item, variable, context=context, sort_options=sort_options, **kw)
+        finally:
+            item.reference[variable] = names
 
     def initialize(self, given: str, mark: str, context: Any) -> str:
         """Make initials, or only mark those that are there (initialize="false")."""

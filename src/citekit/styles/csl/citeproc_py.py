@@ -121,10 +121,10 @@ def _guarded(style: str, work: str | None, action: Callable[[], _T]) -> _T:
         raise OptionError(message, work=work, hint="use citekit's own engine") from error
     except Exception as error:
         message = f"{NAME} cannot render style {style!r} ({type(error).__name__}: {error})"
-        raise CitekitError(shorten_message(message), work=work) from error
+        raise CitekitError(_short(message), work=work) from error
 
 
-def shorten_message(message: str) -> str:
+def _short(message: str) -> str:
     """Cut a message that may quote foreign text."""
     return shorten(message, 300).strip("'\"")
 
@@ -236,10 +236,16 @@ def _add_names(root: Any) -> None:
 
 
 def _quote_marks(root: Any) -> QuoteMarks:
-    terms = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
-    marks = [str(root.get_single_term(name=name)) for name in terms]
-    inside = str(root.get_locale_option("punctuation-in-quote")).lower() == "true"
-    return QuoteMarks(*marks, punctuation_inside=inside)
+    def term(name: str) -> str:
+        return str(root.get_single_term(name=name))
+
+    return QuoteMarks(
+        open=term("open-quote"),
+        close=term("close-quote"),
+        open_inner=term("open-inner-quote"),
+        close_inner=term("close-inner-quote"),
+        punctuation_inside=str(root.get_locale_option("punctuation-in-quote")).lower() == "true",
+    )
 
 
 def _sort(parent: Any, layout: Any, cites: list[Any]) -> list[Any]:

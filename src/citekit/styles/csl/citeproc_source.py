@@ -6,13 +6,17 @@ under that name with underscores, because citeproc-py looks up some by the one a
 other.
 """
 
+# mypy: disable-error-code="misc, no-untyped-call"
+# citeproc-py has no annotations, and nearly every line here calls it; what can be inferred of its
+# types is wrong as often as right, so its modules count as Any, and their classes as bases of Any.
+
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, SupportsIndex
+from typing import Any, Final, SupportsIndex
 
 from attrs import frozen
-from citeproc import source
+from citeproc import source as _source
 from citeproc.string import String
 
 from citekit.model.citation import Cite
@@ -21,7 +25,8 @@ from citekit.styles.csl.item import DateValue, Item, ItemName, NameList, Parts
 
 __all__ = ["Library", "Locator", "make_cites", "make_library"]
 
-_ELIDED = ("'", "\u2019", "-")
+source: Final[Any] = _source
+_ELIDED: Final = ("'", "\u2019", "-")
 """A particle that ends so is written together with the name: d'Artagnan, al-Hakim."""
 
 
@@ -99,6 +104,8 @@ def _reference(key: str, item: Item) -> Any:
             reference[spelling] = _value(value)
         if isinstance(value, NameList) and not value.complete:
             reference["cut", name] = Names(known=_known(value), last=value.gap is not None)
+        if isinstance(value, NameList) and any(map(_is_family_first, value.names)):
+            reference["long", name] = _names(value, long=True)
     reference.pop("language", None)
     if item.language:
         reference["language"] = item.language
@@ -117,13 +124,20 @@ def _known(names: NameList) -> int:
     return len(names.names) if names.gap is None else names.gap
 
 
-def _names(value: NameList) -> list[Any]:
-    """Convert names. A list that was cut short has one more, which is never shown.
+def _is_family_first(name: ItemName) -> bool:
+    """Whether the full name runs family first, without a comma (CSL 1.0.2, "Name")."""
+    return bool(name.family and name.given) and (name.static_ordering or not name.is_western)
+
+
+def _names(value: NameList, *, long: bool = False) -> list[Any]:
+    """Convert names; *long* ones that run family first as one text, since they are never inverted.
+
+    A list that was cut short has one more, which is never shown.
 
     It stands for those that are missing, so that "et al." has something to stand for; the name
     after it is the last of all, where that is known.
     """
-    found = [_name(each) for each in value.names]
+    found = [_name(each, long=long) for each in value.names]
     if value.complete:
         return found
     missing = source.Name(literal="")
@@ -131,9 +145,12 @@ def _names(value: NameList) -> list[Any]:
     return [*found[: _known(value)], missing, *last]
 
 
-def _name(name: ItemName) -> Any:
+def _name(name: ItemName, *, long: bool) -> Any:
     if name.literal:
         return source.Name(literal=name.literal)
+    if long and _is_family_first(name):
+        glue = " " if name.is_western else ""
+        return source.Name(literal=f"{name.family}{glue}{name.given}")
     family, particle = name.family, name.non_dropping_particle
     if particle.endswith(_ELIDED):
         family, particle = particle + family, ""
