@@ -6,8 +6,8 @@ is always a name of its own:
 1. **Vancouver**: every segment is a family with initials ("Smith J, Doe AB"), and at least half of
    them have one or two initials.
 2. **Initials**: some segment is nothing but a given name with initials ("J.", "John A."). Whatever
-   has such a segment after it is a family; two single words that are left are a pair if the piece
-   has an even number of segments.
+   has such a segment after it is a family; so is a single word in a piece with an even number of
+   segments, and the first of two segments where semicolons separate or all pieces have two.
 3. **Pairs**: every piece has an even number of segments, and in every pair the family or the given
    name is one word ("Smith, John, Doe, Jane"; "García Márquez, Gabriel"), or there are two pieces
    or more and each has exactly two segments ("Touvron, Hugo and Lavril, Thibaut").
@@ -76,9 +76,15 @@ def lay_out(pieces: Sequence[Piece], form: NameForm = "auto") -> Layout:
         return Layout(tuple(map(_flat, rows)), form)
     if _is_vancouver(rows):
         return Layout(tuple(map(_flat, rows)), "vancouver")
+    semicolons = any(piece.semicolon for piece in pieces[1:])
     if any(each.shape == "initials" for row in rows for each in row[1:]):
-        return Layout(tuple(map(_with_initials, rows)), "display")
-    if any(piece.semicolon for piece in pieces[1:]):
+        twos = _are_twos(rows)
+        found = [
+            _pairs(row) if twos or (semicolons and len(_people(row)) == 2) else _with_initials(row)
+            for row in rows
+        ]
+        return Layout(tuple(found), "display")
+    if semicolons:
         return _each_by_itself(rows)
     return _together(rows)
 
@@ -162,7 +168,10 @@ def _with_initials(row: _Row) -> tuple[Group, ...]:
     index = 0
     while index < len(row):
         pair = _has_initials_next(row, index) or (
-            even and index + 1 < len(row) and row[index].shape == row[index + 1].shape == "single"
+            even
+            and index + 1 < len(row)
+            and row[index].shape == "single"
+            and row[index + 1].shape != "organization"
         )
         found.append(tuple(each.segment for each in row[index : index + 1 + pair]))
         index += 1 + pair
@@ -171,6 +180,12 @@ def _with_initials(row: _Row) -> tuple[Group, ...]:
 
 def _people(row: _Row) -> _Row:
     return [each for each in row if each.shape != "organization"]
+
+
+def _are_twos(rows: list[_Row]) -> bool:
+    """Say whether there are two pieces or more with people, and each has two segments of them."""
+    counts = [len(_people(row)) for row in rows]
+    return {*counts} - {0} == {2} and counts.count(2) > 1
 
 
 def _are_pairs(row: _Row) -> bool:
@@ -210,8 +225,7 @@ def _each_by_itself(rows: list[_Row]) -> Layout:
 def _together(rows: list[_Row]) -> Layout:
     """Apply rules 3 to 5 to a list of commas and "and"."""
     filled = [row for row in rows if _people(row)]
-    twos = len(filled) > 1 and all(len(_people(row)) == 2 for row in filled)
-    if twos or all(map(_are_pairs, filled)):
+    if _are_twos(rows) or all(map(_are_pairs, filled)):
         return Layout(tuple(map(_pairs, rows)), "auto", _doubt(filled))
     if _first_inverted(rows[0]) and all(each.shape != "single" for row in rows[1:] for each in row):
         return Layout((_mla(rows[0]), *map(_flat, rows[1:])), "auto")

@@ -95,10 +95,14 @@ def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:
     if form not in FORMS:
         raise AuthorListError("no such form of names", value=form, hint=f"one of {FORMS}")
     lines, found = clean_lines(text)
-    if form == "bibtex" or (form == "auto" and has_braces(" ".join(lines))):
-        items, doubts = _bibtex_items(" ".join(lines))
+    joined = " ".join(lines) if form == "bibtex" else _joined(lines)
+    if form != "bibtex":
+        joined, marks = without_superscripts(joined)
+        found += marks
+    if form == "bibtex" or (form == "auto" and has_braces(joined)):
+        items, doubts = _bibtex_items(joined)
     else:
-        items, doubts = _plain_items(_joined(lines), form)
+        items, doubts = _plain_items(joined, form)
     if all(isinstance(item, Marker) for item in items):
         raise AuthorListError("nobody is named", value=text, hint="give at least one name")
     return _counted(items, found + doubts)
@@ -115,7 +119,6 @@ def _plain_items(text: str, form: NameForm) -> tuple[list[_Item], tuple[Diagnost
     """Read a list that is not BibTeX: names and markers in order, and what was guessed."""
     if byline := _BYLINE.match(text):
         text = text[byline.end() :]
-    text = without_superscripts(text)
     markers = find_markers(text)
     starts = [0, *(marker.end for marker in markers)]
     ends = [*(marker.start for marker in markers), len(text)]

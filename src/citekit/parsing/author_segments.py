@@ -5,8 +5,8 @@
   Catalan "l·l".
 * "and", "&", "und", "et" … separate, except inside the name of an organization: before or after a
   field of work ("Centers for Disease Control and Prevention", "Food and Agriculture Organization"),
-  before "Sons", "Co." ("Wiley & Sons"), in a firm ("Barnes and Noble, Inc.") and between the same
-  word twice ("Johnson & Johnson").
+  before "Sons", "Co." ("Wiley & Sons"), in a firm ("Barnes and Noble, Inc.") and where "&"
+  stands between the same word twice ("Johnson & Johnson").
 * "y", "e", "i", "a", "/" … separate only where both sides have two words or more ("Ana Ruiz y Luis
   Gil", not "Ortega y Gasset"), or between a given name and the next family in an inverted list
   ("García, Ana y Pérez, Luis").
@@ -156,9 +156,12 @@ def _is_one_name(text: str, cuts: Sequence[_Cut], index: int) -> bool:
     left, right = _content(text, cuts[index - 1]), _content(text, cuts[index])
     if not left or not right:
         return False
-    after = cuts[index + 1] if index + 1 < len(cuts) else None
-    if after and after.before == "comma" and tail_kind(_content(text, after)) == "firm":
+    comma_before = cuts[index - 1].before == "comma"
+    comma_after = index + 1 < len(cuts) and cuts[index + 1].before == "comma"
+    if comma_after and tail_kind(_content(text, cuts[index + 1])) == "firm":
         return True
+    if left == right and not comma_before and not comma_after and " " not in left:
+        return "&" in text[cuts[index - 1].end : cuts[index].start]
     return _is_one_organization(left, right)
 
 
@@ -168,7 +171,7 @@ def _content(text: str, cut: _Cut) -> str:
 
 def _is_one_organization(left: str, right: str) -> bool:
     """Say whether *left* and *right* of an "and" are one organization's name."""
-    if left == right or right.split()[0].casefold() in FIRM_STARTS:
+    if right.split()[0].casefold() in FIRM_STARTS:
         return True
     ends_in_field = right.rstrip(".").split()[-1].casefold() in FIELD_WORDS
     if ends_in_field and organization_reason(left):

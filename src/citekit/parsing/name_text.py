@@ -184,13 +184,14 @@ def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def without_superscripts(text: str) -> str:
+def without_superscripts(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Drop affiliation marks that are written as markup: `<sup>1</sup>`, `$^{1,2}$`, `^a`.
 
-    >>> without_superscripts("Jane Roe$^{1,2}$, John Doe<sup>*</sup>")
+    >>> without_superscripts("Jane Roe$^{1,2}$, John Doe<sup>*</sup>")[0]
     'Jane Roe, John Doe'
     """
-    return _SUPERSCRIPT.sub("", text) if "^" in text or "<" in text else text
+    bare = _SUPERSCRIPT.sub("", text) if "^" in text or "<" in text else text
+    return bare, () if bare == text else (_marks_dropped(text),)
 
 
 def segment(text: str) -> Segment:
@@ -289,7 +290,7 @@ def _without_marks(text: str) -> str:
 
     A number or a mark goes at the end of a word. A number that stands alone goes only after two
     words, so that "Group 47" keeps it, and so does a letter ("Jane Roe a"); a number before a
-    capital word goes ("1Jane Roe").
+    capital word goes ("1Jane Roe", "1. Jane Roe").
     """
     if _ONLY_MARKS.fullmatch(text):
         return ""
@@ -297,6 +298,8 @@ def _without_marks(text: str) -> str:
     if len(words) > 1:
         words = [_LEADING_NUMBER.sub("", words[0]), *words[1:-1], words[-1]]
         words = [_unnumbered(word) for word in words if word]
+    if len(words) > 2 and words[0].rstrip(".").isdigit():
+        words.pop(0)
     while len(words) > 2 and (words[-1].isdigit() or _ends_in_letter(" ".join(words[-3:]))):
         words.pop()
     return " ".join(words)

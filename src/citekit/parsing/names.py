@@ -85,6 +85,9 @@ def parse_name(text: str, *, form: NameForm = "auto") -> NameParts:
     if form not in FORMS:
         raise InvalidNameError("no such form of names", value=form, hint=f"one of {FORMS}")
     shown, lost = clean_text(text)
+    if form != "bibtex":
+        shown, marks = without_superscripts(shown)
+        lost += marks
     if form == "bibtex" or (form == "auto" and has_braces(shown)):
         name = parse_bibtex_name(shown)
     else:
@@ -130,7 +133,7 @@ def split_commas(text: str) -> list[str]:
 
 def _parse_plain(text: str, form: NameForm) -> NameParts:
     """Read a name that is not BibTeX."""
-    found = [segment(piece) for piece in split_commas(without_superscripts(text))]
+    found = [segment(piece) for piece in split_commas(text)]
     named = [each for each in found if each.text]
     if not named:
         named = [evolve(each, text=each.note, note="") for each in found if each.note]

@@ -46,7 +46,7 @@ ET_AL: Final = (
     *("und andere", "und anderen", "und weitere", "und Mitarbeiter", "u. a.", "u. a. m."),
     *("u. Mitarb.", "und Kollegen", "& al.", "and al.", "e. a.", "en anderen", "en andere"),
     *("m. fl.", "m.fl.", "med flere", "med flera", "mfl.", "och andra", "og andre", "o. a."),
-    *("ym.", "ja muut", "et al. ii"),
+    *("ym.", "ja muut"),
     # French, Italian, Spanish, Portuguese, Catalan, Romanian
     *("et autres", "et collab.", "et coll.", "et collaborateurs", "e altri", "ed altri", "e coll."),
     *("e collaboratori", "y otros", "y otras", "y cols.", "y col.", "y colaboradores", "y colab."),
