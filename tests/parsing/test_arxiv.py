@@ -36,14 +36,14 @@ class TestForms:
             " 2302.13971. ", "arXiv:2302.13971 27 Feb 2023",
         ],
     )  # fmt: skip
-    def test_every_form_is_the_same_paper(self, text):
+    def test_every_form_is_the_same_paper(self, text: str) -> None:
         assert parse_arxiv(text) == LLAMA
         assert normalise_arxiv(text) == "2302.13971"
 
     @pytest.mark.parametrize(
         "text", ["2302.13971v1", "https://arxiv.org/pdf/2302.13971v1.pdf", "arXiv:2302.13971V1"]
     )
-    def test_versions(self, text):
+    def test_versions(self, text: str) -> None:
         assert parse_arxiv(text) == ArxivParts("2302.13971", 1)
         assert normalise_arxiv(text) == "2302.13971v1"
 
@@ -59,10 +59,10 @@ class TestForms:
             ("[stat.ML]", "stat.ML"),
         ],
     )
-    def test_the_subject_class_that_the_text_names(self, text, subject):
+    def test_the_subject_class_that_the_text_names(self, text: str, subject: str) -> None:
         assert parse_arxiv(f"arXiv:2302.13971v1  {text}  27 Feb 2023").primary_class == subject
 
-    def test_without_brackets_there_is_none(self):
+    def test_without_brackets_there_is_none(self) -> None:
         assert parse_arxiv("arXiv:2302.13971").primary_class == ""
 
 
@@ -82,18 +82,18 @@ class TestOldForm:
             ("HEP-TH/9107001", ArxivParts("hep-th/9107001")),
         ],
     )
-    def test_it_is_read(self, text, parts):
+    def test_it_is_read(self, text: str, parts: ArxivParts) -> None:
         assert parse_arxiv(text) == parts
 
-    def test_a_class_in_brackets_goes_before(self):
+    def test_a_class_in_brackets_goes_before(self) -> None:
         assert parse_arxiv("math.GT/0309136 [math.AG]").primary_class == "math.AG"
 
     @pytest.mark.parametrize("archive", sorted(OLD_ARCHIVES))
-    def test_every_archive(self, archive):
+    def test_every_archive(self, archive: str) -> None:
         assert parse_arxiv(f"{archive}/9901001").id == f"{archive}/9901001"
 
     @pytest.mark.parametrize("archive", sorted(CURRENT_ARCHIVES - OLD_ARCHIVES))
-    def test_later_archives_never_had_this_form(self, archive):
+    def test_later_archives_never_had_this_form(self, archive: str) -> None:
         with pytest.raises(IdentifierError, match="no archive"):
             parse_arxiv(f"{archive}/0701001")
         assert parse_arxiv(f"2302.13971 [{archive}.AB]").primary_class == f"{archive}.AB"
@@ -104,7 +104,7 @@ class TestValidity:
 
     @pytest.mark.parametrize("text", ["0704.0001", "1412.9999", "1501.00001", "9912.12345",
         "hep-th/9107001", "hep-th/9912001", "hep-th/0001001", "hep-th/0703001"])  # fmt: skip
-    def test_the_limits_are_identifiers(self, text):
+    def test_the_limits_are_identifiers(self, text: str) -> None:
         assert parse_arxiv(text).id == text
 
     @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ class TestValidity:
             ("٢302.13971", "not the shape"),
         ],
     )
-    def test_what_is_none_says_why(self, text, problem):
+    def test_what_is_none_says_why(self, text: str, problem: str) -> None:
         with pytest.raises(IdentifierError, match=problem) as caught:
             parse_arxiv(text)
         assert caught.value.value == text
@@ -148,11 +148,11 @@ class TestDoi:
             ("math.GT/0309136", "10.48550/arXiv.math/0309136"),
         ],
     )
-    def test_it_has_no_version(self, text, doi):
+    def test_it_has_no_version(self, text: str, doi: str) -> None:
         assert arxiv_doi(text) == doi
 
     @given(year=st.integers(15, 99), month=st.integers(1, 12), number=st.integers(0, 99999))
-    def test_there_and_back(self, year, month, number):
+    def test_there_and_back(self, year: int, month: int, number: int) -> None:
         identifier = f"{year:02}{month:02}.{number:05}"
         assert doi_arxiv(arxiv_doi(identifier)) == identifier
         assert parse_arxiv(arxiv_link(identifier)).id == identifier
@@ -160,10 +160,10 @@ class TestDoi:
     @pytest.mark.parametrize(
         "doi", ["10.1000/182", "10.48550/arXiv.2313.12345", "10.48550/other", "", "x10.48550/arXiv"]
     )
-    def test_other_dois_have_none(self, doi):
+    def test_other_dois_have_none(self, doi: str) -> None:
         assert doi_arxiv(doi) is None
 
-    def test_case_and_version_do_not_matter(self):
+    def test_case_and_version_do_not_matter(self) -> None:
         assert doi_arxiv("10.48550/arxiv.hep-th/9901001v2") == "hep-th/9901001"
 
 
@@ -182,5 +182,5 @@ class TestFreeText:
             ("", None),
         ],
     )
-    def test_the_first_one_with_a_label(self, text, found):
+    def test_the_first_one_with_a_label(self, text: str, found: ArxivParts | None) -> None:
         assert find_arxiv(text) == found

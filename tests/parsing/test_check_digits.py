@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,9 @@ from citekit.parsing.identifiers import (
 digits = st.text("0123456789", min_size=15, max_size=15)
 
 
-def right_form(normalise, body: str, error_end: str = "0123456789X") -> list[str]:
+def right_form(
+    normalise: Callable[[str], str], body: str, error_end: str = "0123456789X"
+) -> list[str]:
     """Give every check character that the normaliser accepts after this body."""
     accepted = []
     for last in error_end:
@@ -46,13 +50,13 @@ class TestIsbn:
             "978–0–306–40615–7", "978\u00a00\u00a0306406157", "978\u00ad0306406157",
         ],
     )  # fmt: skip
-    def test_every_form_is_thirteen_digits(self, text):
+    def test_every_form_is_thirteen_digits(self, text: str) -> None:
         assert normalise_isbn(text) == "9780306406157"
 
-    def test_ten_digits_may_end_in_x(self):
+    def test_ten_digits_may_end_in_x(self) -> None:
         assert normalise_isbn("0-8044-2957-X") == normalise_isbn("080442957x") == "9780804429573"
 
-    def test_979(self):
+    def test_979(self) -> None:
         assert normalise_isbn("979-10-343-0468-4") == "9791034304684"
 
     @pytest.mark.parametrize(
@@ -72,24 +76,24 @@ class TestIsbn:
             ("978.0306406157", "10 or 13 digits"),
         ],
     )
-    def test_what_is_none_says_why(self, text, problem):
+    def test_what_is_none_says_why(self, text: str, problem: str) -> None:
         with pytest.raises(IdentifierError, match=problem):
             normalise_isbn(text)
 
     @given(body=digits)
-    def test_exactly_one_check_digit_is_right(self, body):
+    def test_exactly_one_check_digit_is_right(self, body: str) -> None:
         assert len(right_form(normalise_isbn, body[:9])) == 1
         assert len(right_form(normalise_isbn, "978" + body[:9])) == 1
 
     @given(body=digits)
-    def test_ten_and_thirteen_digits_are_the_same_book(self, body):
+    def test_ten_and_thirteen_digits_are_the_same_book(self, body: str) -> None:
         (isbn,) = right_form(normalise_isbn, "978" + body[:9])
         ten = isbn13_to_10(isbn)
         assert ten is not None
         assert isbn10_to_13(ten) == normalise_isbn(ten) == isbn
 
     @given(body=digits, place=st.integers(0, 8))
-    def test_swapped_neighbours_are_noticed_in_ten_digits(self, body, place):
+    def test_swapped_neighbours_are_noticed_in_ten_digits(self, body: str, place: int) -> None:
         (isbn,) = right_form(normalise_isbn, "978" + body[:9])
         ten = isbn13_to_10(isbn) or ""
         swapped = ten[:place] + ten[place + 1] + ten[place] + ten[place + 2 :]
@@ -97,10 +101,10 @@ class TestIsbn:
             with pytest.raises(IdentifierError):
                 normalise_isbn(swapped)
 
-    def test_979_has_no_ten_digits(self):
+    def test_979_has_no_ten_digits(self) -> None:
         assert isbn13_to_10("9791034304684") is None
 
-    def test_its_urn(self):
+    def test_its_urn(self) -> None:
         assert isbn_urn("9780306406157") == "urn:isbn:9780306406157"
 
 
@@ -112,7 +116,7 @@ class TestIssn:
         ["2434-561X", "2434561x", "ISSN 2434-561X", "eISSN: 2434-561X", "ISSN-L 2434-561X",
          "2434–561X", "https://portal.issn.org/resource/ISSN/2434-561X", "urn:issn:2434-561X"],
     )  # fmt: skip
-    def test_every_form(self, text):
+    def test_every_form(self, text: str) -> None:
         assert normalise_issn(text) == "2434-561X"
 
     @pytest.mark.parametrize(
@@ -124,15 +128,15 @@ class TestIssn:
             ("0028-08366", "has not 8 digits"),
         ],
     )
-    def test_what_is_none_says_why(self, text, problem):
+    def test_what_is_none_says_why(self, text: str, problem: str) -> None:
         with pytest.raises(IdentifierError, match=problem):
             normalise_issn(text)
 
     @given(body=digits)
-    def test_exactly_one_check_digit_is_right(self, body):
+    def test_exactly_one_check_digit_is_right(self, body: str) -> None:
         assert len(right_form(normalise_issn, body[:7])) == 1
 
-    def test_its_link(self):
+    def test_its_link(self) -> None:
         assert issn_link("0028-0836") == "https://portal.issn.org/resource/ISSN/0028-0836"
 
 
@@ -147,11 +151,11 @@ class TestOrcid:
          "ORCID iD: 0000-0002-1694-233X", "https://orcid.org/0000-0002-1694-233X",
          "http://www.orcid.org/0000-0002-1694-233X/", "orcid.org/0000-0002-1694-233X"],
     )  # fmt: skip
-    def test_every_form(self, text):
+    def test_every_form(self, text: str) -> None:
         assert normalise_orcid(text) == "0000-0002-1694-233X"
 
     @pytest.mark.parametrize("text", ["0000-0002-1825-0097", "0000-0001-5109-3700"])
-    def test_orcid_s_own_examples(self, text):
+    def test_orcid_s_own_examples(self, text: str) -> None:
         assert normalise_orcid(text) == text
 
     @pytest.mark.parametrize(
@@ -163,13 +167,13 @@ class TestOrcid:
             ("https://example.org/0000-0002-1825-0097", "has not 16 digits"),
         ],
     )
-    def test_what_is_none_says_why(self, text, problem):
+    def test_what_is_none_says_why(self, text: str, problem: str) -> None:
         with pytest.raises(IdentifierError, match=problem):
             normalise_orcid(text)
 
     @given(body=digits)
-    def test_exactly_one_check_character_is_right(self, body):
+    def test_exactly_one_check_character_is_right(self, body: str) -> None:
         assert len(right_form(normalise_orcid, body)) == 1
 
-    def test_its_link(self):
+    def test_its_link(self) -> None:
         assert orcid_link("0000-0002-1825-0097") == "https://orcid.org/0000-0002-1825-0097"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -30,33 +31,33 @@ class TestDateParts:
         [[2023, 2, 27], ["2023", "2", "27"], ["2023", "02", 27], [2023.0, 2.0, 27.0], (2023, 2, 27),
          [" 2023 ", "2", "+27"]],
     )  # fmt: skip
-    def test_numbers_and_numeric_strings(self, parts):
+    def test_numbers_and_numeric_strings(self, parts: Any) -> None:
         assert parse_csl_date({"date-parts": [parts]}) == DateParts(2023, 2, 27)
 
     @pytest.mark.parametrize("parts", [[2023], [2023, ""], ["2023", "", ""], [2023, None, None]])
-    def test_empty_places_at_the_end_say_nothing(self, parts):
+    def test_empty_places_at_the_end_say_nothing(self, parts: Any) -> None:
         assert parse_csl_date({"date-parts": [parts]}) == DateParts(2023)
 
-    def test_years_before_christ(self):
+    def test_years_before_christ(self) -> None:
         assert parse_csl_date({"date-parts": [[-44, 3, 15]]}) == DateParts(-44, 3, 15)
         assert parse_csl_date({"date-parts": [["-44"]]}) == DateParts(-44)
 
-    def test_two_lists_are_a_range(self):
+    def test_two_lists_are_a_range(self) -> None:
         found = parse_csl_date({"date-parts": [[2003, 8], [2003, 10]]})
         assert found == DateRangeParts(DateParts(2003, 8), DateParts(2003, 10))
 
-    def test_an_empty_second_list_says_nothing(self):
+    def test_an_empty_second_list_says_nothing(self) -> None:
         assert parse_csl_date({"date-parts": [[2003], []]}) == DateParts(2003)
 
     @pytest.mark.parametrize("end", [[0], ["0"], [0, ""]])
-    def test_the_year_0_leaves_the_end_open(self, end):
+    def test_the_year_0_leaves_the_end_open(self, end: Any) -> None:
         found = parse_csl_date({"date-parts": [[1987], end]})
         assert found == DateRangeParts(DateParts(1987), None)
 
     @pytest.mark.parametrize("value", [{}, {"date-parts": []}, {"date-parts": [[]]},
         {"date-parts": [[None]]}, {"date-parts": [[""]]}, {"date-parts": None},
         {"literal": ""}, {"raw": ""}, {"edtf": ""}])  # fmt: skip
-    def test_nothing_is_no_date(self, value):
+    def test_nothing_is_no_date(self, value: Any) -> None:
         assert parse_csl_date(value) == NoDate()
 
     @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ class TestDateParts:
             ([[[2005]]], "no whole number"),
         ],
     )
-    def test_what_is_wrong_is_an_error(self, parts, message):
+    def test_what_is_wrong_is_an_error(self, parts: Any, message: str) -> None:
         with pytest.raises(DateError, match=message) as caught:
             parse_csl_date({"date-parts": parts})
         assert str(caught.value)
@@ -99,25 +100,25 @@ class TestSeason:
     """ "season": "string" or "number"."""
 
     @pytest.mark.parametrize("season", [1, "1", 21, "21", "Spring", "spring", "Frühling", 1.0])
-    def test_numbers_and_names(self, season):
+    def test_numbers_and_names(self, season: Any) -> None:
         found = parse_csl_date({"date-parts": [[1999]], "season": season})
         assert found == DateParts(1999, season=1)
 
-    def test_month_21_to_24_is_a_season(self):
+    def test_month_21_to_24_is_a_season(self) -> None:
         found = parse_csl_date({"date-parts": [["1999", "21"], ["2001", "24"]]})
         assert found == DateRangeParts(DateParts(1999, season=1), DateParts(2001, season=4))
 
     @pytest.mark.parametrize("season", [2, "22:56:08", "sometime"])
-    def test_beside_a_month_it_is_passed_over(self, season):
+    def test_beside_a_month_it_is_passed_over(self, season: Any) -> None:
         found = parse_csl_date({"date-parts": [[1999, 5]], "season": season})
         assert found == DateParts(1999, 5)
 
     @pytest.mark.parametrize("season", ["", None])
-    def test_an_empty_one_says_nothing(self, season):
+    def test_an_empty_one_says_nothing(self, season: Any) -> None:
         assert parse_csl_date({"date-parts": [[1999]], "season": season}) == DateParts(1999)
 
     @pytest.mark.parametrize("season", [5, 0, "22:56:08", "May", True, [1], "spring" * 1000])
-    def test_another_is_an_error(self, season):
+    def test_another_is_an_error(self, season: Any) -> None:
         with pytest.raises(DateError):
             parse_csl_date({"date-parts": [[1999]], "season": season})
 
@@ -126,15 +127,15 @@ class TestCirca:
     """ "circa": "string", "number" or "boolean"."""
 
     @pytest.mark.parametrize("circa", [True, 1, "1", "true", "ca.", 1.0])
-    def test_yes(self, circa):
+    def test_yes(self, circa: object) -> None:
         found = parse_csl_date({"date-parts": [[1850], [1860]], "circa": circa})
         assert found == DateRangeParts(DateParts(1850, circa=True), DateParts(1860, circa=True))
 
     @pytest.mark.parametrize("circa", [False, 0, "0", "", "false", "False", None, " no "])
-    def test_no(self, circa):
+    def test_no(self, circa: object) -> None:
         assert parse_csl_date({"date-parts": [[1850]], "circa": circa}) == DateParts(1850)
 
-    def test_neither(self):
+    def test_neither(self) -> None:
         with pytest.raises(DateError, match="neither true nor false"):
             parse_csl_date({"date-parts": [[1850]], "circa": []})
 
@@ -142,21 +143,21 @@ class TestCirca:
 class TestText:
     """ "literal", "raw" and "edtf" are "string"; a date may also be an EDTF string itself."""
 
-    def test_an_edtf_string(self):
+    def test_an_edtf_string(self) -> None:
         assert parse_csl_date("2020-02/..") == DateRangeParts(DateParts(2020, 2), None)
         assert parse_csl_date({"edtf": "2020~"}) == DateParts(2020, circa=True)
 
-    def test_raw_is_read_as_a_date(self):
+    def test_raw_is_read_as_a_date(self) -> None:
         assert parse_csl_date({"date-parts": [], "raw": "Feb 2003"}) == DateParts(2003, 2)
         with pytest.raises(DateError):
             parse_csl_date({"raw": "Bogus Date"})
 
-    def test_literal_is_not(self):
+    def test_literal_is_not(self) -> None:
         assert parse_csl_date({"literal": "Feb 2003"}) == DateText("Feb 2003", status=False)
         assert parse_csl_date({"literal": "In press"}) == DateText("In press", status=True)
         assert parse_csl_date({"literal": "n.d."}) == NoDate()
 
-    def test_which_counts_first(self):
+    def test_which_counts_first(self) -> None:
         value = {"edtf": "2001", "date-parts": [[2002]], "raw": "2003", "literal": "2004"}
         expected = [DateParts(2001), DateParts(2002), DateParts(2003), DateText("2004", False)]
         for name, date in zip(list(value), expected, strict=True):
@@ -164,12 +165,12 @@ class TestText:
             del value[name]
 
     @pytest.mark.parametrize("name", ["edtf", "raw", "literal"])
-    def test_they_must_be_text(self, name):
+    def test_they_must_be_text(self, name: str) -> None:
         with pytest.raises(DateError, match=f"'{name}' of a date is text"):
             parse_csl_date({name: 5})
 
     @pytest.mark.parametrize("value", [None, 5, [2020], [[2020]], True])
-    def test_other_values_are_errors(self, value):
+    def test_other_values_are_errors(self, value: Any) -> None:
         with pytest.raises(DateError, match="no CSL-JSON date"):
             parse_csl_date(value)
 
@@ -194,11 +195,11 @@ class TestWriting:
             (NoDate(), {}),
         ],
     )
-    def test_the_plainest_form_that_says_it_all(self, date, value):
+    def test_the_plainest_form_that_says_it_all(self, date: Any, value: Any) -> None:
         assert to_csl_date(date) == value
 
     @given(date=dates() | date_ranges() | st.just(NoDate()))
-    def test_round_trip_through_json(self, date):
+    def test_round_trip_through_json(self, date: Any) -> None:
         assert parse_csl_date(json.loads(json.dumps(to_csl_date(date)))) == date
 
 
@@ -216,7 +217,7 @@ class TestHostileValues:
         )
         | json_values
     )
-    def test_anything_is_a_date_or_a_date_error(self, value):
+    def test_anything_is_a_date_or_a_date_error(self, value: Any) -> None:
         try:
             found = parse_csl_date(value)
         except DateError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import pickle
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,24 +28,24 @@ class TestLeapYears:
     divisible by 400" (US Naval Observatory, of the Gregorian calendar)"""
 
     @given(year=st.integers(1, 9999))
-    def test_years_after_christ_follow_the_standard_library(self, year):
+    def test_years_after_christ_follow_the_standard_library(self, year: int) -> None:
         assert is_leap_year(year) == calendar.isleap(year)
 
     @given(year=st.integers(-9999, -1))
-    def test_years_before_christ_are_counted_astronomically(self, year):
+    def test_years_before_christ_are_counted_astronomically(self, year: int) -> None:
         assert is_leap_year(year) == calendar.isleap(year + 1)
 
-    def test_1_bc_is_the_year_0_of_iso_8601_and_a_leap_year(self):
+    def test_1_bc_is_the_year_0_of_iso_8601_and_a_leap_year(self) -> None:
         assert DateParts(-1, 2, 29).day == 29
 
-    def test_2_bc_is_none(self):
+    def test_2_bc_is_none(self) -> None:
         with pytest.raises(DateError, match="February 2 BC has no day 29"):
             DateParts(-2, 2, 29)
 
 
 class TestDaysInMonth:
     @given(year=st.integers(1, 9999), month=st.integers(1, 12))
-    def test_as_in_the_standard_library(self, year, month):
+    def test_as_in_the_standard_library(self, year: int, month: int) -> None:
         assert days_in_month(year, month) == calendar.monthrange(year, month)[1]
 
 
@@ -79,16 +80,16 @@ class TestImpossibleDates:
             ((2020, None, None, "spring"), "the season is not a whole number"),
         ],
     )
-    def test_they_are_refused_and_the_error_says_why(self, parts, message):
+    def test_they_are_refused_and_the_error_says_why(self, parts: Any, message: str) -> None:
         with pytest.raises(DateError, match=message):
             DateParts(*parts)
 
-    def test_the_limits_themselves_are_dates(self):
+    def test_the_limits_themselves_are_dates(self) -> None:
         assert DateParts(MAX_YEAR).year == -DateParts(-MAX_YEAR).year
         assert [DateParts(2020, None, None, n).season for n in (1, 4)] == [1, 4]
         assert [DateParts(2020, n, 31).month for n in (1, 12)] == [1, 12]
 
-    def test_an_error_about_text_shows_the_text(self):
+    def test_an_error_about_text_shows_the_text(self) -> None:
         with pytest.raises(DateError) as caught:
             make_date(2023, 2, 30, source="30 Feb 2023")
         assert caught.value.value == "30 Feb 2023"
@@ -109,8 +110,10 @@ class TestRanges:
             (DateParts(2021, season=1), DateParts(2020, season=4)),
         ],
     )
-    def test_one_that_ends_before_it_starts_is_refused(self, start, end):
-        assert DateRangeParts(end, start)
+    def test_one_that_ends_before_it_starts_is_refused(
+        self, start: DateParts, end: DateParts
+    ) -> None:
+        assert DateRangeParts(end, start).start == end
         with pytest.raises(DateError, match="ends before it starts"):
             DateRangeParts(start, end)
 
@@ -125,15 +128,15 @@ class TestRanges:
             (DateParts(2020, season=4), DateParts(2020, 1)),
         ],
     )
-    def test_equal_and_incomparable_ends_are_kept(self, start, end):
+    def test_equal_and_incomparable_ends_are_kept(self, start: DateParts, end: DateParts) -> None:
         assert DateRangeParts(start, end).start == start
 
-    def test_one_end_is_needed(self):
+    def test_one_end_is_needed(self) -> None:
         with pytest.raises(DateError, match="a start or an end"):
             DateRangeParts(None, None)
 
     @given(date=dates())
-    def test_either_end_may_be_open(self, date):
+    def test_either_end_may_be_open(self, date: DateParts) -> None:
         assert DateRangeParts(date, None).start == DateRangeParts(None, date).end
 
 
@@ -141,11 +144,11 @@ class TestValues:
     """Parts are values: equal, hashable, picklable, unchangeable."""
 
     @given(value=dates() | date_ranges())
-    def test_they_survive_pickling(self, value):
+    def test_they_survive_pickling(self, value: Any) -> None:
         assert pickle.loads(pickle.dumps(value)) == value
         assert hash(pickle.loads(pickle.dumps(value))) == hash(value)
 
     @given(year=calendar_years)
-    def test_they_do_not_change(self, year):
+    def test_they_do_not_change(self, year: int) -> None:
         with pytest.raises(AttributeError):
-            DateParts(year).year = 1  # type: ignore[misc] - the test is that this fails
+            DateParts(year).year = 1  # type: ignore[misc]  # the test is that this fails

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -38,6 +40,12 @@ from strategies import hostile_text
 DAY = DateParts(2023, 2, 27)
 
 
+def parts(numbers: tuple[int, ...]) -> DateParts:
+    year, month, day = (*numbers, None, None)[:3]
+    assert year is not None
+    return DateParts(year, month, day)
+
+
 def span(start: DateParts | None, end: DateParts | None) -> DateRangeParts:
     return DateRangeParts(start, end)
 
@@ -60,13 +68,13 @@ class TestOneDay:
             "27 Feb 2023 10:00 AM", "27 Feb 2023 10:00 p.m. GMT",
         ],
     )  # fmt: skip
-    def test_every_form_is_the_same_day(self, text):
+    def test_every_form_is_the_same_day(self, text: str) -> None:
         assert parse_date(text) == DAY
 
     @pytest.mark.parametrize(
         ("text", "day"), [("1er août 2020", 1), ("1º agosto 2020", 1), ("3rd Aug 2020", 3)]
     )
-    def test_ordinals(self, text, day):
+    def test_ordinals(self, text: str, day: int) -> None:
         assert parse_date(text) == DateParts(2020, 8, day)
 
 
@@ -83,17 +91,17 @@ class TestLeadWords:
         ],
     )  # fmt: skip
     @pytest.mark.parametrize("date", ["27 February 2023", "2023-02-27", "27.02.2023"])
-    def test_they_say_nothing(self, lead, date):
+    def test_they_say_nothing(self, lead: str, date: Any) -> None:
         assert parse_date(lead + date) == DAY
 
-    def test_iso_after_them_is_still_iso(self):
+    def test_iso_after_them_is_still_iso(self) -> None:
         assert parse_date("Published 2011-12") == DateParts(2011, 12)
 
-    def test_other_words_are_not_dropped(self):
+    def test_other_words_are_not_dropped(self) -> None:
         with pytest.raises(DateError):
             parse_date("Burned 27 February 2023")
 
-    def test_nothing_but_lead_words_is_no_date(self):
+    def test_nothing_but_lead_words_is_no_date(self) -> None:
         assert without_lead("Published on") == ""
         with pytest.raises(DateError):
             parse_date("Published on")
@@ -108,20 +116,20 @@ class TestMonthsAndYears:
             "febrero de 2023", "Februar 2023", "2023 – 02",
         ],
     )  # fmt: skip
-    def test_a_month(self, text):
+    def test_a_month(self, text: str) -> None:
         assert parse_date(text) == DateParts(2023, 2)
 
     @pytest.mark.parametrize("text", ["2023", "2023.", "(2023)", "© 2023", "Published 2023"])
-    def test_a_year(self, text):
+    def test_a_year(self, text: str) -> None:
         assert parse_date(text) == DateParts(2023)
 
-    def test_a_year_of_three_digits(self):
+    def test_a_year_of_three_digits(self) -> None:
         assert parse_date("812") == DateParts(812)
 
     @pytest.mark.parametrize(
         ("month", "name"), [(month, name) for month, row in MONTH_NAMES for name in row.split()]
     )
-    def test_every_name_in_the_table(self, month, name):
+    def test_every_name_in_the_table(self, month: int, name: str) -> None:
         assert parse_date(f"{name.title()}. 2020") == DateParts(2020, month)
         assert parse_date(f"3 {name} 2020") == DateParts(2020, month, 3)
 
@@ -132,20 +140,20 @@ class TestSeasons:
     @pytest.mark.parametrize(
         ("season", "name"), [(number, name) for number, row in SEASON_NAMES for name in row.split()]
     )
-    def test_every_name_in_the_table(self, season, name):
+    def test_every_name_in_the_table(self, season: int, name: str) -> None:
         assert parse_date(f"{name.title()} 2021") == DateParts(2021, season=season)
         assert parse_date(f"2021 {name}") == DateParts(2021, season=season)
 
-    def test_accents(self):
+    def test_accents(self) -> None:
         assert parse_date("Frühjahr 2021") == parse_date("Fru\u0308hjahr 2021")
         assert parse_date("été 2021") == DateParts(2021, season=2)
 
     @pytest.mark.parametrize("text", ["Winter 2022/23", "Winter 2022–23", "Winter 2022–2023"])
-    def test_a_winter_of_two_years(self, text):
+    def test_a_winter_of_two_years(self, text: str) -> None:
         assert parse_date(text) == span(DateParts(2022, season=4), DateParts(2023))
 
     @pytest.mark.parametrize("text", ["Spring/Summer 1999", "Spring-Summer 1999"])
-    def test_two_seasons_of_a_year(self, text):
+    def test_two_seasons_of_a_year(self, text: str) -> None:
         assert parse_date(text) == span(DateParts(1999, season=1), DateParts(1999, season=2))
 
 
@@ -189,27 +197,29 @@ class TestRanges:
             ("December 2020/January 2021", (2020, 12), (2021, 1)),
         ],
     )
-    def test_what_one_end_leaves_out_comes_from_the_other(self, text, start, end):
-        assert parse_date(text) == span(DateParts(*start), DateParts(*end))
+    def test_what_one_end_leaves_out_comes_from_the_other(
+        self, text: str, start: tuple[int, ...], end: tuple[int, ...]
+    ) -> None:
+        assert parse_date(text) == span(parts(start), parts(end))
 
     @pytest.mark.parametrize(
         "text", ["1990–", "1990-", "1990 –", "1990/..", "1990/", "1990–present", "1990 – heute"]
     )
-    def test_an_open_end(self, text):
+    def test_an_open_end(self, text: str) -> None:
         assert parse_date(text) == span(DateParts(1990), None)
 
     @pytest.mark.parametrize("text", ["../2020", "/2020", "–2020", "– 2020"])
-    def test_an_open_start(self, text):
+    def test_an_open_start(self, text: str) -> None:
         assert parse_date(text) == span(None, DateParts(2020))
 
-    def test_an_open_range_of_months(self):
+    def test_an_open_range_of_months(self) -> None:
         assert parse_date("May 1990–") == span(DateParts(1990, 5), None)
 
     @pytest.mark.parametrize(
         "text",
         ["2021–2020", "May 2021–April 2021", "30 Dec 2020 – 2 Jan", "5–2 May 2021"],
     )
-    def test_an_end_before_the_start_is_an_error(self, text):
+    def test_an_end_before_the_start_is_an_error(self, text: str) -> None:
         with pytest.raises(DateError, match="ends before it starts") as caught:
             parse_date(text)
         assert caught.value.value == text
@@ -222,11 +232,11 @@ class TestRanges:
             "May 2020–5", "2–May 2020", "44 BC–20", "44 BC–99",
         ],
     )  # fmt: skip
-    def test_what_has_no_year_or_too_many_ends_is_no_date(self, text):
+    def test_what_has_no_year_or_too_many_ends_is_no_date(self, text: str) -> None:
         with pytest.raises(DateError):
             parse_date(text)
 
-    def test_decades(self):
+    def test_decades(self) -> None:
         assert parse_date("1990s") == parse_date("1990's") == span(DateParts(1990), DateParts(1999))
 
 
@@ -241,20 +251,20 @@ class TestCirca:
             "probably 1850", "1850 circa", "c. 1850?", "[ca. 1850]",
         ],
     )  # fmt: skip
-    def test_they_are_circa(self, text):
+    def test_they_are_circa(self, text: str) -> None:
         assert parse_date(text) == DateParts(1850, circa=True)
 
-    def test_the_mark_belongs_to_the_date_beside_it(self):
+    def test_the_mark_belongs_to_the_date_beside_it(self) -> None:
         about, sure = DateParts(1850, circa=True), DateParts(1860)
         assert parse_date("c. 1850–1860") == span(about, sure)
         assert parse_date("c. 1850–c. 1860") == span(about, DateParts(1860, circa=True))
 
-    def test_with_months_and_days(self):
+    def test_with_months_and_days(self) -> None:
         assert parse_date("c. May 1850") == DateParts(1850, 5, circa=True)
         assert parse_date("3 May 1850?") == DateParts(1850, 5, 3, circa=True)
 
     @pytest.mark.parametrize("text", ["27 ca Feb 1850", "circa", "?"])
-    def test_elsewhere_it_is_no_date(self, text):
+    def test_elsewhere_it_is_no_date(self, text: str) -> None:
         with pytest.raises(DateError):
             parse_date(text)
 
@@ -269,20 +279,20 @@ class TestBeforeChrist:
             "44 av. J.-C.", "44 a.C.", "44 a. C.", "44 bc", "-0043",
         ],
     )  # fmt: skip
-    def test_44_bc(self, text):
+    def test_44_bc(self, text: str) -> None:
         assert parse_date(text) == DateParts(-44)
 
-    def test_circa(self):
+    def test_circa(self) -> None:
         assert parse_date("c. 350 BCE") == parse_date("350? BC") == DateParts(-350, circa=True)
 
     @pytest.mark.parametrize(
         "text", ["AD 79", "A.D. 79", "79 AD", "79 CE", "79 n. Chr.", "79 d.C."]
     )
-    def test_after_christ(self, text):
+    def test_after_christ(self, text: str) -> None:
         assert parse_date(text) == DateParts(79)
 
     @pytest.mark.parametrize("text", ["15 March 44 BC", "March 15, 44 BC"])
-    def test_days(self, text):
+    def test_days(self, text: str) -> None:
         assert parse_date(text) == DateParts(-44, 3, 15)
 
     @pytest.mark.parametrize(
@@ -298,23 +308,23 @@ class TestBeforeChrist:
             ("AD 79–81", 79, 81),
         ],
     )
-    def test_an_era_holds_for_both_ends(self, text, start, end):
+    def test_an_era_holds_for_both_ends(self, text: str, start: int, end: int) -> None:
         assert parse_date(text) == span(DateParts(start), DateParts(end))
 
-    def test_days_before_christ(self):
+    def test_days_before_christ(self) -> None:
         ides = span(DateParts(-44, 3, 14), DateParts(-44, 3, 15))
         assert parse_date("14–15 March 44 BC") == ides
         assert parse_date("14 March – 15 March 44 BC") == ides
 
     @pytest.mark.parametrize("text", ["0 BC", "0000 BC", "1–0 BC", "0 AD"])
-    def test_there_is_no_year_0(self, text):
+    def test_there_is_no_year_0(self, text: str) -> None:
         with pytest.raises(DateError, match="no year 0"):
             parse_date(text)
 
     @pytest.mark.parametrize(
         "text", ["BC", "AD", "3 BC AD", "BC 3", "AD May 79", "May BC", "c. BC"]
     )
-    def test_an_era_needs_its_year_beside_it(self, text):
+    def test_an_era_needs_its_year_beside_it(self, text: str) -> None:
         with pytest.raises(DateError):
             parse_date(text)
 
@@ -330,11 +340,11 @@ class TestStatus:
             "sous presse", "à paraître", "en prensa", "in stampa", "no prelo", "in druk",
         ],
     )  # fmt: skip
-    def test_it_is_text_with_a_status(self, text):
+    def test_it_is_text_with_a_status(self, text: str) -> None:
         found = parse_date(text)
         assert found == DateText(text.strip("()."), status=True)
 
-    def test_submitted_with_a_date_is_a_date(self):
+    def test_submitted_with_a_date_is_a_date(self) -> None:
         assert parse_date("Submitted 27 February 2023") == DAY
 
 
@@ -346,7 +356,7 @@ class TestNoDate:
         ["n.d.", "n. d.", "N.D.", "(n.d.)", "[n.d.]", "s.d.", "s. d.", "o. J.", "o.J.", "no date",
          "undated", "s.f.", "z.j.", "sans date", "ohne Jahr"],
     )  # fmt: skip
-    def test_it_says_so(self, text):
+    def test_it_says_so(self, text: str) -> None:
         assert parse_date(text) == NoDate()
 
 
@@ -367,17 +377,19 @@ class TestNeverGuesses:
             ("c1850", ("c. 1850", "1850")),
         ],
     )
-    def test_both_readings_are_in_the_hint(self, text, hints):
+    def test_both_readings_are_in_the_hint(self, text: str, hints: tuple[str, ...]) -> None:
         with pytest.raises(DateError) as caught:
             parse_date(text)
         assert caught.value.value == text
         assert all(hint in str(caught.value.hint) for hint in hints)
 
-    def test_a_day_and_month_that_are_the_same_number_are_sure(self):
+    def test_a_day_and_month_that_are_the_same_number_are_sure(self) -> None:
         assert parse_date("5/5/2023") == DateParts(2023, 5, 5)
 
     @given(day=st.integers(1, 28), month=st.integers(1, 12), mark=st.sampled_from("/-"))
-    def test_a_sure_order_is_read_and_an_unsure_one_refused(self, day, month, mark):
+    def test_a_sure_order_is_read_and_an_unsure_one_refused(
+        self, day: int, month: int, mark: str
+    ) -> None:
         european = f"{day:02}{mark}{month:02}{mark}2023"
         american = f"{month:02}{mark}{day:02}{mark}2023"
         if day > 12 or day == month:
@@ -388,7 +400,7 @@ class TestNeverGuesses:
                     parse_date(text)
 
     @given(day=st.integers(1, 28), month=st.integers(1, 12))
-    def test_points_mean_day_month_year(self, day, month):
+    def test_points_mean_day_month_year(self, day: int, month: int) -> None:
         assert parse_date(f"{day}.{month}.2023") == DateParts(2023, month, day)
 
     @pytest.mark.parametrize(
@@ -400,7 +412,7 @@ class TestNeverGuesses:
             "12345/01/02", "2023/02/2023", "123.1.2023",
         ],
     )  # fmt: skip
-    def test_two_digits_are_no_year_and_noise_is_no_date(self, text):
+    def test_two_digits_are_no_year_and_noise_is_no_date(self, text: str) -> None:
         with pytest.raises(DateError) as caught:
             parse_date(text)
         assert caught.value.value == text
@@ -421,7 +433,7 @@ class TestNeverGuesses:
             ("May 12345", "write Y12345"),
         ],
     )
-    def test_impossible_dates(self, text, message):
+    def test_impossible_dates(self, text: str, message: str | None) -> None:
         if message is None:
             assert parse_date(text) == span(DateParts(2023), DateParts(2099))
             return
@@ -431,16 +443,16 @@ class TestNeverGuesses:
 
 class TestBadInput:
     @pytest.mark.parametrize("value", [None, 2023, b"2023", ["2023"], 20.23])
-    def test_what_is_no_text(self, value):
+    def test_what_is_no_text(self, value: Any) -> None:
         with pytest.raises(DateError, match="a date is text"):
             parse_date(value)
 
     @pytest.mark.parametrize("text", ["", "  ", "()", "[ ]", "\n"])
-    def test_empty(self, text):
+    def test_empty(self, text: str) -> None:
         with pytest.raises(DateError, match="empty"):
             parse_date(text)
 
-    def test_a_text_that_is_too_long(self):
+    def test_a_text_that_is_too_long(self) -> None:
         padded = "2023" + " " * (MAX_DATE_LENGTH - 4)
         assert parse_date(padded) == DateParts(2023)
         with pytest.raises(DateError, match="too long"):
@@ -449,24 +461,24 @@ class TestBadInput:
             parse_date("1" * 1_000_000)
 
     @pytest.mark.parametrize("text", ["２０２３", "٢٠٢٣", "२०२३", "2023-0٢"])
-    def test_digits_of_other_scripts_are_refused_not_converted(self, text):
+    def test_digits_of_other_scripts_are_refused_not_converted(self, text: str) -> None:
         with pytest.raises(DateError, match="another script"):
             parse_date(text)
 
     @pytest.mark.parametrize(
         "text", ["2023\x00", "\ud800", "2023\u202e", "(2023]", "2023²", "<2023>", "((2023)"]
     )
-    def test_hostile_characters_are_no_date(self, text):
+    def test_hostile_characters_are_no_date(self, text: str) -> None:
         with pytest.raises(DateError):
             parse_date(text)
 
-    def test_deep_brackets(self):
+    def test_deep_brackets(self) -> None:
         assert parse_date("[" * 90 + "2023" + "]" * 90) == DateParts(2023)
 
     @given(text=hostile_text | st.text("0123456789 -–/.,:c?~BCADMayFebtonds[]()", max_size=24))
     @example(text="0 BC–")
     @example(text="May 2020–5")
-    def test_anything_is_a_date_or_a_date_error(self, text):
+    def test_anything_is_a_date_or_a_date_error(self, text: str) -> None:
         found: object = None
         with contextlib.suppress(DateError):
             found = parse_date(text)
@@ -474,10 +486,10 @@ class TestBadInput:
 
 
 class TestDateText:
-    def test_words_that_are_no_status(self):
+    def test_words_that_are_no_status(self) -> None:
         assert date_text("the reign of Augustus") == DateText("the reign of Augustus", status=False)
 
-    def test_long_words(self):
+    def test_long_words(self) -> None:
         words = "in press " * 100
         assert date_text(words) == DateText(words, status=False)
 
@@ -488,22 +500,22 @@ class TestTables:
     WORDS = (MONTHS, SEASONS, STATUS_WORDS, NO_DATE_WORDS, CIRCA_WORDS, FILLERS, LEAD_WORDS)
 
     @pytest.mark.parametrize("table", [*WORDS, OPEN_WORDS])
-    def test_keys_are_folded(self, table):
+    def test_keys_are_folded(self, table: Iterable[str]) -> None:
         assert [word for word in table if fold(word) != word] == []
 
-    def test_a_name_is_in_one_row_only(self):
+    def test_a_name_is_in_one_row_only(self) -> None:
         for rows in (MONTH_NAMES, SEASON_NAMES):
             names = [name for _, row in rows for name in row.split()]
             assert len(set(names)) == len(names)
 
-    def test_tables_do_not_overlap(self):
+    def test_tables_do_not_overlap(self) -> None:
         kinds = (frozenset(MONTHS), frozenset(SEASONS), CIRCA_WORDS, OPEN_WORDS, NO_DATE_WORDS)
         for one, other in itertools.combinations(kinds, 2):
             assert not one & other
 
-    def test_no_word_before_a_date_is_a_part_of_it(self):
+    def test_no_word_before_a_date_is_a_part_of_it(self) -> None:
         assert not LEAD_WORDS & (frozenset(MONTHS) | frozenset(SEASONS) | CIRCA_WORDS)
 
-    def test_every_range_word_separates(self):
+    def test_every_range_word_separates(self) -> None:
         for word in RANGE_WORDS:
             assert parse_prose(f"2019 {word} 2021") == span(DateParts(2019), DateParts(2021))

@@ -31,7 +31,7 @@ class TestForms:
             "https://doi.org/10.1000/182#page",
         ],
     )  # fmt: skip
-    def test_every_form_is_the_same_name(self, text):
+    def test_every_form_is_the_same_name(self, text: str) -> None:
         assert normalise_doi(text) == "10.1000/182"
 
     @pytest.mark.parametrize(
@@ -39,10 +39,10 @@ class TestForms:
         [SICI, "10.1016/0022-0248(77)90098-6", "10.1000.10/123", "10.1000/a?b#c", "10.1000/é",
          "10.123456789/x", "10.1000/[a]", "10.1000/50%25"],
     )  # fmt: skip
-    def test_odd_names_stay(self, doi):
+    def test_odd_names_stay(self, doi: str) -> None:
         assert normalise_doi(doi) == doi
 
-    def test_percent_encoding_is_undone_in_addresses_only(self):
+    def test_percent_encoding_is_undone_in_addresses_only(self) -> None:
         assert normalise_doi("https://doi.org/10.1000/a%20b%3Cc%3E".replace("%20", "")) == (
             "10.1000/ab<c>"
         )
@@ -71,7 +71,7 @@ class TestForms:
             (None, "no text"),
         ],
     )
-    def test_what_is_none_says_why(self, text, problem):
+    def test_what_is_none_says_why(self, text: str, problem: str) -> None:
         with pytest.raises(IdentifierError, match=problem) as caught:
             normalise_doi(text)
         assert caught.value.value == text
@@ -81,7 +81,7 @@ class TestForms:
 class TestKey:
     """ "DOI names are case insensitive" for ASCII characters (DOI Handbook, 2.4)"""
 
-    def test_ascii_letters_only(self):
+    def test_ascii_letters_only(self) -> None:
         assert doi_key("10.48550/arXiv.X") == "10.48550/arxiv.x"
         assert doi_key("10.1000/É") == "10.1000/É"
 
@@ -89,17 +89,17 @@ class TestKey:
 class TestLink:
     """Characters that a URL cannot hold are percent-encoded (DOI Handbook, "Encoding DOIs")."""
 
-    def test_plain_ones_stay_readable(self):
+    def test_plain_ones_stay_readable(self) -> None:
         assert doi_link("10.48550/arXiv.2302.13971") == "https://doi.org/10.48550/arXiv.2302.13971"
 
     @pytest.mark.parametrize("char", '%"# ?<>{}^[]`|\\+é')
-    def test_special_ones_are_encoded(self, char):
+    def test_special_ones_are_encoded(self, char: str) -> None:
         link = doi_link(f"10.1000/a{char}b")
         assert char not in link.replace("%", "") if char == "%" else char not in link
         assert unquote(link) == f"https://doi.org/10.1000/a{char}b"
 
     @given(suffix=st.text(st.characters(categories=["L", "M", "N", "P", "S"]), min_size=1))
-    def test_the_link_leads_back_to_the_name(self, suffix):
+    def test_the_link_leads_back_to_the_name(self, suffix: str) -> None:
         name = cut_punctuation("10.1000/" + suffix)
         if name != "10.1000/" and name == "10.1000/" + suffix:
             assert normalise_doi(doi_link(normalise_doi(name))) == normalise_doi(name)
@@ -119,7 +119,7 @@ class TestFreeText:
             ("no DOI", None),
         ],
     )
-    def test_the_first_one(self, text, doi):
+    def test_the_first_one(self, text: str, doi: str) -> None:
         assert find_doi(text) == doi
 
 
@@ -132,16 +132,16 @@ class TestCleaning:
             ("a(b", "a(b"), ("a»", "a"), ("a'\"", "a"),
         ],
     )  # fmt: skip
-    def test_closing_punctuation_is_cut(self, text, expected):
+    def test_closing_punctuation_is_cut(self, text: str, expected: str) -> None:
         assert cut_punctuation(text) == expected
 
-    def test_a_million_brackets(self):
+    def test_a_million_brackets(self) -> None:
         assert cut_punctuation("a" + ")" * 1_000_000) == "a"
 
-    def test_allowed_characters(self):
+    def test_allowed_characters(self) -> None:
         assert clean("a\u200cb", "x", "", allowed="\u200c") == "a\u200cb"
         with pytest.raises(IdentifierError, match="invisible"):
             clean("a\u200cb", "x", "")
 
-    def test_the_limit_itself(self):
+    def test_the_limit_itself(self) -> None:
         assert len(clean("a" * MAX_LENGTH, "x", "")) == MAX_LENGTH

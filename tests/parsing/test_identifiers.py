@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,20 +35,20 @@ class TestPmid:
          "https://pubmed.ncbi.nlm.nih.gov/23193287/", "pubmed.ncbi.nlm.nih.gov/23193287",
          "http://www.ncbi.nlm.nih.gov/pubmed/23193287", "https://ncbi.nlm.nih.gov/pubmed/23193287"],
     )  # fmt: skip
-    def test_every_form(self, text):
+    def test_every_form(self, text: str) -> None:
         assert normalise_pmid(text) == "23193287"
 
     @pytest.mark.parametrize(
         "text", ["0", "01", "123456789", "PMC12", "12a", "", "٢٣", "https://evil.org/123"]
     )
-    def test_what_is_none(self, text):
+    def test_what_is_none(self, text: str) -> None:
         with pytest.raises(IdentifierError, match="this is no PMID"):
             normalise_pmid(text)
 
-    def test_the_limits(self):
+    def test_the_limits(self) -> None:
         assert [normalise_pmid(text) for text in ("1", "99999999")] == ["1", "99999999"]
 
-    def test_its_link(self):
+    def test_its_link(self) -> None:
         assert pmid_link("1") == "https://pubmed.ncbi.nlm.nih.gov/1/"
 
 
@@ -59,18 +61,18 @@ class TestPmcid:
          "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3531190/",
          "https://pmc.ncbi.nlm.nih.gov/articles/PMC3531190"],
     )  # fmt: skip
-    def test_every_form(self, text):
+    def test_every_form(self, text: str) -> None:
         assert normalise_pmcid(text) == "PMC3531190"
 
-    def test_a_version_is_kept(self):
+    def test_a_version_is_kept(self) -> None:
         assert normalise_pmcid("PMC3531190.1") == "PMC3531190.1"
 
     @pytest.mark.parametrize("text", ["PMC", "PMC0", "PMC01", "PMC1234567890", "PMC1.0", "PMID:1"])
-    def test_what_is_none(self, text):
+    def test_what_is_none(self, text: str) -> None:
         with pytest.raises(IdentifierError, match="this is no PMCID"):
             normalise_pmcid(text)
 
-    def test_its_link(self):
+    def test_its_link(self) -> None:
         assert pmcid_link("PMC1") == "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/"
 
 
@@ -79,7 +81,7 @@ class TestEveryNormaliser:
 
     @pytest.mark.parametrize("normalise", NORMALISERS)
     @pytest.mark.parametrize("value", [None, 5, b"10.1000/182", "", "  ", "\u200b", "x" * 9000])
-    def test_what_is_no_identifier(self, normalise, value):
+    def test_what_is_no_identifier(self, normalise: Callable[[str], str], value: Any) -> None:
         with pytest.raises(IdentifierError) as caught:
             normalise(value)
         assert caught.value.hint
@@ -92,7 +94,9 @@ class TestEveryNormaliser:
         | st.builds("https://example.org/{}".format, hostile_text)
         | st.builds("https://{}".format, hostile_text)
     )
-    def test_anything_is_refused_or_made_canonical(self, normalise, text):
+    def test_anything_is_refused_or_made_canonical(
+        self, normalise: Callable[[str], str], text: str
+    ) -> None:
         found = None
         with contextlib.suppress(IdentifierError):
             found = normalise(text)
@@ -112,7 +116,7 @@ class TestFreeText:
         "https://orcid.org/0000-0002-1825-0097."
     )
 
-    def test_every_kind(self):
+    def test_every_kind(self) -> None:
         assert [(each.kind, each.value) for each in find_identifiers(self.TEXT)] == [
             ("arxiv", "2302.13971v1"),
             ("pmid", "123"),
@@ -126,7 +130,7 @@ class TestFreeText:
             ("orcid", "0000-0002-1825-0097"),
         ]
 
-    def test_their_places(self):
+    def test_their_places(self) -> None:
         shown = [self.TEXT[each.start : each.end] for each in find_identifiers(self.TEXT)]
         assert shown == [
             "arXiv:2302.13971v1 [cs.CL]",
@@ -150,19 +154,19 @@ class TestFreeText:
             "https://user@example.org/", "xPMID: 1", "10.1000/.",
         ],
     )  # fmt: skip
-    def test_what_is_in_doubt_is_left(self, text):
+    def test_what_is_in_doubt_is_left(self, text: str) -> None:
         assert find_identifiers(text) == ()
 
-    def test_an_address_is_one_thing(self):
+    def test_an_address_is_one_thing(self) -> None:
         found = find_identifiers("https://arxiv.org/abs/2302.13971")
         assert found == (FoundIdentifier("arxiv", "2302.13971", 0, 32),)
 
-    def test_an_address_with_a_doi_in_it_is_an_address(self):
+    def test_an_address_with_a_doi_in_it_is_an_address(self) -> None:
         found = find_identifiers("https://example.org/?doi=10.1000/182")
         assert [each.kind for each in found] == ["url"]
 
     @given(text=hostile_text | st.text("10./dxoia:rvISBN-X htps[]() "))
-    def test_places_are_in_order_and_apart(self, text):
+    def test_places_are_in_order_and_apart(self, text: str) -> None:
         found = find_identifiers(text)
         edges = [edge for each in found for edge in (each.start, each.end)]
         assert edges == sorted(edges)
@@ -171,6 +175,6 @@ class TestFreeText:
     @pytest.mark.parametrize(
         "unit", ["10.1000/", "(", "arxiv:", "ISBN 1", "https://", "1-", "doi: ", "1.", "PMC1/"]
     )
-    def test_long_text_is_read_to_its_end(self, unit):
+    def test_long_text_is_read_to_its_end(self, unit: str) -> None:
         text = unit * 20_000 + " PMID: 7"
         assert find_identifiers(text)[-1].value == "7"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ class TestIsNumeric:
         ["5", "D2", "2b", "L2d", "2, 3", "2,3", "2-4", "2 - 4", "2 & 4", "2&4", "2nd", "5th",
          "01790", "S213-S235", "1–3", "123N110", "1--3", " 5 ", "Д2", "1, 2 & 3-5"],
     )  # fmt: skip
-    def test_true(self, text):
+    def test_true(self, text: str) -> None:
         assert is_numeric(text)
 
     @pytest.mark.parametrize(
@@ -42,21 +44,21 @@ class TestIsNumeric:
          "5 ed.", "2.5", "i-ix", "2 3", "2 and 3", "٢", "²", "1<sup>er</sup>", "2_3",
          "2002, amended effective June 1, 2010, and January 1, 2017"],
     )  # fmt: skip
-    def test_false(self, text):
+    def test_false(self, text: str) -> None:
         assert not is_numeric(text)
 
     @given(text=hostile_text)
-    def test_anything_has_an_answer(self, text):
+    def test_anything_has_an_answer(self, text: str) -> None:
         assert is_numeric(text) in (True, False)
 
 
 class TestTokens:
     @given(text=hostile_text | st.text("12ab ,-–&\\"), joiner=st.sampled_from(["and", "et", ""]))
-    def test_joined_they_are_the_text(self, text, joiner):
+    def test_joined_they_are_the_text(self, text: str, joiner: str) -> None:
         tokens = tokenise_numbers(text, (joiner,))
         assert "".join(token.text for token in tokens) == " ".join(text.split())
 
-    def test_kinds(self):
+    def test_kinds(self) -> None:
         found = tokenise_numbers("2, 5-7 & vol. 9")
         assert [(token.kind, token.text) for token in found] == [
             ("number", "2"),
@@ -68,16 +70,16 @@ class TestTokens:
             ("text", "vol. 9"),
         ]
 
-    def test_joiners_are_words_of_their_own(self):
+    def test_joiners_are_words_of_their_own(self) -> None:
         tokens = tokenise_numbers("213, and 235 and band", ("and",))
         assert [token.text for token in tokens] == ["213", ", and ", "235", " and ", "band"]
 
-    def test_joiners_are_no_patterns(self):
+    def test_joiners_are_no_patterns(self) -> None:
         assert len(tokenise_numbers("1 . 2", (".",))) == 3
         assert len(tokenise_numbers("1 x 2", (".",))) == 1
 
     @pytest.mark.parametrize("unit", ["1-", "-", " ", "1 and ", ", ", "\\-", "a1"])
-    def test_a_long_list_is_read_to_its_end(self, unit):
+    def test_a_long_list_is_read_to_its_end(self, unit: str) -> None:
         text = unit * 50_000
         tokens = tokenise_numbers(text, ("and",))
         assert sum(len(token.text) for token in tokens) == len(" ".join(text.split()))
@@ -92,16 +94,16 @@ class TestIsPlural:
         ["1-3", "1–3", "2 & 4", "1, 2", "i-ix", "xi–xv", "213 and 235", "S213-S235", "1--3",
          "367-368, fig. 333"],
     )  # fmt: skip
-    def test_plural(self, text):
+    def test_plural(self, text: str) -> None:
         assert is_plural(text)
 
     @pytest.mark.parametrize(
         "text", ["1", "2", "", "3\\-B", "Michaelson-Morely", "327\\-30", "xi", "iiii-vx", "12a"]
     )
-    def test_singular(self, text):
+    def test_singular(self, text: str) -> None:
         assert not is_plural(text)
 
-    def test_the_joining_words_are_the_locale_s(self):
+    def test_the_joining_words_are_the_locale_s(self) -> None:
         assert is_plural("213 et 235", ("et",))
         assert not is_plural("213 et 235")
         assert not is_plural("213 and 235", ())
@@ -112,17 +114,17 @@ class TestIsPluralCount:
     is higher than 1 ("1 volume" and "3 volumes")" """
 
     @pytest.mark.parametrize("text", ["2", "3", "200", "xii, 200", "2 & 4", "02", "1-2", "i, 1"])
-    def test_higher_than_1(self, text):
+    def test_higher_than_1(self, text: str) -> None:
         assert is_plural_count(text)
 
     @pytest.mark.parametrize("text", ["1", "0", "01", "", "one", "1b", "several", "00"])
-    def test_not_higher_than_1(self, text):
+    def test_not_higher_than_1(self, text: str) -> None:
         assert not is_plural_count(text)
 
 
 class TestIsNumber:
     @pytest.mark.parametrize("text", ["", "a", "-2", "2 ", "2-3", "½", "٣"])
-    def test_what_is_none(self, text):
+    def test_what_is_none(self, text: str) -> None:
         assert not is_number(text)
 
 
@@ -130,11 +132,11 @@ class TestRoman:
     """Roman numerals from 1 to 3999, in the form with subtraction ("iv")."""
 
     @given(number=st.integers(1, 3999))
-    def test_round_trip(self, number):
+    def test_round_trip(self, number: int) -> None:
         text = int_to_roman(number)
         assert roman_to_int(text) == roman_to_int(text.upper()) == number
 
-    def test_the_usual_ones(self):
+    def test_the_usual_ones(self) -> None:
         written = [int_to_roman(n) for n in (1, 4, 9, 14, 40, 90, 400, 1994, 3888, 3999)]
         assert written == [
             "i", "iv", "ix", "xiv", "xl", "xc", "cd", "mcmxciv", "mmmdccclxxxviii", "mmmcmxcix",
@@ -143,11 +145,11 @@ class TestRoman:
     @pytest.mark.parametrize(
         "text", ["", "iiii", "vx", "mmmm", "Iv", "xI", "1", "a", "ivi", "ⅳ", "m" * 100_000, "İ"]
     )
-    def test_what_is_none(self, text):
+    def test_what_is_none(self, text: str) -> None:
         assert roman_to_int(text) is None
 
     @pytest.mark.parametrize("number", [0, -1, 4000])
-    def test_out_of_range(self, number):
+    def test_out_of_range(self, number: int) -> None:
         with pytest.raises(InvalidValueError, match="1 to 3999"):
             int_to_roman(number)
 
@@ -163,7 +165,7 @@ class TestEdition:
          "2ª ed.", "2ª", "2a ed.", "2º", "2 ed", "2 ed.", " 2nd ed. ", "zweite Auflage",
          "deuxième édition", "segunda edición", "seconda edizione", "2e druk", "2de druk", "2: ed"],
     )  # fmt: skip
-    def test_its_number(self, text):
+    def test_its_number(self, text: str) -> None:
         assert parse_edition(text) == "2"
 
     @pytest.mark.parametrize(
@@ -172,18 +174,18 @@ class TestEdition:
          "2 3", "edition 2", "3-5", "II", "Vintage First edition", "2nd 3rd", "2 nd", "2xth",
          "2-е изд. перераб. и доп.", "second revised", "2e e", "2nd ed. ed.", "x" * 100],
     )  # fmt: skip
-    def test_what_says_more_stays(self, text):
+    def test_what_says_more_stays(self, text: str) -> None:
         assert parse_edition(text) == text
 
     @pytest.mark.parametrize(("word", "number"), list(ORDINAL_WORDS.items()))
-    def test_every_ordinal_word(self, word, number):
+    def test_every_ordinal_word(self, word: str, number: int) -> None:
         assert parse_edition(f"{word.title()} ed.") == str(number)
 
     @pytest.mark.parametrize("table", [ORDINAL_WORDS, ORDINAL_SUFFIXES, EDITION_WORDS])
-    def test_keys_are_folded(self, table):
+    def test_keys_are_folded(self, table: Iterable[str]) -> None:
         assert [word for word in table if fold(word) != word] == []
 
     @given(text=hostile_text)
-    def test_it_is_the_text_or_a_number(self, text):
+    def test_it_is_the_text_or_a_number(self, text: str) -> None:
         found = parse_edition(text)
         assert found == text or found.isdecimal()

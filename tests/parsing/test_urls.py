@@ -22,7 +22,7 @@ class TestForms:
             "https://example.org/a;b,c=d+e@f!g$h&i'j(k)*l~m-n._:o", "https://example.org/#",
         ],
     )  # fmt: skip
-    def test_what_is_right_stays(self, text):
+    def test_what_is_right_stays(self, text: str) -> None:
         assert normalise_url(text) == text
 
     @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ class TestForms:
             ("https://例え.jp/", "https://xn--r8jz45g.jp/"),
         ],
     )
-    def test_what_an_address_cannot_hold_is_encoded(self, text, expected):
+    def test_what_an_address_cannot_hold_is_encoded(self, text: str, expected: str) -> None:
         assert normalise_url(text) == expected
 
 
@@ -58,12 +58,12 @@ class TestRefused:
         ["javascript:alert(1)", "JavaScript:alert(1)", "java\tscript:alert(1)", "data:text/html,x",
          "file:///etc/passwd", "ftp://example.org", "mailto:a@example.org", "vbscript:x"],
     )  # fmt: skip
-    def test_other_schemes(self, text):
+    def test_other_schemes(self, text: str) -> None:
         with pytest.raises(IdentifierError, match=r"only http and https|control"):
             normalise_url(text)
 
     @pytest.mark.parametrize("text", ["www.example.org", "//example.org", "example", "/a", "1:2"])
-    def test_no_scheme_is_not_guessed(self, text):
+    def test_no_scheme_is_not_guessed(self, text: str) -> None:
         with pytest.raises(IdentifierError, match="scheme is missing") as caught:
             normalise_url(text)
         assert caught.value.hint == "put https:// before it"
@@ -100,11 +100,11 @@ class TestRefused:
             (None, "no text"),
         ],
     )
-    def test_what_is_wrong_says_why(self, text, problem):
+    def test_what_is_wrong_says_why(self, text: str, problem: str) -> None:
         with pytest.raises(IdentifierError, match=problem):
             normalise_url(text)
 
-    def test_limits_are_addresses(self):
+    def test_limits_are_addresses(self) -> None:
         assert normalise_url("https://a:65535/") == "https://a:65535/"
         assert normalise_url("https://" + "a" * 63) == "https://" + "a" * 63
         longest = "https://a/" + "b" * (MAX_URL_LENGTH - 10)
@@ -115,7 +115,7 @@ class TestLaws:
     paths = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=40)
 
     @given(path=paths, query=paths)
-    def test_the_parts_mean_the_same_and_are_ascii(self, path, query):
+    def test_the_parts_mean_the_same_and_are_ascii(self, path: str, query: str) -> None:
         path, query = path.translate({35: "", 63: "", 37: ""}), query.translate({35: "", 37: ""})
         found = normalise_url(f"https://example.org/{path}?{query}")
         parts = urlsplit(found)
@@ -125,6 +125,6 @@ class TestLaws:
         assert parts.hostname == "example.org"
 
     @given(path=paths)
-    def test_twice_is_once(self, path):
+    def test_twice_is_once(self, path: str) -> None:
         once = normalise_url(f"https://example.org/{path}")
         assert normalise_url(once) == once
