@@ -31,10 +31,10 @@ __all__ = ["ensure_period", "join", "seam", "with_affixes"]
 _MARKS = ".,;:!?"
 _SPACES = " \u00a0\u202f"
 _CLOSERS = '”’"»'
-_ENDERS = ".!?…"
 _IN_QUOTE = ".,!?"
-_LOOK = 64
+_LOOK = 8
 _SECOND_GOES = frozenset(":. ;. !. ?. …. ;: !: ?: .. ,, ;; :: !! ??".split())
+_GOES_AFTER_QUOTE = frozenset(".. !. ?. …. !: ?:".split())
 _FIRST_GOES = frozenset(":! :? ;! ;?".split())
 
 
@@ -60,8 +60,8 @@ def seam(left: str, right: str) -> tuple[int, int]:
     bare = left.rstrip(" ")
     if not bare or not first or first not in _MARKS:
         return 0, 0
-    if first == "." and bare[-1] in _CLOSERS:
-        goes = bare.rstrip(_CLOSERS)[-1:] in set(_ENDERS)
+    if bare[-1] in _CLOSERS:
+        goes = bare.rstrip(_CLOSERS)[-1:] + first in _GOES_AFTER_QUOTE
     else:
         goes = bare[-1] + first in _SECOND_GOES
     if goes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -69,7 +70,7 @@ class Row:
 
     def rebuild(self, text: RichText) -> RichText:
         """Give *text*, from which this row was made, with the changed characters."""
-        leaves = self._leaves()
+        leaves = iter(self._leaves())
         return text.map_text(lambda _: next(leaves))
 
     def capitalize(self, word: Word) -> None:
@@ -86,13 +87,14 @@ class Row:
             if not self.fixed[index]:
                 self.out[index] = char
 
-    def _leaves(self) -> Iterator[str]:
-        at = 0
-        for piece in self._pieces:
-            end = at + len(piece.text)
-            if piece.is_leaf:
-                yield "".join(self.out[at:end])
-            at = end
+    def _leaves(self) -> list[str]:
+        """Cut the changed characters into the stretches of literal text that they came from."""
+        ends = list(accumulate(len(piece.text) for piece in self._pieces))
+        return [
+            "".join(self.out[end - len(piece.text) : end])
+            for piece, end in zip(self._pieces, ends, strict=True)
+            if piece.is_leaf
+        ]
 
 
 def title_char(char: str) -> str:
