@@ -9,12 +9,13 @@ a family of two words; `King Jr.` loses the suffix; an unbraced corporate name b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from citekit.errors import CitekitError, Diagnostic, Severity
 from citekit.latex.decode import decode
-from citekit.latex.encode import Encoding, encode_text
+from citekit.latex.encode import Encoding, Target, encode_text
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
 from citekit.parsing.bibtex_names import parse_bibtex_name, split_bibtex_names
 from citekit.parsing.name_parts import NameParts
@@ -90,7 +91,9 @@ def _dropped_name(text: str, reason: str) -> Diagnostic:
     )
 
 
-def write_names(names: AuthorList, *, encoding: Encoding) -> tuple[str, tuple[Diagnostic, ...]]:
+def write_names(
+    names: AuthorList, *, encoding: Encoding, target: Target = "bibtex"
+) -> tuple[str, tuple[Diagnostic, ...]]:
     r"""Write a list of names.
 
     A list that stopped early ends in ` and others`. Where names are missing in the middle, those
@@ -101,11 +104,12 @@ def write_names(names: AuthorList, *, encoding: Encoding) -> tuple[str, tuple[Di
     >>> write_names(AuthorList(listed=["Jane Roe"], complete=False), encoding="ascii")[0]
     'Roe, Jane and others'
     """
+    write = partial(encode_text, encoding=encoding, target=target)
     notes = list(_not_carried(names))
     shown = names.listed if names.gap is None else names.listed[: names.gap]
     written = []
     for name in shown:
-        text, said = _write_name(name, encoding)
+        text, said = _write_name(name, write)
         notes.extend(said)
         written.append(text)
     if names.others:
@@ -138,21 +142,22 @@ def _lost(code: str, message: str, severity: Severity = "info") -> Diagnostic:
 
 
 _Written: TypeAlias = tuple[str, tuple[Diagnostic, ...]]
+_Write: TypeAlias = Callable[[str], _Written]
 
 
-def _write_name(name: Name, encoding: Encoding) -> _Written:
+def _write_name(name: Name, write: _Write) -> _Written:
     if isinstance(name, Organization):
-        return _whole(name.name, encoding)
+        return _whole(name.name, write)
     particle, family = _particle_and_family(name)
     if not family or not (name.given or name.suffix or particle):
-        return _mononym(name, encoding)
-    von, said = encode_text(particle, encoding=encoding)
-    last, more = _part(family, encoding, is_family=True)
+        return _mononym(name, write)
+    von, said = write(particle)
+    last, more = _part(family, write, is_family=True)
     lead = " ".join(filter(None, [von, last]))
     if not name.given and not name.suffix:
-        return (lead, said + more) if particle[0].islower() else _mononym(name, encoding)
-    first, first_said = _part(name.given, encoding)
-    junior, junior_said = _part(name.suffix, encoding)
+        return (lead, said + more) if particle[0].islower() else _mononym(name, write)
+    first, first_said = _part(name.given, write)
+    junior, junior_said = _part(name.suffix, write)
     pieces = [lead, junior, first or "{}"] if junior else [lead, first]
     notes = said + more + first_said + junior_said
     return ", ".join(pieces), notes + tuple(_changed_particle(name))
@@ -183,23 +188,23 @@ def _particle_and_family(name: Person) -> tuple[str, str]:
     return " ".join(filter(None, von)), " ".join(words[lead:])
 
 
-def _mononym(name: Person, encoding: Encoding) -> _Written:
+def _mononym(name: Person, write: _Write) -> _Written:
     """Write a name of one part; braces keep two words of it together."""
     parts = [name.given, name.dropping_particle, name.non_dropping_particle, name.family]
     text = " ".join(filter(None, [*parts, name.suffix])) or name.username
     if " " in text or not text[0].isalpha() or _OTHERS.fullmatch(text):
-        return _whole(text, encoding)
-    return _part(text, encoding)
+        return _whole(text, write)
+    return _part(text, write)
 
 
-def _whole(text: str, encoding: Encoding) -> _Written:
-    written, said = encode_text(text, encoding=encoding)
+def _whole(text: str, write: _Write) -> _Written:
+    written, said = write(text)
     return f"{{{written}}}", said
 
 
-def _part(text: str, encoding: Encoding, *, is_family: bool = False) -> _Written:
+def _part(text: str, write: _Write, *, is_family: bool = False) -> _Written:
     """Write one part; braces keep commas, "and" and small words in it from being syntax."""
-    written, said = encode_text(text, encoding=encoding)
+    written, said = write(text)
     if "," in text or _SPLITS.search(text) or (is_family and _has_small_word(text)):
         written = f"{{{written}}}"
     return written, said

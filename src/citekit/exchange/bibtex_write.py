@@ -215,7 +215,7 @@ class _Writing:
         return self.work.type == "preprint" and self.work.arxiv is not None
 
     def encoded(self, text: str, name: str | None = None) -> str:
-        written, said = encode_text(text, encoding=self.encoding)
+        written, said = encode_text(text, encoding=self.encoding, target=self.dialect)
         self.notes += (evolve(note, field=name) for note in said)
         return written
 
@@ -238,7 +238,12 @@ def _leaves(name: str, value: Any) -> Iterator[str]:
 
 
 def _text(writing: _Writing, value: Any, row: Row) -> str:
-    text, said = encode(value, encoding=writing.encoding, protect=row.kind == "title")
+    text, said = encode(
+        value,
+        encoding=writing.encoding,
+        protect=row.kind == "title",
+        target=writing.dialect,
+    )
     writing.notes += (evolve(note, field=row.path) for note in said)
     return text
 
@@ -248,7 +253,7 @@ def _number(writing: _Writing, value: Any, row: Row) -> str:
 
 
 def _names(writing: _Writing, value: Any, row: Row) -> str:
-    text, said = write_names(value, encoding=writing.encoding)
+    text, said = write_names(value, encoding=writing.encoding, target=writing.dialect)
     writing.notes += (evolve(note, field=row.path) for note in said)
     return text
 

@@ -41,8 +41,12 @@ __all__ = ["Encoding", "Target", "encode", "encode_text"]
 Encoding = Literal["ascii", "unicode"]
 """`ascii` writes accents as `{\\'e}`, which BibTeX needs; `unicode` keeps what pdfLaTeX prints."""
 
-Target = Literal["bibtex", "document"]
-"""A text field of an entry, or the text of a LaTeX document."""
+Target = Literal["bibtex", "biblatex", "document"]
+"""A text field of an entry, or the text of a LaTeX document.
+
+biber turns LaTeX into Unicode before pdfLaTeX sees it (`{\\d{o}}` into ọ), and does so wrongly for
+two accents on one letter; so what goes to it is limited to characters that pdfLaTeX prints raw.
+"""
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9 .:;()/+=@*\[\]]|,(?!,)|-(?!-)|'(?!')|[?!](?!`))*")
 _SPACES = re.compile(
@@ -160,14 +164,14 @@ class _Encoder:
             yield from self.pieces(node.children, case, quotes)
 
     def _styled(self, node: Styled, case: TitleCase | None, quotes: int) -> str:
-        if node.format is Format.NO_CASE and self.target == "bibtex":
+        if node.format is Format.NO_CASE and self.target != "document":
             return _shield(self.join(self.pieces(node.children, None, quotes)))
         inner = self.join(self.pieces(node.children, case, quotes))
         command = self._command(node.format)
         return f"\\{command}{{{inner}}}" if command and inner else inner
 
     def _command(self, kind: Format) -> str:
-        if kind is Format.ITALIC and self.target == "bibtex":
+        if kind is Format.ITALIC and self.target != "document":
             return "emph"
         command = FORMAT_COMMANDS.get(kind, "")
         if not command and kind not in _FORMATS_WITHOUT_SIGN:
@@ -209,7 +213,7 @@ class _Encoder:
             yield self._cluster(cluster)
 
     def _cluster(self, cluster: str) -> str:
-        latex, code = _encode_cluster(cluster, self.encoding)
+        latex, code = _encode_cluster(cluster, self.encoding, self.target == "biblatex")
         if code:
             self.notes.add(code, cluster if cluster.isprintable() else f"U+{ord(cluster):04X}")
         return latex
@@ -249,17 +253,17 @@ def _clusters(text: str) -> Iterator[str]:
         position = end
 
 
-def _encode_cluster(cluster: str, encoding: Encoding) -> tuple[str, str]:
+def _encode_cluster(cluster: str, encoding: Encoding, via_biber: bool) -> tuple[str, str]:
     """Give LaTeX for a cluster, and the code of what must be said about it ("" for nothing)."""
     if len(cluster) <= _MAX_MARKS + 1:
-        return _encode_short(cluster, encoding)
+        return _encode_short(cluster, encoding, via_biber)
     if cluster[0] in SUPERSCRIPTS or cluster[0] in SUBSCRIPTS:
         return _script(cluster), ""
     return cluster, "latex-unencodable"
 
 
 @lru_cache(maxsize=4096)
-def _encode_short(cluster: str, encoding: Encoding) -> tuple[str, str]:
+def _encode_short(cluster: str, encoding: Encoding, via_biber: bool) -> tuple[str, str]:
     if encoding == "unicode" and cluster in UTF8_LATEX:
         return cluster, ""
     if cluster in ENCODED:
@@ -270,16 +274,20 @@ def _encode_short(cluster: str, encoding: Encoding) -> tuple[str, str]:
         return _script(cluster), ""
     if cluster in ZERO_WIDTH:
         return "", "latex-zero-width"
-    return _encode_beyond_ascii(cluster)
-
-
-def _encode_beyond_ascii(cluster: str) -> tuple[str, str]:
     if cluster in ASCII_PUNCTUATION:
         return ASCII_PUNCTUATION[cluster], ""
     if cluster in APPROXIMATE:
         return APPROXIMATE[cluster], "latex-approximated"
-    latex = _accented(cluster) or (symbol_latex(cluster) if len(cluster) == 1 else None)
+    latex = _by_name(cluster, via_biber)
     return (latex, "") if latex else (cluster, "latex-unencodable")
+
+
+def _by_name(cluster: str, via_biber: bool) -> str | None:
+    """Give a character by the name of its symbol, or by its letter and accents."""
+    symbol = symbol_latex(cluster) if len(cluster) == 1 else None
+    if via_biber and cluster not in UTF8_LATEX and not (symbol or "").startswith("{$"):
+        return None
+    return _accented(cluster, dotless=not via_biber) or symbol
 
 
 def _script(run: str) -> str:
@@ -288,7 +296,7 @@ def _script(run: str) -> str:
     return f"\\textsubscript{{{''.join(map(SUBSCRIPTS.__getitem__, run))}}}"
 
 
-def _accented(cluster: str) -> str | None:
+def _accented(cluster: str, *, dotless: bool) -> str | None:
     r"""Give `{\'e}` for a letter with marks, or None where a mark or the letter is not LaTeX's."""
     decomposed = unicodedata.normalize("NFD", cluster)
     base, marks = decomposed[0], decomposed[1:]
@@ -296,7 +304,7 @@ def _accented(cluster: str) -> str | None:
     if not names or None in names or not _ACCENTABLE.fullmatch(base):
         return None
     inner = ENCODED[base][1:-1] if base in ENCODED else base
-    if base in "ij" and names[0] not in BELOW and names[0] not in _KEEP_DOT:
+    if dotless and base in "ij" and names[0] not in BELOW and names[0] not in _KEEP_DOT:
         inner = f"\\{base}"
     for name in names:
         inner = f"\\{name}{inner}" if _binds(name, inner) else f"\\{name}{{{inner}}}"

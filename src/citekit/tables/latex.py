@@ -197,7 +197,19 @@ ASCII_PUNCTUATION = MappingProxyType(
 )
 """Punctuation that the `ascii` encoding writes as LaTeX's ligatures and names."""
 
-APPROXIMATE = MappingProxyType({"‐": "-", "‑": "-", "‒": "--", "―": "---"})
+APPROXIMATE = MappingProxyType(
+    {
+        "‐": "-",
+        "‑": "-",
+        "‒": "--",
+        "―": "---",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+    }
+)
 """Characters for which LaTeX has only another of the same look; the change is reported."""
 
 LIGATURES = frozenset(["--", "''", "``", "?`", "!`", ",,", "<<", ">>"])
@@ -328,7 +340,8 @@ MATH_COMMANDS = MATH_MACROS | frozenset(
 UTF8_LATEX = frozenset(
     "¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
     "ĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİıĲĳĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞş"
-    "ŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžǍǎǏǐǑǒǓǔǦǧǨǩǪǫǰǴǵȘșȚțȲȳẞ‐‑‒–—―‘’‚“”„†‡•…‰‱‹›€№™←↑→↓"
+    "ŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƒǄǅǆǇǈǉǊǋǌǍǎǏǐǑǒǓǔǢǣǦǧǨǩǪǫǰǴǵȘșȚțȲȳḂḃḍḞḟḠḡḥḰḱḷṃṅṇṛṣṭẎẏẐẑẞỲỳ"
+    "‐‑‒–—―‖‘’‚“”„†‡•…‰‱‹›※‽⁄⁎⁒₡₤₦₩₫€₱℃№℗℞℠™℧℮←↑→↓␢␣◦◯♪"
 )
 """Characters beyond ASCII that pdfLaTeX (T1, UTF-8) prints as they are."""
 
