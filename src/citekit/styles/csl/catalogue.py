@@ -85,7 +85,7 @@ def style_of_uri(uri: str) -> str | None:
     >>> style_of_uri("http://www.zotero.org/styles/apa"), style_of_uri("http://example.org/apa")
     ('apa', None)
     """
-    found = _URI.fullmatch(uri[:_MAX_NAME])
+    found = _URI.fullmatch(uri) if len(uri) <= _MAX_NAME else None
     return found[1] if found and _ID.fullmatch(found[1]) else None
 
 
