@@ -138,6 +138,8 @@ class TestSeparators:
             ("Gal·la Roca, Ana Ruiz", ["Roca, Gal·la", "Ruiz, Ana"]),
             ("卡尔·马克思", ["马克思, 卡尔"]),
             ("Jane Roe (A y B), John Doe (C D / E F)", ["Roe, Jane", "Doe, John"]),
+            ("Ana Ruiz (A y B) y Eva Gil", ["Ruiz, Ana", "Gil, Eva"]),
+            ("Ana Ruiz (A y B) Gil", ["Gil, Ana Ruiz"]),
             ("Ministerio de Salud y Hacienda Real", ["<Ministerio de Salud y Hacienda Real>"]),
         ],
     )
@@ -586,8 +588,9 @@ class TestNobodyIsInventedOrLost:
 
 
 HOSTILE = (
-    "A and |((((|,,,,|1,|et al. |e\u0301\u0323|a y b y |A, |x|x |{|}{|van |[([(|Jr., |PhD, |A, Jr., |"
-    "A; (a), (b), |A B, MD, MD, |S & Sons & |A et al. B |A1,|M.|@a |^{|<sup>|0000-0002-1825-0097 |"
+    "A and |((((|,,,,|1,|et al. |e\u0301\u0323|a y b y |A, |x|x |{|}{|van |[([(|Jr., |PhD, |"
+    "A, Jr., |A; (a), (b), |A B, MD, MD, |S & Sons & |A et al. B |A1,|M.|@a |^{|<sup>|"
+    "0000-0002-1825-0097 |"
     "a·|等|\n|A\n|\ud800|(a)|Dr. |d'|A B and {|University, X, |First 1 of |Neto |A.B C / "
 ).split("|")
 

@@ -157,7 +157,7 @@ def _bibtex_items(text: str) -> tuple[list[_Item], tuple[Diagnostic, ...]]:
             more, doubt = _plain_items(inner, "auto")
             items += more
             doubts += doubt
-        elif name.strip("~,"):
+        elif any(map(str.isalnum, name)):
             items.append(parse_bibtex_name(name))
     return items, doubts
 

@@ -231,11 +231,11 @@ def parse_bibtex_name(text: str) -> NameParts:
     'World Health Organization'
     """
     text = text.strip(" \t\r\n~,")
+    if not any(map(str.isalnum, text)):
+        raise InvalidNameError("a name without any part", value=text, hint="give at least a family")
     if group := _whole_group(text):
         return NameParts(literal=group)
     tokens = _tokens(text)
-    if not tokens.words:
-        raise InvalidNameError("a name without any part", value=text, hint="give at least a family")
     if len(tokens.commas) > 2:
         return NameParts(
             literal=text, diagnostics=(guessed(text, "kept whole: it has too many commas"),)
