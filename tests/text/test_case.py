@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import hostile_rich_texts
 
 from citekit.text.case import (
     TextCase,
@@ -26,6 +25,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from strategies import hostile_rich_texts
 
 SHIELDING = [Format.NO_CASE, Format.SMALL_CAPS, Format.SUPERSCRIPT, Format.SUBSCRIPT]
 CASES: list[TextCase] = [
@@ -129,8 +129,7 @@ class TestTitle:
     """CSL 1.0.2, "Title Case Conversion"."""
 
     def test_uppercase_strings(self) -> None:
-        """ "For uppercase strings, the first character of each word remains capitalized. All other
-        letters are lowercased." """
+        """ "the first character of each word remains capitalized. All others are lowercased." """
         assert title("THE LIFE OF BIRDS") == "The Life of Birds"
 
     def test_acronyms_are_no_uppercase_strings(self) -> None:
@@ -139,8 +138,8 @@ class TestTitle:
         assert title("OC 1") == "OC 1"
 
     def test_mixed_strings(self) -> None:
-        """ "the first character of each lowercase word is capitalized. The case of words in mixed or
-        uppercase stays the same." """
+        """ "the first character of each lowercase word is capitalized. The case of words in mixed
+        or uppercase stays the same." """
         assert title("the iPad and DNA on mRNA") == "The iPad and DNA on mRNA"
 
     def test_stop_words_are_lowercased(self) -> None:

@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import hostile_rich_texts, hostile_text, literal_text
 
 from citekit.text.clean import MAX_COMBINING, clean, clean_rich, fold_space, is_clean
 from citekit.text.nodes import Format, Link, Math, RichText, Styled, Verbatim
+from strategies import hostile_rich_texts, hostile_text, literal_text
 
 OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 bidi_text = st.text(OPENERS + "\u202c\u2069ab\n", max_size=30)
@@ -164,7 +164,7 @@ class TestRichText:
 
 
 class TestFoldSpace:
-    """ "Put text on one line: runs of white space and line breaks become one space, ends are cut." """
+    """ "runs of white space and line breaks become one space, ends are cut" """
 
     def test_runs_become_one_space(self) -> None:
         assert fold_space("\n a \t\r\n\x0b\x0c\x1cb\u2028\x85c  ") == "a b c"

@@ -5,7 +5,6 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import hostile_rich_texts, literal_text
 
 from citekit.text.joining import ensure_period, join, seam, with_affixes
 from citekit.text.nodes import (
@@ -20,6 +19,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from strategies import hostile_rich_texts, literal_text
 
 # The rows of the table: what stands before, then the outcome with : . ; ! ? , after it.
 TABLE = {

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import hostile_rich_texts, literal_text
 
 from citekit.text.markup import MARKUP_DEPTH, markup, to_markup
 from citekit.text.nodes import (
@@ -16,6 +15,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from strategies import hostile_rich_texts, literal_text
 
 CARRIED = (
     Format.ITALIC,

@@ -6,7 +6,6 @@ import pickle
 import pytest
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
-from strategies import hostile_rich_texts
 
 from citekit.errors import InvalidValueError
 from citekit.text.nodes import (
@@ -22,6 +21,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from strategies import hostile_rich_texts
 
 
 class Loud(str):
@@ -34,7 +34,7 @@ class Loud(str):
 
 
 class TestNormalForm:
-    """ "Neighbouring strings are merged and empty nodes dropped, so equal looks mean equal values." """
+    """ "Neighbouring strings are merged and empty nodes dropped" """
 
     def test_strings_are_merged(self) -> None:
         assert RichText(["a", "", "b"]).nodes == ("ab",)

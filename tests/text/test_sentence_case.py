@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given
-from strategies import hostile_rich_texts
 
 from citekit.text.markup import markup
 from citekit.text.nodes import EMPTY, Format, Quoted, RichText, Styled
 from citekit.text.sentence_case import sentence_case_apa, to_sentence_case
+from strategies import hostile_rich_texts
 
 
 def apa(title: str) -> str:

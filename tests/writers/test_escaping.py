@@ -4,7 +4,19 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from reading import (
+
+from citekit.latex.math import is_safe_math
+from citekit.text.entries import Entry, Layout
+from citekit.text.nodes import RichText
+from citekit.writers.ansi import AnsiWriter
+from citekit.writers.base import Writer
+from citekit.writers.html import HtmlWriter
+from citekit.writers.latex import LatexWriter
+from citekit.writers.markdown import MarkdownWriter
+from citekit.writers.plain import PlainWriter
+from citekit.writers.rst import RstWriter
+from citekit.writers.runs import lines, runs
+from output_readers import (
     read_html,
     read_markdown,
     read_rst,
@@ -14,18 +26,7 @@ from reading import (
 )
 from strategies import hostile_rich_texts
 
-from citekit.latex.math import is_safe_math
-from citekit.text.entries import Entry, Layout
-from citekit.text.nodes import RichText
-from citekit.writers.ansi import AnsiWriter
-from citekit.writers.html import HtmlWriter
-from citekit.writers.latex import LatexWriter
-from citekit.writers.markdown import MarkdownWriter
-from citekit.writers.plain import PlainWriter
-from citekit.writers.rst import RstWriter
-from citekit.writers.runs import runs
-
-HTML_TAGS = {
+HTML_TAGS: dict[str, set[str]] = {
     "a": {"href"},
     "b": set(),
     "i": set(),
@@ -106,8 +107,6 @@ class TestRst:
 
 
 def _rst_expected(text: RichText) -> str:
-    from citekit.writers.runs import lines
-
     return "\n".join("".join(run.text for run in line.runs) for line in lines(runs(text)))
 
 
@@ -139,16 +138,16 @@ class TestPlain:
 class TestEveryWriter:
     @given(text=hostile_rich_texts())
     @settings(max_examples=40)
-    def test_its_output_can_be_encoded_and_printed(self, writer, text: RichText) -> None:
+    def test_its_output_can_be_encoded_and_printed(self, writer: Writer, text: RichText) -> None:
         written = writer.write(text)
         written.encode("utf-8")
         assert not re.search(r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]", written)
 
     @given(text=hostile_rich_texts())
     @settings(max_examples=40)
-    def test_it_always_says_the_same(self, writer, text: RichText) -> None:
+    def test_it_always_says_the_same(self, writer: Writer, text: RichText) -> None:
         assert writer.write(text) == writer.write(RichText(text.nodes))
 
-    def test_nothing_gives_nothing(self, writer) -> None:
+    def test_nothing_gives_nothing(self, writer: Writer) -> None:
         assert writer.write(RichText()) == ""
         assert shown(RichText()) == ""

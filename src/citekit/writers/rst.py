@@ -24,7 +24,9 @@ from citekit.writers.runs import Line, Run
 __all__ = ["RstWriter"]
 
 _SPECIAL = re.compile(r"[\\`*_|]|(?<=\w)@(?=\w)|(?<!\s):(?=[^\s])|:(?=:)|(?<=:):")
-_LINE_START = re.compile(r"(?!\\)(?:[!-/:-@\[-`{-~•‣⁃]|(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)])")
+_LINE_START = re.compile(
+    r"(?!\\)(?:[!-/:-@\[-`{-~•‣⁃]|(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)](?!\S))"
+)
 _APART = "\\ "
 _BEFORE = frozenset(" \n")
 _AFTER = frozenset(" \n.,;!?")
