@@ -22,9 +22,10 @@ from attrs import evolve, fields
 from citekit.errors import CitekitError, Diagnostic, InvalidValueError, ReadError
 from citekit.exchange.base import Dumped, FailedRecord, Loaded
 from citekit.exchange.csl_names import write_names
-from citekit.exchange.csl_read import Reading, read_item
+from citekit.exchange.csl_read import read_item
 from citekit.exchange.exact import decode, encode
 from citekit.exchange.json_text import read_json, write_json
+from citekit.exchange.reading import Reading
 from citekit.model.names import AuthorList
 from citekit.model.values import thaw
 from citekit.model.work import Work

@@ -21,18 +21,18 @@ from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, Final
 
-from citekit.errors import CitekitError, Diagnostic, InvalidValueError, Severity
+from citekit.errors import CitekitError, InvalidValueError
 from citekit.exchange.csl_names import read_names
+from citekit.exchange.reading import Reading
 from citekit.model.dates import DateLiteral, PartialDate, to_date
 from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv, several, single
-from citekit.model.values import as_line, as_number, as_text, freeze
-from citekit.model.venue import Event, Venue
+from citekit.model.values import as_line, as_number, as_text
 from citekit.tables.types import TYPES
 from citekit.tables.variables import BY_CSL_NAME, Variable
-from citekit.text.clean import clean, is_clean
+from citekit.text.clean import is_clean
 from citekit.text.markup import markup
 
-__all__ = ["Reading", "read_item"]
+__all__ = ["read_item"]
 
 OLD_NAMES: Final = MappingProxyType(
     {
@@ -59,51 +59,6 @@ OTHER_TYPES: Final = MappingProxyType(
 _NOTE_LINE = re.compile(r"([A-Za-z][A-Za-z_-]*):[ \t]*(\S.*)")
 _NOTE_FIELD = re.compile(r"\{:([A-Za-z][A-Za-z_-]*):([^{}]+)\}")
 _ARXIV_NUMBER = re.compile(r"arXiv:\S+", re.IGNORECASE)
-
-
-class Reading:
-    """What an item holds: the values of the fields of a `Work`, and what was guessed or kept.
-
-    Attributes:
-        fields: Values by the name of the field; those that the item does not give are missing.
-        extra: What no field holds, under the name in the item.
-        diagnostics: What was guessed, repaired or kept aside.
-    """
-
-    def __init__(self) -> None:
-        self.fields: dict[str, Any] = {}
-        self.extra: dict[str, Any] = {}
-        self.diagnostics: list[Diagnostic] = []
-        self._venue: dict[str, Any] = {}
-        self._event: dict[str, Any] = {}
-
-    def put(self, path: str, value: Any) -> None:
-        """Set a field, or a part of the venue or the event."""
-        owner, _, part = path.rpartition(".")
-        target = {"venue": self._venue, "event": self._event}.get(owner, self.fields)
-        target[part] = value
-
-    def report(self, severity: Severity, code: str, message: str, field: str) -> None:
-        """Note what happened to the variable *field*."""
-        self.diagnostics.append(
-            Diagnostic(severity=severity, code=code, message=message, field=field)
-        )
-
-    def keep(self, name: str, value: Any, severity: Severity, why: str) -> None:
-        """Keep a value in `extra`, and say why."""
-        name = clean(name)
-        try:
-            self.extra[name] = freeze(value)
-        except InvalidValueError:
-            self.extra[name] = json.dumps(value)
-        self.report(severity, "kept-in-extra", f"{why}; it is kept in extra", name)
-
-    def finish(self) -> None:
-        """Build the venue and the event from their parts."""
-        if self._venue.get("title") or self._venue.get("title_short"):
-            self.fields["venue"] = Venue(**self._venue)
-        if any(self._event.values()):
-            self.fields["event"] = Event(**self._event)
 
 
 def read_item(item: Mapping[str, Any]) -> Reading:
