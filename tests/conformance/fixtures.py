@@ -16,7 +16,7 @@ from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.finish import finish
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.positions import CiteInput, Cluster
-from citekit.styles.csl.process import process
+from citekit.styles.csl.process import number, process
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import parse_xml
 from conformance.items import item_of
@@ -87,7 +87,10 @@ def run(fixture: Fixture) -> str:
     if fixture.citation_items is not None:
         clusters = [Cluster(cites=tuple(map(cite_of, row))) for row in fixture.citation_items]
     else:
-        clusters = [Cluster(cites=tuple(CiteInput(id=id_) for id_ in items))]
+        order = number(program, items)
+        clusters = [
+            Cluster(cites=tuple(CiteInput(id=id_) for id_ in sorted(items, key=order.__getitem__)))
+        ]
     lines = []
     for cluster in clusters:
         done = process(program, items, [cluster], bibliography=False)

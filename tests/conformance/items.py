@@ -85,14 +85,17 @@ def name_of(data: dict[str, Any]) -> ItemName:
     }
     if not (values["non_dropping_particle"] or values["dropping_particle"]):
         _parse_particles(values)
+    comma = values.pop("comma_suffix", "")
     return ItemName(
         **values,
-        comma_suffix=bool(data.get("comma-suffix")),
+        comma_suffix=bool(data.get("comma-suffix") or comma),
         static_ordering=bool(data.get("static-ordering")),
     )
 
 
-_LEADING = re.compile(r"^((?:[^\W\dA-Z_][^\s]*\s+|[^\W\dA-Z_]+['\u2019])+)(?=\S)")
+_LEADING = re.compile(
+    r"^((?:\u2019?[^\W\dA-Z_][^\s]*\s+|[^\W\dA-Z_]+(?:['\u2019]|-(?=[A-Z])))+)(?=\S)"
+)
 _TRAILING = re.compile(r"\s((?:[^\W\dA-Z_][^\s,]*['\u2019]?\s*)+)$")
 
 
@@ -101,6 +104,11 @@ def _parse_particles(values: dict[str, str]) -> None:
     if family.startswith('"') and family.endswith('"'):
         values["family"] = family.strip('"')
         return
+    first, comma, rest = given.partition(",")
+    if comma and rest.strip() and not values["suffix"]:
+        values["comma_suffix"] = "yes" if rest.startswith("!") else ""
+        values["given"] = given = first
+        values["suffix"] = rest.removeprefix("!").strip()
     found = _LEADING.match(family)
     if found and family[found.end() :]:
         values["non_dropping_particle"] = found.group(1).strip()

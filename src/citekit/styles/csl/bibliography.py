@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from citekit.styles.csl.author_substitute import substitute_for
 from citekit.styles.csl.clusters import NO_PRINTED_FORM, capitalize_term
@@ -14,7 +14,17 @@ from citekit.styles.csl.compile.scope import NamesTrace, Scope
 from citekit.styles.csl.disambiguation import UNCHANGED, Choice
 from citekit.styles.csl.elements import Bibliography
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.marks import BLOCKS, CLOSE, TERM
+from citekit.styles.csl.marks import (
+    BLOCKS,
+    CLOSE,
+    DISPLAY_OF,
+    FORMATS,
+    LINK,
+    MATH,
+    TERM,
+    VERBATIM,
+    YEAR_SUFFIX,
+)
 from citekit.styles.csl.seams import add
 
 __all__ = ["Entry", "render_bibliography"]
@@ -77,15 +87,39 @@ def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope],
     decorate = compile_decoration(
         options.layout.decoration, program.context("", "bibliography"), layout=True
     )
+    suffix = options.layout.decoration.suffix
+    bare = evolve(options.layout.decoration, suffix="")
+    without_suffix = compile_decoration(
+        bare, program.context("", "bibliography"), layout=True
+    ) or (lambda text, _: text)
     aligned = options.second_field_align is not None
 
     def show(scope: Scope) -> str:
         if aligned:
             return _aligned(program, options, scope)
         text = str(program.layout(scope.item.type, "bibliography")(scope))
-        return decorate(text, scope) if decorate is not None and text else text
+        if decorate is None or not text:
+            return text
+        if text[-1] == CLOSE and suffix.strip() and _ends_in_block(text):
+            return without_suffix(add(text[:-1], suffix) + CLOSE, scope)
+        return decorate(text, scope)
 
     return show
+
+
+def _ends_in_block(text: str) -> bool:
+    """Say whether the last mark closes a block ("Display"): the suffix goes into it."""
+    stack: list[str] = []
+    last = ""
+    for c in text:
+        if c in FORMATS or c in DISPLAY_OF or c in _OTHER_OPENING:
+            stack.append(c)
+        elif c == CLOSE and stack:
+            last = stack.pop()
+    return last in DISPLAY_OF
+
+
+_OTHER_OPENING = frozenset((LINK, MATH, VERBATIM, YEAR_SUFFIX))
 
 
 def _aligned(program: Program, options: Bibliography, scope: Scope) -> str:

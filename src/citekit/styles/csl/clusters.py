@@ -143,7 +143,7 @@ def _between(delimiter: str, before: CiteInput, cite: CiteInput) -> str:
     """Give the delimiter, unless a cite's own affix brings the punctuation."""
     if cite.prefix and strip_marks(cite.prefix)[0] in _PUNCTUATION:
         return ""
-    if before.suffix and strip_marks(before.suffix).rstrip()[-1:] in _PUNCTUATION:
+    if delimiter and before.suffix and strip_marks(before.suffix).rstrip()[-1:] in _PUNCTUATION:
         return " "
     return delimiter
 

@@ -44,7 +44,7 @@ from citekit.text.nodes import (
 __all__ = ["QuoteMarks", "finish", "move_punctuation"]
 
 _TOKEN = re.compile("([\ufdd0-\ufdef])")
-_AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;])")
+_AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;]+)")
 _FLIPS: Final = MappingProxyType(
     {
         Format.ITALIC: Format.STYLE_NORMAL,
@@ -83,20 +83,35 @@ def move_punctuation(text: str) -> str:
     out: list[str] = []
     end = 0
     for found in _AFTER_QUOTE.finditer(text):
-        before, closing, sign = text[end : found.start()], found.group(1), found.group(2)
-        last = before.rstrip(MARKS)
-        pair = punctuation_pair(last[-1:], sign) if last else None
-        if pair is not None and pair == last[-1]:
-            out += (before, closing)
-        elif sign in ":;":
-            out += (before, closing, sign)
-        elif pair == sign:
-            out += (last[:-1], sign, before[len(last) :], closing)
-        else:
-            out += (before, sign, closing)
+        before, closing, signs = text[end : found.start()], found.group(1), found.group(2)
+        outside = ""
+        for sign in signs:
+            if outside:
+                outside = _meet(outside, sign)
+            elif sign in ":;":
+                outside = "" if _swallows(before, sign) else sign
+            else:
+                before = _meet(before, sign)
+        out += (before, closing, outside)
         end = found.end()
     out.append(text[end:])
     return "".join(out)
+
+
+def _swallows(before: str, sign: str) -> bool:
+    last = before.rstrip(MARKS)[-1:]
+    return bool(last) and punctuation_pair(last, sign) == last
+
+
+def _meet(before: str, sign: str) -> str:
+    """Put a sign after text whose last sign may make it superfluous, or be superfluous itself."""
+    bare = before.rstrip(MARKS)
+    pair = punctuation_pair(bare[-1:], sign) if bare else None
+    if pair is not None and pair == bare[-1]:
+        return before
+    if pair == sign:
+        return bare[:-1] + sign + before[len(bare) :]
+    return before + sign
 
 
 class _Frame:

@@ -61,7 +61,7 @@ def compile_date(element: Date, context: Context) -> Render:
     decorate = compile_decoration(_decoration(element, layout), context)
     shown = frozenset(part.index for part in parts)
     remember = context.substitute_for is not None
-    only_shown = variable != "issued" and context.area == "citation"
+    only_shown = variable == "accessed" and context.area == "citation"
     for_sorting = context.key is not None
 
     def render_date(scope: Scope) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 from citekit.styles.csl.compile.context import Children, Context, Pick
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
-from citekit.styles.csl.elements import PLAIN, Choose, Element, Group, Text
+from citekit.styles.csl.elements import Choose, Element, Group, Text
 from citekit.styles.csl.seams import join
 
 __all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
@@ -99,19 +99,17 @@ def compile_group(element: Group, context: Context) -> Render:
 
 
 def compile_macro(element: Text, context: Context) -> Render:
-    """Call a macro; its compiled form is shared by all calls in equal contexts ("Macro")."""
+    """Call a macro; its compiled form is shared by all calls in equal contexts ("Macro").
+
+    "If the cs:macro is non-empty, it is treated as a non-empty variable" ("Group").
+    """
     render = context.program.macro(element.value, context)
-    if element.decoration == PLAIN:
-        return render
     decorate = compile_decoration(element.decoration, context)
-    if decorate is None:
-        return render
 
     def render_macro(scope: Scope) -> str:
         text = render(scope)
         if not text:
             return text
-        done = decorate(text, scope)
-        return Fixed(done) if type(text) is Fixed else done
+        return decorate(text, scope) if decorate is not None else str(text)
 
     return render_macro

@@ -124,20 +124,20 @@ class Program:
     @property
     def is_numeric(self) -> bool:
         """Say whether citations show numbers."""
-        return self._calls("citation-number", ("citation",))
+        return self._calls(("citation-number",), ("citation",))
 
     def _calls_year_suffix(self) -> bool:
-        return self._calls("year-suffix", ("citation", "bibliography"))
+        return self._calls(("year-suffix", "citation-label"), ("citation", "bibliography"))
 
-    def _calls(self, variable: str, areas: tuple[Area, ...]) -> bool:
-        """Say whether a layout shows a variable with cs:text, itself or in a macro."""
+    def _calls(self, variables: tuple[str, ...], areas: tuple[Area, ...]) -> bool:
+        """Say whether a layout shows one of the variables with cs:text, itself or in a macro."""
         layouts = [self._part(area).layout.children for area in areas]
         seen: set[str] = set()
         while layouts:
             for each in walk(layouts.pop()):
                 if not isinstance(each, csl.Text):
                     continue
-                if each.source == "variable" and each.value == variable:
+                if each.source == "variable" and each.value in variables:
                     return True
                 if each.source == "macro" and each.value not in seen:
                     seen.add(each.value)

@@ -16,7 +16,7 @@ from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_text
-from citekit.styles.csl.marks import CLOSE, TERM, YEAR_SUFFIX
+from citekit.styles.csl.marks import TERM
 
 __all__ = ["compile_label", "compile_text"]
 
@@ -37,7 +37,7 @@ def compile_text(element: Text, context: Context) -> Render:
         text = TERM + text
     decorate = compile_decoration(element.decoration, context)
     if element.source == "term" and element.value == "no date":
-        return _compile_no_date(text, decorate, context)
+        return _compile_no_date(text, decorate)
     if decorate is None:
         fixed = Fixed(text)
         return lambda _: fixed
@@ -60,18 +60,9 @@ def _may_begin_sentence(element: Text, text: str, context: Context) -> bool:
     return text[0].islower() and element.decoration.text_case is None and context.key is None
 
 
-def _compile_no_date(text: str, decorate: Decorate | None, context: Context) -> Render:
-    """Let "no date" stand for the date: it counts as a variable and bears the year-suffix."""
-    implicit = not context.program.year_suffix_is_explicit(context)
-
-    def render_no_date(scope: Scope) -> str:
-        shown = text
-        if implicit and scope.year_suffix and not scope.year_suffix_used:
-            scope.year_suffix_used = True
-            shown = f"{text}{YEAR_SUFFIX}-{scope.year_suffix}{CLOSE}"
-        return decorate(shown, scope) if decorate is not None else shown
-
-    return render_no_date
+def _compile_no_date(text: str, decorate: Decorate | None) -> Render:
+    """Let "no date" stand for the date: a group that holds it is not empty."""
+    return lambda scope: decorate(text, scope) if decorate is not None else text
 
 
 def _compile_variable(element: Text, context: Context) -> Render:

@@ -9,7 +9,7 @@ from typing import Final
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.item import DateValue, NameList
-from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
+from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX, strip_marks
 
 __all__ = ["compile_value"]
 
@@ -59,13 +59,36 @@ def _year_suffix(scope: Scope) -> str:
     return f"{YEAR_SUFFIX}{scope.year_suffix}{CLOSE}"
 
 
+def _citation_label(scope: Scope) -> str:
+    """Give the label of an item, its own or a trigraph, with the year-suffix."""
+    label = scope.values.get("citation-label") or _trigraph(scope)
+    return label + _year_suffix(scope) if label else ""
+
+
+_TRIGRAPH: Final = MappingProxyType({1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)})
+
+
+def _trigraph(scope: Scope) -> str:
+    """Make a label of letters of the names and two digits of the year."""
+    names = next((v for v in scope.values.values() if isinstance(v, NameList)), None)
+    letters = ""
+    if names is not None:
+        shown = names.names[:4]
+        for name, count in zip(shown, _TRIGRAPH[len(shown)], strict=True):
+            letters += strip_marks(name.family or name.literal)[:count]
+    date = scope.values.get("issued")
+    year = date.start[0] if isinstance(date, DateValue) and date.start else None
+    return letters + (f"{abs(year) % 100:02}" if year else "")
+
+
 def _locator(scope: Scope) -> str:
     return scope.locator
 
 
 _SPECIAL: Final[Mapping[str, Render]] = MappingProxyType(
     {
-        "citation-number": _citation_number,
+    "citation-label": _citation_label,
+    "citation-number": _citation_number,
         "first-reference-note-number": _first_note,
         "locator": _locator,
         "year-suffix": _year_suffix,
