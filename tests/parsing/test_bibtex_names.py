@@ -32,6 +32,7 @@ class TestAnd:
             ("{A and B} and C", ("{A and B}", "C")),
             ("A~and~B", ("A~and~B",)),
             ("Brand and Land", ("Brand", "Land")),
+            ("{a {b} and c} and D", ("{a {b} and c}", "D")),
             ("A and and B", ("A", "B")),
             ("A and", ("A",)),
             ("} and B", ("}", "B")),
@@ -92,6 +93,7 @@ class TestParts:
             ("1", False),
             ("1b", True),
             ("王", False),
+            ("王b", True),
             ("éx", True),
         ],
     )

@@ -116,7 +116,7 @@ def _shape(text: str, upper: bool) -> _Shape:
 
 def _ends_in_initial(words: list[str]) -> bool:
     """Say whether the text is a given name with an initial at its end ("John A.")."""
-    return words[0][0].isupper() and is_initials(words[-1]) and not is_initials(words[0])
+    return words[0][0].isupper() and is_initials(words[-1])
 
 
 def _is_vancouver(rows: list[_Row]) -> bool:

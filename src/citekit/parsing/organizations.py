@@ -83,7 +83,7 @@ def _by_words(words: list[str]) -> str:
             return f"has the word '{word}'"
     if any(f"{one} {two}" in PHRASES for one, two in pairwise(low)):
         return "has words that only organizations have"
-    if len(low) > 2 and any(word in PREPOSITIONS for word in low[1:-1]):
+    if any(word in PREPOSITIONS for word in low[1:-1]):
         return "has a preposition inside"
     return _by_ends(words)
 
