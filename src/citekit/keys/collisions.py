@@ -16,7 +16,6 @@ it. Nothing depends on the order in which the works are given.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count
 from typing import Any
 
 __all__ = ["letters", "resolve"]
@@ -63,7 +62,9 @@ def letters() -> Iterator[str]:
     >>> list(islice(letters(), 25, 29))
     ['z', 'aa', 'ab', 'ac']
     """
-    for number in count(1):
+    number = 0
+    while True:
+        number += 1
         ending, left = "", number
         while left:
             left, digit = divmod(left - 1, 26)

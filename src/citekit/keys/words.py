@@ -77,9 +77,10 @@ def organization_word(name: str, abbreviation: str = "", *, german: bool = False
         return fold(short, german=german)[:MAX_WORD]
     tokens = list(_tokens(name))
     chosen = [each for each in tokens if each.lower() not in ANY_LANGUAGE] or tokens
+    folded = [(each, fold(each, german=german)) for each in chosen]
     if len(chosen) > 2:
-        chosen = [each if _is_acronym(each) else _initial(each) for each in chosen]
-    return "".join(fold(each, german=german) for each in chosen)[:MAX_WORD]
+        return "".join(word if _is_acronym(each) else word[:1] for each, word in folded)[:MAX_WORD]
+    return "".join(word for _, word in folded)[:MAX_WORD]
 
 
 def _split_parenthesis(name: str) -> tuple[str, str]:
@@ -93,11 +94,6 @@ def _split_parenthesis(name: str) -> tuple[str, str]:
 def _is_acronym(word: str) -> bool:
     """Whether *word* is in capitals: "WHO", "US"; a single letter is none."""
     return len(word) > 1 and word.isupper()
-
-
-def _initial(word: str) -> str:
-    """Give the first letter, which may become two letters when folded (Щ: Shch)."""
-    return next((each for each in word if each.isalnum()), "")
 
 
 def _from_first_word(words: list[str]) -> tuple[str, ...]:

@@ -219,8 +219,8 @@ CONFERENCES: Final = frozenset(
     "aaai aamas acl aistats asplos ccs chi coling colt conll corl crypto cscw cvpr eacl eccv emnlp"
     " eurocrypt focs fse fast icalp icassp iccv icde icfp iclr icml icpr icra icse icsme ijcai"
     " infocom interspeech iros isca iswc jcdl kdd lics lrec mobicom msr naacl ndss neurips nips"
-    " nsdi oopsla osdi pldi pods podc popl recsys rss sc sigcomm siggraph sigir sigmod soda sosp stoc"
-    " uai uist usenix vldb wacv wsdm www".split()
+    " nsdi oopsla osdi pldi pods podc popl recsys rss sc sigcomm siggraph sigir sigmod soda sosp"
+    " stoc uai uist usenix vldb wacv wsdm www".split()
 )
 """Short names of conferences; "ICLR2022" is one and its year, where "AI2022" is a topic."""
 
