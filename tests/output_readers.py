@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from docutils import nodes as docutils_nodes
-from docutils.core import publish_doctree
+from docutils import nodes as docutils_nodes  # type: ignore[import-untyped]  # has no stubs
+from docutils.core import publish_doctree  # type: ignore[import-untyped]  # has no stubs
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 

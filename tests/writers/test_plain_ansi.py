@@ -14,7 +14,7 @@ def plain(*nodes: Node) -> str:
 
 class TestPlain:
     def test_it_is_the_characters(self) -> None:
-        text = [
+        text: list[Node] = [
             Quoted(["a", Quoted(["b"])]),
             Styled(["c"], Format.BOLD),
             Link(["d"], "https://x.y"),

@@ -35,10 +35,10 @@ class TestEscapes:
 
     @pytest.mark.parametrize(
         "text",
-        (
+        [
             *("- a", "+ a", "• a", "1. a", "A. Smith", "(1) a", "iv) a", "MMXX. a", "A.", "#. a"),
             *(".. a", ":a: b", "====", ">>> a", "--help a", "/V a", '"quoted"', "[1] a"),
-        ),
+        ],
     )
     def test_the_start_of_a_line(self, text: str) -> None:
         assert write(text).startswith("\\")
