@@ -69,6 +69,7 @@ class TestParts:
             ("AA .bb CC", ("AA", ".bb", "CC", "")),
             (", Jane", ("", "", "Jane", "")),
             ("Smith, ", ("", "", "Smith", "")),
+            ("Jane Smith-", ("Jane", "", "Smith", "")),
             ("-, Jane", ("", "", "Jane", "")),
         ],
     )
