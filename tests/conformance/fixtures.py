@@ -112,30 +112,32 @@ def cite_of(data: dict[str, Any]) -> CiteInput:
 
 
 def _run_citations(program: Program, fixture: Fixture, items: dict[str, Item]) -> str:
-    before: dict[str, str] = {}
+    before: dict[str, Any] = {}
     known: dict[str, Any] = {}
     ids: list[str] = []
     texts: list[str] = []
+    inputs: list[Any] = []
     for citation, pre, post in fixture.citations or ():
         id_ = citation.get("citationID") or f"c{len(known)}"
         known[id_] = citation
         for other, note in [*pre, *post]:
             if other in known:
                 known[other].setdefault("properties", {})["noteIndex"] = note
-        before = dict(zip(ids, texts, strict=True))
+        before = dict(zip(ids, zip(texts, inputs, strict=True), strict=True))
         ids = [*(other for other, _ in pre), id_, *(other for other, _ in post)]
         clusters = [_cluster(known[each]) for each in ids]
         cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
         chosen = {each: items[each] for each in cited}
         done = process(program, chosen, clusters)
         texts = [html(finish(text, program.quotes)) for text in done.citations]
+        inputs = list(done.inputs)
         last = id_
         entries = done.entries
     if fixture.mode == "bibliography":
         return bibliography_html([finish(entry.text, program.quotes) for entry in entries])
     lines = []
     for i, (id_, text) in enumerate(zip(ids, texts, strict=True)):
-        changed = id_ == last or before.get(id_) != text
+        changed = id_ == last or before.get(id_) != (text, inputs[i])
         lines.append(f"{'>>' if changed else '..'}[{i}] {text}")
     return "\n".join(lines)
 

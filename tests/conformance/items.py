@@ -110,11 +110,11 @@ def _parse_particles(values: dict[str, str]) -> None:
         values["given"] = given = first
         values["suffix"] = rest.removeprefix("!").strip()
     found = _LEADING.match(family)
-    if found and family[found.end() :]:
+    if found and found.group(1).islower() and family[found.end() :]:
         values["non_dropping_particle"] = found.group(1).strip()
         values["family"] = family[found.end() :]
     found = _TRAILING.search(given)
-    if found:
+    if found and found.group(1).islower():
         values["dropping_particle"] = found.group(1).strip()
         values["given"] = given[: found.start()]
 

@@ -86,13 +86,14 @@ def collapse_years(
         between = options.cite_group_delimiter
     if between is None:
         between = layout
+    after = options.after_collapse_delimiter
     out: list[Shown] = []
     collapsed = False
     for i, each in enumerate(shown):
         before = shown[i - 1] if i else None
         if before is None or not _same_group(before, each, suffixes):
-            after = options.after_collapse_delimiter
-            out.append(evolve(each, delimiter=after) if collapsed and after is not None else each)
+            ends_group = before is not None and (collapsed or not is_note)
+            out.append(evolve(each, delimiter=after) if ends_group and after is not None else each)
             collapsed = False
             continue
         collapsed = True
@@ -102,7 +103,10 @@ def collapse_years(
         same_year = suffixes and _same_year(before, each)
         short = again(each, not same_year)
         if short.text:
-            out.append(evolve(short, delimiter=between if same_year else within))
+            delimiter = between if same_year else within
+            if after is not None and before.ready.cite.locator:
+                delimiter = after
+            out.append(evolve(short, delimiter=delimiter))
     if options.collapse == "year-suffix-ranged":
         return _range_suffixes(out, between)
     return out

@@ -150,6 +150,8 @@ class _Disambiguation:
         """Give the lowest level at which a name differs from its peers; 0 if none does."""
         name = trace.names[j]
         others = [peer for peer in peers if _person(peer) != _person(name)]
+        if not others:
+            return 0
         for level in range(1, self.max_level + 1):
             own = trace.style.show(name, inverted=False, level=level)
             if all(trace.style.show(o, inverted=False, level=level) != own for o in others):

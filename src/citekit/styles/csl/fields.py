@@ -27,12 +27,12 @@ _TAGS: Final = MappingProxyType(
     }
 )
 _TOKEN = re.compile(
-    r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]"
+    r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019]"
 )
-_QUOTE_TOKEN = re.compile("[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]")
-_MAYBE = re.compile("[<\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]")
-_MAYBE_QUOTE = re.compile("[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]")
-_OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\"'\u201c\u2018\u00ab") | frozenset(MARKS)
+_QUOTE_TOKEN = re.compile("[\"'\u201c\u201d\u2018\u2019]")
+_MAYBE = re.compile("[<\"'\u201c\u201d\u2018\u2019]")
+_MAYBE_QUOTE = re.compile("[\"'\u201c\u201d\u2018\u2019]")
+_OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\u201c\u2018\u00ab") | frozenset(MARKS)
 _SMALL_CAPS = re.compile(r"font-variant:\s*small-caps")
 
 
@@ -70,6 +70,7 @@ class _Marking:
         self.text = text
         self.pattern = pattern
         self.out: list[str] = []
+        self.opened = -1
         self.open: list[tuple[str, int, str]] = []
 
     def run(self) -> str:
@@ -111,16 +112,19 @@ class _Marking:
     def _quote(self, token: str, start: int, end: int) -> None:
         before = self.text[start - 1] if start else " "
         after = self.text[end] if end < len(self.text) else " "
-        opens = (before in _OPENS_AFTER or before == ">") and not after.isspace()
-        if token in "\u201c\u00ab":
-            self._push(token, "\u201d" if token == "\u201c" else "\u00bb", QUOTE)
+        opens = (before in _OPENS_AFTER or before == ">" or self.opened == start) and (
+            not after.isspace()
+        )
+        if token == "\u201c":
+            self._push(token, "\u201d", QUOTE)
         elif token == "\u2018":
             self._push(token, "\u2019", QUOTE)
-        elif token in "\u201d\u00bb":
+        elif token == "\u201d":
             self._close(token, token)
         elif token == "\u2019":
             self._apostrophe_or_close(token, before, after)
         elif opens and not self._is_open(token):
+            self.opened = end
             self._push("\u2019" if token == "'" else token, token, QUOTE)
         elif token == "'":
             self._apostrophe_or_close(token, before, after)

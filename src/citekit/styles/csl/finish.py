@@ -25,6 +25,7 @@ from citekit.styles.csl.marks import (
     QUOTE_CLOSE,
     SEAM,
     VERBATIM,
+    YEAR_SUFFIX,
     has_marks,
 )
 from citekit.styles.csl.seams import punctuation_pair
@@ -161,7 +162,7 @@ class _Finishing:
                 self._quote(token)
             elif token == CLOSE:
                 self._close()
-            elif token in DISPLAY_OF or token in (MATH, VERBATIM, LINK):
+            elif token in DISPLAY_OF or token in (MATH, VERBATIM, LINK, YEAR_SUFFIX):
                 self.frames.append(_Frame(token))
             elif token == LINK_TEXT:
                 self._start_link()

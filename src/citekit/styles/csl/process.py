@@ -34,6 +34,8 @@ class Processed:
 
     citations: tuple[str, ...]
     entries: tuple[Entry, ...]
+    inputs: tuple[tuple[int, tuple[ReadyCite, ...]], ...] = ()
+    """What each citation was rendered from: equal inputs mean that nothing happened to it."""
 
 
 def process(
@@ -56,6 +58,7 @@ def process(
     places = positions(ordered, program.style.citation.near_note_distance)
     choices = _choices(program, items, numbers)
     citations = []
+    inputs = []
     for cluster, row in zip(ordered, places, strict=True):
         ready = [
             ReadyCite(
@@ -69,10 +72,11 @@ def process(
             for cite, position in zip(cluster.cites, row, strict=True)
         ]
         citations.append(render_cluster(program, cluster, ready))
+        inputs.append((cluster.note, tuple(ready)))
     entries: Sequence[Entry] = ()
     if bibliography and program.style.bibliography is not None:
         entries = render_bibliography(program, items, numbers, choices)
-    return Processed(tuple(citations), tuple(entries))
+    return Processed(tuple(citations), tuple(entries), tuple(inputs))
 
 
 def number(program: Program, items: Mapping[str, Item]) -> dict[str, int]:

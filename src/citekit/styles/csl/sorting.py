@@ -17,6 +17,7 @@ from citekit.styles.csl.compile.name_lists import compile_list_style
 from citekit.styles.csl.compile.numbers import NUMBER_VARIABLES, number_key
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Key, Name, NameOptions
 from citekit.styles.csl.item import DateValue, NameList
 from citekit.styles.csl.marks import strip_marks
@@ -92,9 +93,13 @@ def _variable_value(program: Program, key: Key, area: Area) -> Callable[[Scope],
     )
     lists = compile_list_style(Name(), None, options, program.context("", area, key))
 
+    label = compile_value("citation-label", "long", program.context("", area, key))
+
     def value(scope: Scope) -> str:
         if name == "citation-number":
             return f"{scope.citation_number:010}"
+        if name == "citation-label":
+            return label(scope)
         found: Any = scope.values.get(name)
         if not found:
             return ""

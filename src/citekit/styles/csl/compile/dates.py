@@ -179,9 +179,9 @@ def _month(part: DatePart, context: Context) -> PartText:
 
     def month(parts: Parts, _: Scope) -> str:
         number = parts[1]
-        if number > 20:
-            number -= 8
-        return names[number] if 0 < number < len(names) else ""
+        if number > 12:
+            number = 13 + (number - 13) % 4 if number <= 24 else 0
+        return names[number] if number > 0 else ""
 
     return month
 

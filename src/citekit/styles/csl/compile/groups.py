@@ -92,8 +92,8 @@ def compile_group(element: Group, context: Context) -> Render:
             return "" if called else NOTHING
         text = join(parts, delimiter)
         if decorate is not None:
-            text = decorate(text, scope)
-        return text if called & FILLED else Fixed(text)
+            return decorate(text, scope)
+        return text if type(text) is str else str(text)
 
     return render_group
 

@@ -21,7 +21,9 @@ from citekit.styles.csl.seams import add
 __all__ = ["NameStyle", "compile_name_style"]
 
 _JOINS: Final = frozenset("'\u2019-\u2010\u02bb")
-"""A particle that ends with one of these has no space after it."""
+"""A particle that ends with one of these has no space after it, unless it lost a vowel there:
+"d'Annunzio", but "de' Medici"."""
+_VOWELS: Final = frozenset("aeiou")
 
 
 @frozen(eq=False)
@@ -128,8 +130,10 @@ def _glue(particle: str, name: str) -> str:
     """Put a particle before a name, with a space unless it ends in an apostrophe or hyphen."""
     if not particle or not name:
         return particle or name
-    last = particle.rstrip(MARKS)[-1:]
-    return particle + name if last in _JOINS else f"{particle} {name}"
+    bare = particle.rstrip(MARKS)
+    if bare[-1:] in _JOINS and bare[-2:-1].lower() not in _VOWELS:
+        return particle + name
+    return f"{particle} {name}"
 
 
 def _spaced(left: str, right: str) -> str:

@@ -160,7 +160,7 @@ def compile_list_style(
     return ListStyle(
         names=compile_name_style(name, options, context),
         delimiter=", " if options.delimiter is None else options.delimiter,
-        and_=_and(options, context),
+        and_="" if key is not None else _and(options, context),
         et_al=et_al_text,
         min_first=(first, later),
         use_first=(use, later_use),

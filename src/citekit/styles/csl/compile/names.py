@@ -12,7 +12,7 @@ from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.groups import compile_sequence
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
-from citekit.styles.csl.compile.scope import NamesTrace, Render, Scope
+from citekit.styles.csl.compile.scope import EMPTY_TERM, NamesTrace, Render, Scope
 from citekit.styles.csl.elements import PLAIN, Element, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
@@ -172,8 +172,8 @@ def _compile_substitutes(element: Names, context: Context) -> Render | None:
                     if scope.names_seen == seen:
                         text = _as_names(scope, text)
                     return str(text)
-                if scope.names_seen != seen:
-                    return ""  # its names are there, but suppressed
+                if text is EMPTY_TERM or scope.names_seen != seen:
+                    return ""  # an empty term, or names that are there but suppressed
         finally:
             scope.rendered = outer
         return ""

@@ -21,6 +21,7 @@ from attrs import frozen
 from citekit.styles.csl.item import Item, ItemName
 
 __all__ = [
+    "EMPTY_TERM",
     "FIRST",
     "IBID",
     "IBID_WITH_LOCATOR",
@@ -48,6 +49,8 @@ class Fixed(str):
     __slots__ = ()
 
 
+EMPTY_TERM: Final = Fixed()
+"""A term that is defined to be empty: the search for a substitute ends with it."""
 NOTHING: Final = Fixed()
 """Nothing was called and nothing rendered."""
 

@@ -12,7 +12,7 @@ from citekit.styles.csl.compile.numbers import (
     is_plural,
 )
 from citekit.styles.csl.compile.ranges import compile_number_text
-from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
+from citekit.styles.csl.compile.scope import EMPTY_TERM, NOTHING, Fixed, Render, Scope
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_text
@@ -32,7 +32,10 @@ def compile_text(element: Text, context: Context) -> Render:
     else:
         text = mark_text(element.value)
     if not text:
-        return lambda _: NOTHING
+        nothing = NOTHING
+        if element.source == "term" and context.program.locale.find(element.value, element.form):
+            nothing = EMPTY_TERM
+        return lambda _: nothing
     if element.source == "term" and _may_begin_sentence(element, text, context):
         text = TERM + text
     decorate = compile_decoration(element.decoration, context)
