@@ -11,6 +11,11 @@ from citekit.styles.base import Rendered
 from citekit.text.nodes import Format, Math, Node, Quoted, RichText, Styled, Verbatim
 
 
+def make(**fields: Any) -> Work:
+    """Make a work from what people have."""
+    return Work(**{"id": "x", **fields})
+
+
 def markdown(text: RichText) -> str:
     """Show italics as `*…*` and quotation marks as curly ones."""
     return "".join(map(_node, text))
@@ -42,7 +47,7 @@ def entries(*works: Work) -> list[str]:
 
 def entry(**fields: Any) -> str:
     """Give the one entry of a work."""
-    return entries(Work(id="x", **fields))[0]
+    return entries(make(**fields))[0]
 
 
 def cite(works: list[Work], *citations: Any) -> list[str]:
@@ -52,5 +57,5 @@ def cite(works: list[Work], *citations: Any) -> list[str]:
 
 def both(work: Work) -> tuple[str, str]:
     """Give the parenthetical and the narrative citation of a work, each as the first."""
-    parenthetical = cite([work], work.id)[0]
-    return parenthetical, cite([work], Cite(work.id, narrative=True))[0]
+    parenthetical = cite([work], work)[0]
+    return parenthetical, cite([work], Cite(str(work.id), narrative=True))[0]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from apa_helpers import both, entry
+from apa_helpers import both, entry, make
 from citekit.model.dates import DateLiteral, DateRange, PartialDate
-from citekit.model.work import Work
 from citekit.styles.apa.dates import long_date, show_date, year_text
 
 
@@ -46,7 +45,7 @@ class TestExactness:
 
     def test_a_citation_shows_the_year_only(self) -> None:
         """8.10: in text citations only the year."""
-        work = Work(id="x", type="webpage", authors="Jane Roe", title="T", issued="2023-02-27")
+        work = make(type="webpage", authors="Jane Roe", title="T", issued="2023-02-27")
         assert both(work) == ("(Roe, 2023)", "Roe (2023)")
 
 
@@ -55,7 +54,7 @@ class TestNoDate:
 
     def test_no_date(self) -> None:
         assert full(None) == "(n.d.)"
-        assert both(Work(id="x", authors="Jane Roe")) == ("(Roe, n.d.)", "Roe (n.d.)")
+        assert both(make(authors="Jane Roe")) == ("(Roe, n.d.)", "Roe (n.d.)")
 
 
 class TestOldDates:
@@ -182,9 +181,7 @@ class TestReprinted:
     full stop; a citation shows both years."""
 
     def test_both_years(self) -> None:
-        work = Work(
-            id="x", type="book", authors="Jane Roe", title="T", issued=1953, original_date=1900
-        )
+        work = make(type="book", authors="Jane Roe", title="T", issued=1953, original_date=1900)
         assert both(work) == ("(Roe, 1900/1953)", "Roe (1900/1953)")
         shown = entry(type="book", authors="Jane Roe", title="T", issued=1953, original_date=1900)
         assert shown == "Roe, J. (1953). *T*. (Original work published 1900)"

@@ -2,23 +2,23 @@
 
 import pytest
 
-from apa_helpers import both, entries, render
+from apa_helpers import both, entries, make, render
 from citekit.model.work import Work
 
-LLAMA = Work(
+LLAMA = make(
     id="touvron2023llama",
     type="preprint",
     title="LLaMA: Open and Efficient Foundation Language Models",
     authors=(
         "Hugo Touvron, Thibaut Lavril, Gautier Izacard · First 3 of 14 authors listed; full list"
-        " also includes Xavier Martinet, Marie-Anne Lachaux, Timothee Lacroix, Baptiste Roziere, Naman"
-        " Goyal, Eric Hambro, Faisal Azhar, Aurelien Rodriguez, Armand Joulin, Edouard Grave, and"
-        " Guillaume Lample (Meta AI / GenAI team)."
+        " also includes Xavier Martinet, Marie-Anne Lachaux, Timothee Lacroix, Baptiste Roziere,"
+        " Naman Goyal, Eric Hambro, Faisal Azhar, Aurelien Rodriguez, Armand Joulin, Edouard Grave,"
+        " and Guillaume Lample (Meta AI / GenAI team)."
     ),
     issued="27 February 2023",
     arxiv="2302.13971",
 )
-GPT4 = Work(
+GPT4 = make(
     id="openai2023gpt4",
     type="preprint",
     title="GPT-4 Technical Report",
@@ -26,7 +26,7 @@ GPT4 = Work(
     issued=2023,
     venue="arXiv",
 )
-SAM = Work(
+SAM = make(
     id="kirillov2023segment",
     type="paper-conference",
     title="Segment Anything",
@@ -34,7 +34,7 @@ SAM = Work(
     issued=2023,
     venue="IEEE/CVF International Conference on Computer Vision (ICCV)",
 )
-LORA = Work(
+LORA = make(
     id="hu2022lora",
     type="paper-conference",
     title="LoRA: Low-Rank Adaptation of Large Language Models",
@@ -65,7 +65,7 @@ ENTRIES = {
 
 @pytest.mark.parametrize("work", [LLAMA, GPT4, SAM, LORA], ids=lambda work: work.id)
 def test_the_entry(work: Work) -> None:
-    assert entries(work) == [ENTRIES[work.id]]
+    assert entries(work) == [ENTRIES[str(work.id)]]
 
 
 def test_the_list_is_in_alphabetical_order() -> None:

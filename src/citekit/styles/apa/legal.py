@@ -45,10 +45,16 @@ def _statute(work: Work, year: str) -> RichText:
 
 
 def _bill(work: Work, year: str) -> RichText:
-    """A bill or a hearing (11.6): name, number, congress, (year) (testimony of whom)."""
+    """A bill or a resolution (11.6): name, number, congress, (year)."""
     congress = join([work.number, work.chapter_number, work.authority], ", ")
-    name = italic(_name(work)) if work.type == "hearing" else _name(work)
-    found = join([name, congress, _reporter(work)], ", ")
+    found = join([_name(work), congress, _reporter(work)], ", ")
+    return clauses(found, parenthesized(year))
+
+
+def _hearing(work: Work, year: str) -> RichText:
+    """A hearing (11.6): title in italics, congress, (year) (testimony of whom)."""
+    congress = join([work.number, work.chapter_number, work.authority], ", ")
+    found = join([italic(_name(work)), congress, _reporter(work)], ", ")
     witnesses = join_running([name.literal for name in work.authors], work.authors.others, "and")
     spoken = f"testimony of {witnesses}" if work.authors else ""
     return clauses(found, parenthesized(year), parenthesized(spoken))
@@ -68,7 +74,7 @@ def _name(work: Work) -> RichText:
 _FORMS: MappingProxyType[str, Callable[[Work, str], RichText]] = MappingProxyType(
     {
         "bill": _bill,
-        "hearing": _bill,
+        "hearing": _hearing,
         "legal_case": _case,
         "legislation": _statute,
         "regulation": _statute,

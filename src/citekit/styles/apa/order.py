@@ -10,7 +10,7 @@ from citekit.model.names import Name, Organization
 from citekit.styles.apa.facts import Facts
 from citekit.styles.apa.fold import fold, natural, without_article
 from citekit.styles.apa.labels import Label
-from citekit.styles.apa.names import inverted, short_name
+from citekit.styles.apa.names import initials, short_name
 from citekit.styles.apa.numerals import spelled_first
 from citekit.styles.apa.titles import described
 
@@ -35,9 +35,7 @@ def _name_key(name: Name) -> tuple[str, str, int]:
     """Sort by surname letter by letter, then by initials: nothing comes before something."""
     if isinstance(name, Organization):
         return (_first_words(name.name), "", 0)
-    surname = fold(short_name(name))
-    shown = fold(inverted(name))
-    return (surname, shown.removeprefix(surname), _rank(name.suffix))
+    return (fold(short_name(name)), fold(initials(name.given)), _rank(name.suffix))
 
 
 def _title(facts: Facts) -> str:
