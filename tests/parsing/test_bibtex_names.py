@@ -109,6 +109,12 @@ class TestParts:
         assert four("Lin*, Yujun") == ("Yujun", "", "Lin", "")
         assert four("*, Yujun") == ("Yujun", "", "*", "")
 
+    def test_an_open_brace_holds_the_rest_together(self) -> None:
+        assert four("{unclosed AA, BB") == ("", "", "{unclosed AA, BB", "")
+        assert four("Roe {AA BB") == ("Roe", "", "{AA BB", "")
+        assert four("{AA Roe") == ("", "", "{AA Roe", "")
+        assert four("{AA} {BB") == ("{AA}", "", "{BB", "")
+
     def test_hyphens_between_parts(self) -> None:
         assert four("A B-{C D}") == ("A", "", "B-{C D}", "")
         assert four("B-C") == ("", "", "B-C", "")
