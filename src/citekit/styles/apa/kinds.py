@@ -189,7 +189,7 @@ _IN_PERIODICALS = MappingProxyType(
 )
 _MAY_BE_IN_PERIODICALS = frozenset("article document paper-conference webpage post-weblog".split())
 _PARTS = frozenset({"broadcast", "interview", "periodical", "song"})
-_UNSUBMITTED = frozenset({"article", "article-journal", "chapter", "manuscript", "preprint"})
+_MAY_BE_MANUSCRIPTS = frozenset({"article-journal", "chapter", "manuscript", "paper-conference"})
 
 
 def kind_of(work: Work) -> Kind:
@@ -203,7 +203,7 @@ def kind_of(work: Work) -> Kind:
 
 def _row_name(work: Work) -> str:
     venue = work.venue
-    if work.type in _UNSUBMITTED and is_unpublished(work):
+    if work.type in _MAY_BE_MANUSCRIPTS and is_unpublished(work):
         return "manuscript"
     kind = (venue.kind if venue is not None else None) or ""
     if kind in _IN_PERIODICALS and work.type in _MAY_BE_IN_PERIODICALS:

@@ -157,13 +157,10 @@ def _archive(work: Work, kind: Kind) -> RichText:
 
 
 def _repository(work: Work) -> RichText:
-    """Name the repository of a preprint: "arXiv", however the record words it.
-
-    The journal that a manuscript was sent to is not named (APA 7, section 10.8).
-    """
+    """Name the repository of a preprint: "arXiv", however the record words it."""
     title = venue_title(work)
     if not _is_eprint(work):
-        return EMPTY if is_unpublished(work) else title
+        return title
     named = str(title).casefold()
     if named.startswith("arxiv") or (work.arxiv is not None and not named):
         return text("arXiv")
@@ -179,7 +176,9 @@ def _distinct(*parts: RichText) -> tuple[RichText, ...]:
 
 
 def _publisher(work: Work, kind: Kind, lead: Lead | None) -> tuple[RichText, ...]:
-    venue = _unless_lead(_repository(work), lead)
+    # The journal that a manuscript was sent to is not named (APA 7, section 10.8).
+    unnamed = kind.name == "manuscript" and is_unpublished(work)
+    venue = EMPTY if unnamed else _unless_lead(_repository(work), lead)
     if kind.name == "thesis" and is_published_thesis(work):
         return (venue, shallow(work.archive) if not venue else EMPTY)
     publisher = _unless_lead(work.publisher or _office(work, kind), lead)
