@@ -183,14 +183,12 @@ class _Reader:
     def _line(self, value: Any) -> str:
         return as_number(value)
 
-    def _orcid(self, value: Any) -> str:
-        if value in _EMPTY:
-            return ""
+    def _orcid(self, value: Any) -> ORCID | None:
         try:
-            return ORCID(value).value
+            return None if value in _EMPTY else ORCID(value)
         except CitekitError as error:
             self._lost(f"no ORCID iD: {error.message}")
-            return ""
+            return None
 
     def _affiliation(self, value: Any) -> str:
         """Read text, or a list of texts or of objects with a `name`, as Crossref has it."""

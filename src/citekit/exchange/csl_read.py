@@ -204,7 +204,8 @@ def _read_identifier(reading: Reading, _name: str, row: Variable, value: Any) ->
     if row.path in ("isbn", "issn"):
         reading.put(row.path, _read_several(_IDENTIFIERS[row.path], value))
     else:
-        reading.put(row.path, _IDENTIFIERS[row.path](_as_string(value)))
+        one = value[0] if isinstance(value, list) and len(value) == 1 else value
+        reading.put(row.path, _IDENTIFIERS[row.path](one))
 
 
 def _read_several(convert: Callable[[Any], Any], value: Any) -> Any:

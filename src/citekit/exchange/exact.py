@@ -18,7 +18,6 @@ from citekit.errors import CitekitError, InvalidValueError
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
-from citekit.model.values import FrozenMap, thaw
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
 from citekit.tables.variables import DATE_VARIABLES
@@ -54,8 +53,6 @@ def encode(value: Any, start: Any = None) -> Any:
         return value
     if isinstance(value, RichText):
         return _nodes(value)
-    if isinstance(value, FrozenMap):
-        return thaw(value)
     if isinstance(value, tuple):
         return [encode(each) for each in value]
     if isinstance(value, _RECORDS):

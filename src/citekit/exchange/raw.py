@@ -44,10 +44,10 @@ from citekit.exchange.raw_lines import LineReader
 from citekit.exchange.reading import Reading
 from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv, several, single
 from citekit.model.names import to_author_list
-from citekit.model.values import as_line, as_number, as_text
+from citekit.model.values import as_line, as_number, as_text, check_type
 from citekit.model.work import Work
-from citekit.tables.raw_words import TYPE_WORDS
 from citekit.tables.types import TYPES
+from citekit.text.nodes import RichText
 
 __all__ = ["dumps", "loads", "work_from_record"]
 
@@ -161,10 +161,11 @@ def _given(record: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
 
 
 def _read_line(reading: Reading, lines: LineReader, name: str, value: Any) -> None:
-    if name == "type" and value in TYPES:
-        reading.fields["type"] = value
-    elif name == "type" and str(value).lower() not in TYPE_WORDS:
-        reading.keep("type", value, "warning", "no known type of work")
+    if name == "type" and isinstance(value, str):
+        if value in TYPES:
+            reading.fields["type"] = value
+        elif not lines.read_type(value):
+            reading.keep("type", value, "warning", "no known type of work")
     elif isinstance(value, (str, int)) and not isinstance(value, bool):
         lines.read(str(value), name)
     else:
@@ -197,18 +198,24 @@ def _keep_unknown(reading: Reading, lines: LineReader, name: str, value: Any) ->
     reading.keep(name, value, "info", "unknown key" + (f"; {near}" if near else ""))
 
 
+def _text(value: Any) -> RichText:
+    """Take literal text: the nodes of rich text have no place in a raw record."""
+    check_type(value, str, "text")
+    return as_text(value)
+
+
 def _keywords(value: Any) -> tuple[str, ...]:
     return Work(keywords=value).keywords
 
 
 _FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
-        "title": as_text,
+        "title": _text,
         "authors": to_author_list,
         "editors": to_author_list,
-        "abstract": as_text,
-        "note": as_text,
-        "publisher": as_text,
+        "abstract": _text,
+        "note": _text,
+        "publisher": _text,
         "keywords": _keywords,
         "language": as_line,
         "id": as_number,

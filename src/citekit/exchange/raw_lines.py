@@ -84,7 +84,7 @@ class LineReader:
                 self._piece(rest, name)
 
     def _piece(self, piece: str, name: str) -> None:
-        if self._is_type(piece):
+        if self.read_type(piece):
             return
         rest = self._without_identifiers(piece)
         if not rest or self._is_date(rest) or self._is_topic(rest):
@@ -107,7 +107,8 @@ class LineReader:
             piece = piece[: match.start()].rstrip(" .,;([–—-")
         return piece
 
-    def _is_type(self, piece: str) -> bool:
+    def read_type(self, piece: str) -> bool:
+        """Read what kind of work it is, in words; False where *piece* does not say."""
         word = piece.strip(" .()[]").lower()
         found = "thesis" if word in THESIS_WORDS else TYPE_WORDS.get(word, "")
         if not found:
