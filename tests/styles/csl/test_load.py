@@ -128,19 +128,9 @@ class TestForeignXml:
         with pytest.raises(StyleError, match="<!DOCTYPE is not allowed"):
             load_xml("<!DOCTYPE style>" + independent())
 
-    @pytest.mark.parametrize(
-        ("inside", "fault"),
-        [
-            ('<text macro="gone"/>', "line 4: macro 'gone' is missing"),
-            ('<choose><if type="book"/></choose>', None),
-        ],
-    )
-    def test_what_is_wrong_on_which_line(self, inside: str, fault: str | None) -> None:
-        if fault is None:
-            load_xml(independent(inside))
-        else:
-            with pytest.raises(StyleError, match=fault):
-                load_xml(independent(inside))
+    def test_what_is_wrong_on_which_line(self) -> None:
+        with pytest.raises(StyleError, match="line 4: macro 'gone' is missing"):
+            load_xml(independent('<text macro="gone"/>'))
 
     def test_macros_in_a_circle(self) -> None:
         macro = '<macro name="a"><text macro="a"/></macro>'
@@ -205,7 +195,7 @@ class TestInstalledStyles:
             load_xml(load_style(name).xml, name=name)
 
     def test_no_schema_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(load.importlib.util, "find_spec", lambda name: None)
+        monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
         load._schema_file.cache_clear()
         try:
             with pytest.raises(UnknownNameError, match="citeproc-py is not installed"):

@@ -5,13 +5,17 @@ class an element gets; here some get a class of citekit's own. Only what would b
 or not deterministic is changed:
 
 * formatting and quotation marks become `marks`, so that nothing is ever parsed out of text;
-* changes of case leave mixed-case words and shielded text alone (CSL 1.0.2, "Text-case");
+* changes of case are those of `compile.textcase` and leave shielded text alone;
 * a list of names that its source cut short ends in "et al." (`names_shown`);
 * a localised date no longer keeps the attributes of the style's last date, so that an entry does
   not depend on the one before;
 * ranges of dates with unequal precision do not vanish;
 * a name that stood in for another is not printed again (CSL 1.0.2, "Substitute");
 * what it cannot decide raises `Undecidable`, which the engine turns into an `OptionError`.
+
+Known limits that remain: a suffix after a comma in running order ("King, Jr.") loses the comma,
+`cs:group` does not always see that all its variables are empty, and a term without the form asked
+for comes from another language before it comes in another form.
 """
 
 # mypy: disable-error-code="misc, no-untyped-call"
@@ -95,10 +99,8 @@ class _Cased:
     """Changes of case by the rules of CSL, on marked text."""
 
     def case(self: Any, text: Any, language: str | None = None) -> Any:
-        if not text:
-            return text
         case = self.get("text-case")
-        if case not in _CASES or (case == "title" and not _is_english(self, language)):
+        if not text or case not in _CASES or (case == "title" and not _is_english(self, language)):
             return text
         return String(change_case(str(text), case))
 
@@ -206,7 +208,8 @@ class _NamePart(_Cased, model.Name_Part):
     def format_part(self, given: Any, family: Any) -> Any:
         """Format one part, unless it is not there."""
         part = given if self.get("name") == "given" else family
-        return super().format_part(given, family) if part else (given, family)
+        found = super().format_part(given, family) if part else (given, family)
+        return tuple(None if each is None else str(each) for each in found)
 
 
 class _DatePart(_Cased, model.Date_Part):
@@ -270,6 +273,9 @@ class _Date(_Localized, _Cased, model.Date):
             return self.render_single_date(begin, shown, context)
         low, high = places[0], places[-1] + 1
         first, last = (self._parts_of(date, names[low:high], context) for date in (begin, end))
+        if not first or not last:  # one date is less precise: show both whole
+            low, high = 0, len(names)
+            first, last = (self.render_single_date(date, shown, context) for date in (begin, end))
         before = self._parts_of(begin, names[:low], context)
         after = self._parts_of(end, names[high:], context)
         found = [before, _with_dash(first, last), after]

@@ -58,7 +58,7 @@ _IGNORED: Final = (
 )
 """Attributes of a style that citeproc-py reads over."""
 _REFUSED: Final = ("narrative", "suppress_author", "author_only")
-_DOUBLED = re.compile("([!?.,:; ])([\ufdd0-\ufddd\ufde0-\ufdef]+)(?=([!?.,:; ]))")
+_DOUBLED = re.compile("([!?.,:; ])([\ufdd0-\ufddd\ufde0-\ufdef]+)([!?.,:; ])")
 _QUOTED_SEAM = re.compile(f"{QUOTED}({CLOSE}*)(?=[.,!?:;])")
 _OPENING = re.compile("[\ufdd0-\ufddd\ufde1-\ufde7]")
 _STOPPED = re.compile(r"([!?])\.")
@@ -274,8 +274,10 @@ def _tidy(text: str) -> str:
 
     def mend(found: re.Match[str]) -> str:
         left, marks, right = found.groups()
-        doubled = left == right == " " or punctuation_pair(left, right) == right
-        return marks if doubled else found[0]
+        pair = " " if left == right == " " else punctuation_pair(left, right)
+        if pair == left:
+            return left + marks
+        return marks + right if pair == right else found[0]
 
     text = _QUOTED_SEAM.sub(rf"\1{SEAM}", text).replace(QUOTED, "")
     return _STOPPED.sub(r"\1", _DOUBLED.sub(mend, text))

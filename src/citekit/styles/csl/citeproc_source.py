@@ -49,9 +49,6 @@ class _Keys(list[str]):
         """Give the place of a member."""
         return self._places[value]
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._places
-
 
 class Library:
     """What citeproc-py calls a bibliography: references by key, and the order of the keys."""
