@@ -144,14 +144,14 @@ def safe_keys(ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
 
 
 def _safe_key(text: str) -> str:
-    if _UNSAFE.search(text) is None:
+    if text and _UNSAFE.search(text) is None:
         return text
     from anyascii import anyascii
 
     unmarked = "".join(
         char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)
     )
-    return _UNSAFE.sub("-", anyascii(unmarked)).strip("-") or "key"
+    return _UNSAFE.sub("-", anyascii(unmarked)).strip("-:") or "key"
 
 
 def _changed_key(old: str, new: str) -> Diagnostic:

@@ -53,14 +53,14 @@ def read_names(raw: str) -> AuthorList:
 def _read_name(text: str, notes: list[Diagnostic]) -> Name | None:
     try:
         parts = parse_bibtex_name(text)
+        notes.extend(parts.diagnostics)
+        return _decoded(parts, notes)
     except CitekitError as error:
         notes.append(_dropped_name(text, str(error)))
         return None
-    notes.extend(parts.diagnostics)
-    return _decoded(parts, text, notes)
 
 
-def _decoded(parts: NameParts, text: str, notes: list[Diagnostic]) -> Name | None:
+def _decoded(parts: NameParts, notes: list[Diagnostic]) -> Name:
     """Turn parts that hold LaTeX into a name."""
 
     def plain(latex: str) -> str:
@@ -68,19 +68,15 @@ def _decoded(parts: NameParts, text: str, notes: list[Diagnostic]) -> Name | Non
         notes.extend(said)
         return " ".join(str(found).split())
 
-    try:
-        if parts.is_organization:
-            return Organization(name=plain(parts.literal))
-        return Person(
-            family=plain(parts.family),
-            given=plain(parts.given),
-            non_dropping_particle=plain(parts.non_dropping_particle),
-            suffix=plain(parts.suffix),
-            comma_suffix=bool(parts.suffix),
-        )
-    except CitekitError as error:
-        notes.append(_dropped_name(text, str(error)))
-        return None
+    if parts.is_organization:
+        return Organization(name=plain(parts.literal))
+    return Person(
+        family=plain(parts.family),
+        given=plain(parts.given),
+        non_dropping_particle=plain(parts.non_dropping_particle),
+        suffix=plain(parts.suffix),
+        comma_suffix=bool(parts.suffix),
+    )
 
 
 def _dropped_name(text: str, reason: str) -> Diagnostic:

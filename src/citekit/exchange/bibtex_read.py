@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve
 
@@ -21,7 +21,6 @@ from citekit.exchange.bibtex_names import read_names
 from citekit.latex.decode import decode
 from citekit.latex.verbatim import unescape_verbatim
 from citekit.model.identifiers import ArXiv
-from citekit.model.venue import Venue
 from citekit.model.work import Work
 from citekit.tables.bibtex import (
     FIELDS,
@@ -51,6 +50,7 @@ _ARXIV_NUMBER = re.compile(
     r"(?:arxiv:|abs/)\s*((?:[a-z-]+(?:\.[A-Za-z]{2})?/)?\d[\d.]+(?:v\d+)?)", re.I
 )
 _OLD_ARXIV = re.compile(r"\d{7}(?:v\d+)?")
+_ISO_DATE = re.compile(r"[0-9XxuYTZ~?%/.:+-]+")
 _BARE_MACRO = re.compile(r"\\url\{(.*)\}\s*", re.DOTALL)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -91,13 +91,6 @@ class _Reading:
                 ends = self.fields[main].rstrip("}").endswith(("?", "!", ":", "."))
                 self.fields[main] += (" " if ends else ": ") + self.fields.pop(sub)
 
-    def _take(self, *names: str) -> str:
-        """Take the first of the fields that is there, with its LaTeX escapes removed."""
-        for name in names:
-            if name in self.fields:
-                return unescape_verbatim(self.fields.pop(name)).strip()
-        return ""
-
     def _read_eprint(self) -> None:
         eprint = self.fields.get("eprint", "").strip()
         kind_name = next(
@@ -129,17 +122,20 @@ class _Reading:
     def _read_issued(self) -> None:
         date = self.fields.pop("date", "")
         if date:
-            value, literal = read_date(self._plain(date))
+            self.fields.pop("year", None)
+            self.fields.pop("month", None)
+            shown = self._date_text(date)
+            value, literal = read_date(shown)
         elif "year" in self.fields:
-            year, month = self._plain(self.fields.pop("year")), self._plain(self._pop("month"))
-            value, literal = read_year(year, month, self._plain(self._pop("day")))
+            shown, month = self._plain(self._pop("year")), self._plain(self._pop("month"))
+            value, literal = read_year(shown, month, self._plain(self._pop("day")))
             if literal and month:
                 self.extra["month"] = month
         else:
             return
         self.values["issued"] = value
         if literal:
-            self.note("date-literal", f"kept as text: {shorten(str(value))}", "issued")
+            self.note("date-literal", f"kept as text: {shorten(shown)}", "issued")
 
     def _pop(self, name: str) -> str:
         return self.fields.pop(name, "")
@@ -154,20 +150,24 @@ class _Reading:
             self._keep(name, raw)
             return
         value = _CODECS[row.kind](self, raw, row)
-        if value is not None and value != "":
+        if value:
             self.values[row.path] = value
 
     def _row(self, name: str) -> Row | None:
         """Find the row for a field in this type of entry that nothing has filled yet."""
         for row in _ROWS.get(name, ()):
             if row.types is None or self.entry.type in row.types:
-                return row if row.path and row.path not in self.values else None
+                return row if row.path not in self.values else None
         return None
 
     def _keep(self, name: str, raw: str) -> None:
         """Keep a field that means nothing to a work under its own name."""
         is_verbatim = name in VERBATIM_FIELDS or name.startswith("bdsk-")
         self.extra[name] = raw if is_verbatim else self._plain(raw)
+
+    def _date_text(self, raw: str) -> str:
+        """Read an ISO date as it stands, where `~` says "about" and is no space."""
+        return raw if _ISO_DATE.fullmatch(raw) else self._plain(raw)
 
     def _plain(self, raw: str) -> str:
         return str(self.rich(raw))
@@ -186,9 +186,10 @@ class _Reading:
             return None
 
     def date(self, raw: str, row: Row) -> Any:
-        value, literal = read_date(self._plain(raw))
+        shown = self._date_text(raw)
+        value, literal = read_date(shown)
         if literal:
-            self.note("date-literal", f"kept as text: {shorten(str(value))}", row.path)
+            self.note("date-literal", f"kept as text: {shorten(shown)}", row.path)
         return value
 
     def howpublished(self, text: RichText) -> RichText:
@@ -197,8 +198,8 @@ class _Reading:
         if not links:
             return text
         self.values.setdefault("url", links[0].url)
-        rest = RichText([node for node in text if not isinstance(node, Link)])
-        return rest if re.search(r"\w", str(rest)) else RichText()
+        rest = str(RichText([node for node in text if not isinstance(node, Link)]))
+        return RichText(rest.strip(" ,;:.()"))
 
     # What several fields say together
 
@@ -239,9 +240,9 @@ class _Reading:
         kind = self.values["type"]
         venue = self._group("venue.")
         if kind == "preprint" and not venue:
-            self.values["venue"] = Venue(title="arXiv", kind="repository")
+            self.values["venue"] = {"title": "arXiv", "kind": "repository"}
         elif venue:
-            self.values["venue"] = Venue(kind=cast(Any, VENUE_KIND_OF_TYPE.get(kind)), **venue)
+            self.values["venue"] = {"kind": VENUE_KIND_OF_TYPE.get(kind), **venue}
         if event := self._group("event."):
             self.values["event"] = event
         if "status" in self.values and "issued" not in self.values:
@@ -268,11 +269,10 @@ class _Reading:
 
     def _set_aside(self, error: CitekitError) -> None:
         """Move the value that a work cannot hold to where anything can be kept."""
-        name = (error.field or "").partition(".")[0]
-        if name not in self.values:
-            raise error
+        found = (error.field or "").partition(".")[0]
+        name = found if found in self.values else next(iter(self.values))
         value = self.values.pop(name)
-        shown = str(value)
+        shown = ", ".join(value) if isinstance(value, tuple) else str(value)
         self.extra[name] = shown
         self.note("invalid-value", f"kept as text: {error.message}: {shorten(shown)}", name)
 
@@ -308,9 +308,15 @@ def _verbatim(_reading: _Reading, raw: str, _row: Row) -> str:
 
 
 def _list(reading: _Reading, raw: str, row: Row) -> tuple[str, ...]:
-    separator = r"[;,]" if row.path == "keywords" else r"[;,]|\s+(?=\d{3,})"
-    pieces = re.split(separator, str(reading.rich(raw)))
-    return tuple(dict.fromkeys(piece.strip() for piece in pieces if piece.strip()))
+    text = str(reading.rich(raw))
+    words = text.split()
+    # "978-0-262-51087-5 0-262-51087-1" are two numbers, "978 0 262 51087 5" is one.
+    if row.path != "keywords" and all(len(re.findall(r"\d", word)) >= _DIGITS for word in words):
+        text = ",".join(words)
+    return tuple(dict.fromkeys(filter(None, map(str.strip, re.split("[;,]", text)))))
+
+
+_DIGITS = 7
 
 
 def _language(reading: _Reading, raw: str, _row: Row) -> str:
@@ -357,6 +363,8 @@ _CODECS: Mapping[str, Callable[[_Reading, str, Row], Any]] = MappingProxyType(
 def _by_name() -> Mapping[str, tuple[Row, ...]]:
     rows: dict[str, tuple[Row, ...]] = {}
     for row in FIELDS:
+        if row.path.startswith("arxiv."):
+            continue
         for name in {row.bibtex, row.biblatex} - {""}:
             rows[name] = (*rows.get(name, ()), row)
     aliases = {"annotation": "annote", "hyphenation": "langid", "keyword": "keywords"}

@@ -163,7 +163,7 @@ class _Writing:
     def write_archive(self, row: Row) -> None:
         if self.work.arxiv is not None:
             self.written[row.name(self.dialect)] = "{arXiv}"
-            self.carried |= {"arxiv", "arxiv.value", "arxiv.primary_class"}
+            self.carried |= {"arxiv", "arxiv.value"}
 
     def write_doi(self, _row: Row) -> None:
         doi, derived = effective_doi(self.work)
@@ -193,7 +193,9 @@ class _Writing:
                 self.note("bibtex-lost", "the entry has another field of that name", name)
             elif value:
                 verbatim = name in VERBATIM_FIELDS or name.startswith("bdsk-")
-                text = encode_verbatim(value) if verbatim else self.encoded(value, name)
+                text = (
+                    encode_verbatim(value, spaces=True) if verbatim else self.encoded(value, name)
+                )
                 self.written[name] = f"{{{text}}}"
 
     # What is said of the rest
