@@ -1,10 +1,12 @@
 """Whatever the data, the output says the same to whoever reads it, and nothing more."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from citekit.errors import InvalidValueError
 from citekit.latex.math import is_safe_math
 from citekit.text.entries import Entry, Layout
 from citekit.text.nodes import RichText
@@ -147,6 +149,11 @@ class TestEveryWriter:
     @settings(max_examples=40)
     def test_it_always_says_the_same(self, writer: Writer, text: RichText) -> None:
         assert writer.write(text) == writer.write(RichText(text.nodes))
+
+    @pytest.mark.parametrize("value", [None, 5, b"a", ["a", None]])
+    def test_what_is_no_text_is_refused(self, writer: Writer, value: Any) -> None:
+        with pytest.raises(InvalidValueError):
+            writer.write(value)
 
     def test_nothing_gives_nothing(self, writer: Writer) -> None:
         assert writer.write(RichText()) == ""

@@ -98,6 +98,7 @@ class TestEmphasis:
         low, high = Styled(["2"], Format.SUBSCRIPT), Styled(["-1"], Format.SUPERSCRIPT)
         assert write("H", low, "O m", high) == "H₂O m⁻¹"
         assert write("1", Styled(["er"], Format.SUPERSCRIPT)) == "1er"
+        assert write("x", Styled(["2k"], Format.SUPERSCRIPT)) == "x2k"
         assert write(Styled([low], Format.BASELINE), italic("x", low)) == "₂*x₂*"
 
 

@@ -26,7 +26,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from citekit.errors import Diagnostic
+from citekit.errors import Diagnostic, InvalidValueError
 from citekit.text.nodes import (
     MAX_DEPTH,
     Format,
@@ -91,13 +91,18 @@ def markup(text: str) -> RichText:
         text: Text as it stands in a CSL-JSON variable.
 
     Returns:
-        The text with its formatting as nodes. Nothing is an error: what is no markup is text.
+        The text with its formatting as nodes. No string is an error: what is no markup is text.
+
+    Raises:
+        InvalidValueError: *text* is no string.
 
     >>> markup("On <i>E. coli</i>") == RichText(["On ", Styled(["E. coli"], Format.ITALIC)])
     True
     >>> markup("a < b, <i>open and 1 &lt; 2")
     RichText('a < b, <i>open and 1 < 2')
     """
+    if not isinstance(text, str):
+        raise InvalidValueError("not a string of markup", field="text", value=text)
     if "<" not in text:
         return RichText(_unescape(text))
     return RichText(_build(text, _paired(list(_tags(text)))))

@@ -155,7 +155,7 @@ def runs(text: RichText) -> list[Run]:
     >>> [run.text for run in runs(RichText(["a", Quoted(["b"]), Styled(["c"], Format.BOLD)]))]
     ['a“b”', 'c']
     """
-    row = _walk(clean_rich(text), (), 0, count())
+    row = _walk(clean_rich(RichText(text)), (), 0, count())
     return [_merged(list(same)) for _, same in groupby(row, key=_grouping(count()))]
 
 
