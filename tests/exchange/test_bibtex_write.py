@@ -164,6 +164,10 @@ class TestTitles:
         title = RichText(["On ", Styled(["E. coli"], Format.ITALIC), " in ", Math("O(n)")])
         assert fields(title=title)["title"] == r"{On \emph{{E}. coli} in {$O(n)$}}"
 
+    def test_a_title_of_nothing_that_can_be_seen(self) -> None:
+        assert fields(title="\u200b") == {}
+        assert codes(title="\u200b") == ["latex-zero-width"]
+
     def test_what_latex_cannot_print_is_said(self) -> None:
         (note,) = write("bibtex", id="x", title="黄土")[1]
         assert (note.code, note.field, note.work) == ("latex-unencodable", "title", "x")

@@ -54,6 +54,7 @@ _TOKEN = re.compile(
     r"|(?P<space>[ \t\r\n]+)"
     r"|(?P<text>[^\\{}$~`'?!\-\s]+|[\s\S])"
 )
+_ACTIVE = re.compile(r"[\\{}$~`]|''|--|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _MATH = re.compile(r"\$\$((?:[^$\\]|\\[\s\S])+)\$\$|\$((?:[^$\\]|\\[\s\S])*)\$")
 _BRACES = re.compile(r"\\[\s\S]|[{}]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -101,6 +102,8 @@ def decode(latex: str) -> tuple[RichText, tuple[Diagnostic, ...]]:
     ['warning: LaTeX commands that are not known were left out; their arguments stay: \\foo',
      'warning: unbalanced braces were repaired']
     """
+    if _ACTIVE.search(latex) is None:
+        return RichText(fold_space(clean(latex))), ()
     return _Decoder(latex).run()
 
 

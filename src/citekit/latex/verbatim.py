@@ -15,16 +15,23 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\([%#&_{}~$^])")
 
 
-def encode_verbatim(value: str) -> str:
+def encode_verbatim(value: str, *, spaces: bool = False) -> str:
     r"""Make *value* fit for a verbatim field: percent-encode what would break the entry.
 
     That is braces, backslash, white space, `^` (TeX reads `^^5c` as a backslash) and everything
     beyond ASCII. Control characters and lone surrogates are left out.
 
+    Args:
+        value: A URL, a DOI, an e-print number; with *spaces*, a path or a time.
+        spaces: Whether single spaces may stay.
+
     >>> encode_verbatim("https://example.org/a_b%20c?x={1} \\é")
     'https://example.org/a_b%20c?x=%7B1%7D%20%5C%C3%A9'
     """
-    return _BREAKING.sub(_percent, _INVISIBLE.sub("", value))
+    value = _INVISIBLE.sub("", value)
+    if spaces:
+        return " ".join(_BREAKING.sub(_percent, piece) for piece in value.split())
+    return _BREAKING.sub(_percent, value)
 
 
 def _percent(match: re.Match[str]) -> str:
