@@ -36,7 +36,7 @@ from citekit.tables.raw_words import (
 
 __all__ = ["MAX_LINE", "LineReader"]
 
-MAX_LINE = 10_000
+MAX_LINE = 4_000
 """The longest line that is taken apart, in characters; a longer one is kept in `extra`."""
 
 _CUT = re.compile(r" ?[·•‧∙|\n\r] ?")

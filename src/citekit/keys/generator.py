@@ -147,7 +147,7 @@ def _content_order(work: Work, options: KeyOptions) -> tuple[Any, ...]:
     """
     words = tuple(word.lower() for word in WorkParts(work, options).words)
     sequel = int(words[1]) if len(words) > 1 and words[1].isdigit() else 0
-    return (sequel, _date_order(work), words, repr(evolve(work, id=None)))
+    return (sequel, _date_order(work), words, repr(work))
 
 
 def _date_order(work: Work) -> tuple[int, ...]:
