@@ -83,6 +83,10 @@ class TestTextIsData:
     def test_in_a_style(self) -> None:
         assert entry('<text value="&lt;b&gt; &amp;amp;"/>') == "<b> &amp;"
 
+    def test_direction_marks_of_a_style_are_closed(self) -> None:
+        """Bidirectional marks cannot leak out of their field."""
+        assert entry('<text value="&#x202E;a"/>') == "\u202ea\u202c"
+
     def test_formatting_is_nodes(self) -> None:
         made = style('<text variable="title" font-style="italic" font-weight="bold"/>')
         (text,) = [each.text for each in made.render([Work(id="a", title="x")]).entries]
@@ -132,6 +136,9 @@ class TestOthers:
 
     def test_a_style_without_et_al(self) -> None:
         assert entry(NAMES, authors="A. Lee, B. Cho, et al.") == "A. Lee, B. Cho, et al."
+
+    def test_a_style_that_says_nothing_of_names(self) -> None:
+        assert entry('<names variable="author"/>', authors="A. Lee, et al.") == "A. Lee et al."
 
     def test_a_complete_list_has_none(self) -> None:
         assert entry(NAMES, authors=["A. Lee", "B. Cho"]) == "A. Lee and B. Cho"
@@ -200,7 +207,7 @@ class TestNames:
 
     def test_elided_particles(self) -> None:
         person = {"family": "Artagnan", "given": "C.", "non_dropping_particle": "d'"}
-        assert entry(NAMES, authors=[person]) == "C. d'Artagnan"
+        assert entry(NAMES, authors=[person]) == "C. d’Artagnan"
 
     def test_initials(self) -> None:
         name = '<name initialize-with=". " name-as-sort-order="all" sort-separator=", "/>'
@@ -326,6 +333,7 @@ class TestSeams:
         [
             ('<text variable="title" font-style="italic" suffix="."/>', "Why?"),
             ('<text variable="title" quotes="true" suffix="."/>', "“Why?”"),
+            ('<text variable="title" suffix="."/>', "Why?"),
             ('<text value="a." font-style="italic"/><text value=". b"/>', "a. b"),
             ('<text value="a " font-style="italic"/><text value=" b"/>', "a b"),
             ('<text value="a" quotes="true"/><text value=", b"/>', "“a,” b"),
@@ -361,6 +369,24 @@ class TestLabels:
         general = '<locale><terms><term name="page">P</term></terms></locale>'
         options = {"before": general, "locale": "de"}
         assert entry(number, edition="2", style_options=options) == "2."
+
+
+class TestLocales:
+    """The locale elements of a style come before the locale files, the nearest language first
+    (CSL 1.0.2, "Locale Fallback")."""
+
+    @pytest.mark.parametrize(
+        ("locale", "found"), [("de-AT", "dialect"), ("de-DE", "language"), ("fr", "any")]
+    )
+    def test_the_nearest_wins(self, locale: str, found: str) -> None:
+        def own(attribute: str, term: str) -> str:
+            return f'<locale{attribute}><terms><term name="page">{term}</term></terms></locale>'
+
+        before = (
+            own("", "any") + own(' xml:lang="de"', "language") + own(' xml:lang="de-AT"', "dialect")
+        )
+        options = {"before": before, "locale": locale}
+        assert entry('<text term="page"/>', style_options=options) == found
 
 
 class TestConditions:

@@ -114,8 +114,6 @@ def _guarded(style: str, work: str | None, action: Callable[[], _T]) -> _T:
     """Run what calls citeproc-py; whatever it raises becomes an error that names style and work."""
     try:
         return action()
-    except CitekitError:
-        raise
     except Undecidable as error:
         message = f"the engine {NAME!r} cannot decide {error}, for which style {style!r} asks"
         raise OptionError(message, work=work, hint="use citekit's own engine") from error
