@@ -93,6 +93,8 @@ class TestPersons:
             ),
             (Person(family="de Gaulle", given="Charles"), "de Gaulle, C."),
             (Person(family="Artagnan", given="C.", non_dropping_particle="d'"), "d'Artagnan, C."),
+            (Person(family="Artagnan", given="C.", non_dropping_particle="d’"), "d’Artagnan, C."),
+            (Person(family="Sisi", given="A.", non_dropping_particle="al-"), "al-Sisi, A."),
             (
                 Person(
                     family="Fontaine",
@@ -205,6 +207,12 @@ class TestRoles:
     def test_the_lead(self, fields: dict[str, object], expected: str) -> None:
         shown = entry(title="T", issued=2020, **fields)
         assert shown.partition(" (2020)")[0] == expected
+
+    def test_with_whom_a_book_was_written(self) -> None:
+        """9.8: "with" and the name, in parentheses."""
+        fields = {"title": "T", "issued": 2020, "authors": people(1), "contributors": people(2)[1:]}
+        assert entry(type="book", **fields) == "Name01, G. (with Name02, G.). (2020). *T*."
+        assert entry(type="article-journal", **fields) == "Name01, G. (2020). T."
 
     def test_who_leads_is_not_named_again(self) -> None:
         assert entry(type="book", title="T", editors=people(1), issued=2020).count("Name01") == 1

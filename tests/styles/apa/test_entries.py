@@ -51,6 +51,10 @@ class TestPeriodicals:
     def test_issue_without_volume(self) -> None:
         assert roe(type="article-journal", title="T", venue="J", issue=4) == "T. *J*, (4)."
 
+    def test_double_numbers(self) -> None:
+        shown = roe(type="article-journal", title="T", venue="J", volume="12-13", issue="3-4")
+        assert shown == "T. *J*, *12–13*(3–4)."
+
     def test_supplement(self) -> None:
         fields = {"type": "article-journal", "title": "T", "venue": "J", "volume": 3}
         assert roe(supplement_number=2, **fields) == "T. *J*, *3*(Suppl. 2)."
@@ -157,6 +161,11 @@ class TestBooks:
         for publisher in ("American Psychological Association", "APA"):
             shown = entry(type="report", title="T", authors=group, publisher=publisher, issued=2020)
             assert shown == "American Psychological Association. (2020). *T*."
+
+    def test_a_publisher_with_a_name_like_a_person(self) -> None:
+        google = Person(family="Google")
+        shown = entry(type="map", title="T", authors=google, publisher="Google", issued=2020)
+        assert shown == "Google. (2020). *T* [Map]."
 
     def test_several_publishers(self) -> None:
         assert roe(type="book", title="T", publisher=["A", "B"]) == "*T*. A; B."
@@ -418,6 +427,10 @@ class TestPreprints:
         shown = roe(type="preprint", title="T", venue="arXiv preprint (arXiv:2302.13971)")
         assert shown == "*T*. arXiv."
 
+    def test_a_preprint_that_was_submitted_is_still_one(self) -> None:
+        shown = roe(type="preprint", title="T", venue="bioRxiv", status="submitted")
+        assert shown == "*T*. bioRxiv."
+
     def test_another_repository(self) -> None:
         shown = roe(type="preprint", title="T", venue="PsyArXiv", doi="10.31234/osf.io/abc")
         assert shown == "*T*. PsyArXiv. https://doi.org/10.31234/osf.io/abc"
@@ -527,6 +540,20 @@ class TestAudiovisual:
         )
         assert shown == (
             "*American Gothic* [Painting]. Art Institute of Chicago, Chicago, IL, United States."
+        )
+
+    def test_archive_without_a_collection(self) -> None:
+        shown = roe(type="collection", title="Papers", archive="Library", archive_location="Box 1")
+        assert shown == "*Papers*. Library (Box 1)."
+
+    def test_video_on_a_site(self) -> None:
+        """10.12, example 90: who uploaded it, the exact day, the site."""
+        name = Person(family="Fogarty", given="Mignon", username="Grammar Girl")
+        shown = entry(
+            type="motion_picture", title="A Tip", authors=name, issued="2016-09-30", venue="YouTube"
+        )
+        assert (
+            shown == "Fogarty, M. [Grammar Girl]. (2016, September 30). *A tip* [Video]. YouTube."
         )
 
     def test_archive_with_a_collection(self) -> None:
@@ -643,6 +670,24 @@ class TestTitles:
     def test_protected_words_stay(self) -> None:
         shown = roe(type="book", title="LLaMA and GPT-4 in Paris: A Deep Look")
         assert shown == "*LLaMA and GPT-4 in Paris: A deep look*."
+
+    def test_names_of_the_groups_behind_a_work_stay(self) -> None:
+        shown = entry(
+            type="book",
+            title="Manual of the Foobar Quux Association by Lorem Press and Lorem",
+            authors=Organization(name="Foobar Quux Association"),
+            publisher=["Lorem Press", "Lorem"],
+            editors=[Organization(name="Quux Association")],
+            issued=2020,
+        )
+        assert "*Manual of the Foobar Quux Association by Lorem Press and lorem*" in shown
+        shown = roe(type="book", title="Lorem Pressure is a Thing", publisher="Lorem Press")
+        assert shown == "*Lorem pressure is a thing*. Lorem Press."
+
+    def test_names_in_formatted_words_are_left_alone(self) -> None:
+        title = RichText(["The Lorem Press and ", Styled(["Lorem Press"], Format.BOLD)])
+        shown = roe(type="book", title=title, publisher="Lorem Press")
+        assert shown == "*The Lorem Press and lorem press*. Lorem Press."
 
     def test_a_title_known_to_be_in_sentence_case_stays(self) -> None:
         title = "About the Foo and Bar"

@@ -129,6 +129,7 @@ class TestNumbers:
             ("twelfth", "12th ed."),
             ("3rd", "3rd ed."),
             ("Rev.", "Rev. ed."),
+            ("rev", "Rev. ed."),
             ("International ed", "International ed."),
             ("Edition", "Edition"),
             ("123456", "123456 ed."),

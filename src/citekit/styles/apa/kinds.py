@@ -60,8 +60,6 @@ ROLES = MappingProxyType(
         "authors": ("", ""),
         "composers": ("", ""),
         "performers": ("", ""),
-        "original_authors": ("", ""),
-        "contributors": ("", ""),
         "container_authors": ("", ""),
         "editors": ("Ed.", "Eds."),
         "editorial_directors": ("Ed.", "Eds."),
@@ -147,6 +145,9 @@ _ROWS = {
     "manuscript": Kind(description="Unpublished manuscript", archived=True),
     "map": evolve(_PICTURE, description="Map"),
     "motion_picture": evolve(_SCREEN, description="Film", archived=True),
+    "motion_picture-part": evolve(
+        _SCREEN, lead=("authors", *_SCREEN.lead), exact=True, description="Video", archived=True
+    ),
     "musical_score": Kind(lead="composers authors", description="Musical score"),
     "pamphlet": evolve(_BOOK, description="Brochure"),
     "paper-conference": _PART,
@@ -188,7 +189,7 @@ _IN_PERIODICALS = MappingProxyType(
     {"journal": "article-journal", "magazine": "article-magazine", "newspaper": "article-newspaper"}
 )
 _MAY_BE_IN_PERIODICALS = frozenset("article document paper-conference webpage post-weblog".split())
-_PARTS = frozenset({"broadcast", "interview", "periodical", "song"})
+_PARTS = frozenset({"broadcast", "interview", "motion_picture", "periodical", "song"})
 _MAY_BE_MANUSCRIPTS = frozenset({"article-journal", "chapter", "manuscript", "paper-conference"})
 
 

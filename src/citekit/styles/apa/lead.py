@@ -58,11 +58,22 @@ def find_lead(work: Work, kind: Kind) -> Lead | None:
         roles = tuple(role for role in entry.split("+") if people(work, role))
         if len(roles) == 1:
             names = people(work, roles[0])
-            shown = join_inverted([inverted(name) for name in names], names)
-            return Lead(names, roles, with_role(shown, role_label(roles[0], names)))
+            shown = with_role(_inverted_list(names), role_label(roles[0], names))
+            return Lead(names, roles, shown + _with(work, kind))
         if roles:
             return _shared_lead(work, roles)
     return None
+
+
+def _inverted_list(names: AuthorList) -> str:
+    return join_inverted([inverted(name) for name in names], names)
+
+
+def _with(work: Work, kind: Kind) -> str:
+    """Name those with whom a work was written: "(with Roe, J.)" (APA 7, section 9.8)."""
+    if not (work.contributors and kind.italic):
+        return ""
+    return f" (with {_inverted_list(work.contributors)})"
 
 
 def _shared_lead(work: Work, roles: tuple[str, ...]) -> Lead:

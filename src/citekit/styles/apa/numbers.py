@@ -6,7 +6,16 @@ import re
 
 from citekit.parsing.pages import PageSpan, format_page_range, parse_pages
 
-__all__ = ["edition", "is_bare", "label_number", "labelled", "ordinal", "pages", "version"]
+__all__ = [
+    "dashed",
+    "edition",
+    "is_bare",
+    "label_number",
+    "labelled",
+    "ordinal",
+    "pages",
+    "version",
+]
 
 _BARE = re.compile(r"[0-9][0-9.,:/–-]*\Z")
 _SEVERAL = re.compile(r"[–,&;]| and ")
@@ -93,6 +102,18 @@ def pages(value: str) -> str:
     ('123–128', 'S12–S20', '5, 9–11', 'e0193972')
     """
     return "".join(span.separator + _span(span) for span in parse_pages(value))
+
+
+def dashed(value: str) -> str:
+    """Write a range of volumes or issues with an en dash; nothing else changes.
+
+    >>> dashed("3-4"), dashed("Suppl-A")
+    ('3–4', 'Suppl-A')
+    """
+    return "".join(
+        span.separator + (span.first if span.last is None else f"{span.first}–{span.last}")
+        for span in parse_pages(value)
+    )
 
 
 def _span(span: PageSpan) -> str:

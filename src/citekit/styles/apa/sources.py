@@ -6,18 +6,21 @@ import re
 from collections.abc import Callable
 from types import MappingProxyType
 
-from citekit.model.names import Organization
+from citekit.model.names import Name, Organization
 from citekit.model.work import Work
 from citekit.styles.apa.fold import fold
 from citekit.styles.apa.kinds import Kind, is_unpublished
 from citekit.styles.apa.lead import Lead, find_host, helpers
-from citekit.styles.apa.numbers import edition, is_bare, labelled, pages
+from citekit.styles.apa.numbers import dashed, edition, is_bare, labelled, pages
 from citekit.styles.apa.pieces import clauses, italic, join, parenthesized, shallow, text
 from citekit.styles.apa.titles import book_title, cased, is_published_thesis, volume_label
 from citekit.text.case import title_case
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["sources"]
+
+_COMPARED = 20
+"""So many authors are compared with the publisher: who stands behind them is not shown."""
 
 _ADVANCE = (
     "advance",
@@ -43,8 +46,13 @@ def _is_lead(value: RichText, lead: Lead | None) -> bool:
     """Say whether a publisher or site has the same name as the author, so that it goes (9.29)."""
     if lead is None:
         return False
-    groups = [name for name in lead.names if isinstance(name, Organization)]
-    return any(fold(str(value)) in (fold(each.name), fold(each.abbreviation)) for each in groups)
+    folded = fold(str(value))
+    return any(folded in _spellings(name) for name in lead.names.listed[:_COMPARED])
+
+
+def _spellings(name: Name) -> tuple[str, ...]:
+    short = name.abbreviation if isinstance(name, Organization) else ""
+    return (fold(name.literal), *([fold(short)] if short else []))
 
 
 def _unless_lead(value: RichText, lead: Lead | None) -> RichText:
@@ -55,12 +63,12 @@ def _unless_lead(value: RichText, lead: Lead | None) -> RichText:
 
 
 def _volume_and_issue(work: Work) -> RichText:
-    issue = work.issue
+    issue = dashed(work.issue)
     if work.supplement_number:
         number = work.supplement_number
         named = f"Suppl. {number}" if is_bare(number) else number
         issue = f"{issue}, {named}" if issue else named
-    return italic(work.volume) + parenthesized(issue)
+    return italic(dashed(work.volume)) + parenthesized(issue)
 
 
 def _article_place(work: Work) -> str:
@@ -152,7 +160,10 @@ def _archive(work: Work, kind: Kind) -> RichText:
     if not (work.archive and kind.archived):
         return EMPTY
     where = join([work.archive_location, work.call_number], ", ")
-    collection = clauses(work.archive_collection, parenthesized(where))
+    placed = parenthesized(where)
+    if not work.archive_collection:
+        return join([clauses(work.archive, placed), work.archive_place], ", ")
+    collection = clauses(work.archive_collection, placed)
     return join([collection, work.archive, work.archive_place], ", ")
 
 

@@ -20,6 +20,7 @@ from citekit.styles.apa.pieces import (
     shallow,
     text,
 )
+from citekit.styles.apa.shield import shield_groups
 from citekit.text.case import SentenceCased, to_sentence_case
 from citekit.text.nodes import EMPTY, RichText
 
@@ -62,9 +63,12 @@ def is_noise(value: RichText) -> bool:
 
 
 def worded_title(work: Work) -> SentenceCased:
-    """Give the title in sentence case (APA 7, section 6.17), and what was guessed for it."""
+    """Give the title in sentence case (APA 7, section 6.17), and what was guessed for it.
+
+    The names of groups that the record itself gives are proper nouns, and keep their capitals.
+    """
     return to_sentence_case(
-        shallow(work.title),
+        shield_groups(shallow(work.title), work),
         already=work.title_case == "sentence",
         language=work.language or "en",
     )
