@@ -200,7 +200,7 @@ def render(
     Args:
         works: The works. One without an id gets its key as id.
         style: A style's name or a formatter; see `formatter`.
-        citations: What is cited, in the order of the document: `Citation`s, cites, ids, works.
+        citations: What is cited, in the order of the document: `Citation` objects, cites, ids, works.
         output: The output format: "plain", "html", "markdown", "latex", "rst", "ansi", or a
             writer.
         locale: The language of the style's words ("de-DE"); the style's own by default.

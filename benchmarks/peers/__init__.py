@@ -1,0 +1,1 @@
+"""The engines to measure, each as a function that gives CPU seconds of one run."""

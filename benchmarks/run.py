@@ -1,0 +1,182 @@
+"""Measure citekit beside its peers, in alternating runs, and write the table of the documentation.
+
+    python benchmarks/run.py             print the tables
+    python benchmarks/run.py --write     and put them into docs/performance.md
+
+All engines run in one session on one machine; what counts is the ratio, not the time. The peers are
+refkit and citeproc-py (from PyPI) and citeproc-js (from npm; left out, loudly, without node).
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from peers import engines
+from works import ambiguity, make_items
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "performance.md"
+STYLES = ("apa", "chicago-author-date", "ieee", "nature", "nlm-citation-sequence")
+START, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+Row = tuple[str, Mapping[str, float]]
+
+
+def alternate(runs: Mapping[str, engines.Run], rounds: int) -> dict[str, list[float]]:
+    """Run each engine once in turn, *rounds* times, after one run that is not counted."""
+    for run in runs.values():
+        run()
+    taken: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(rounds):
+        for name, run in runs.items():
+            taken[name].append(run())
+    return taken
+
+
+def compare(
+    makers: Mapping[str, Callable[[str], engines.Run]], works: int, rounds: int
+) -> list[Row]:
+    """Give for each style the median milliseconds a work of each engine."""
+    rows = []
+    for style in STYLES:
+        runs = {name: make(style) for name, make in makers.items()}
+        taken = alternate(runs, rounds)
+        medians = {name: 1000 * statistics.median(each) / works for name, each in taken.items()}
+        rows.append((style, medians))
+        print(style, {name: round(each, 4) for name, each in medians.items()}, file=sys.stderr)
+    return rows
+
+
+def table(rows: list[Row]) -> str:
+    """Show each peer as a multiple of citekit's time."""
+    peers = [name for name in rows[0][1] if name != "citekit"]
+    lines = ["| style | " + " | ".join(f"{peer} / citekit" for peer in peers) + " |"]
+    lines.append("|---|" + "---:|" * len(peers))
+    for style, medians in rows:
+        ratios = (f"{medians[peer] / medians['citekit']:.1f} ×" for peer in peers)
+        lines.append(f"| {style} | " + " | ".join(ratios) + " |")
+    return "\n".join(lines)
+
+
+def with_refkit(rounds: int) -> str:
+    items = make_items(1000)
+    rows = compare(
+        {
+            "citekit": lambda style: engines.citekit_run(items, style, cite=True),
+            "refkit": lambda style: engines.refkit_run(items, style, cite=True),
+        },
+        len(items),
+        rounds,
+    )
+    return (
+        f"### A bibliography and a citation of each of {len(items)} works, as HTML\n\n"
+        f"{ambiguity(items)} of them share first author and year with another.\n\n" + table(rows)
+    )
+
+
+def bibliographies(rounds: int) -> str:
+    items = make_items(200)
+    makers: dict[str, Callable[[str], engines.Run]] = {
+        "citekit": lambda style: engines.citekit_run(items, style, cite=False),
+        "refkit": lambda style: engines.refkit_run(items, style, cite=False),
+        "citeproc-py": lambda style: engines.citeproc_py_run(items, style, cite=False),
+    }
+    if have_citeproc_js():
+        makers["citeproc-js"] = lambda style: engines.citeproc_js_run(items, style, cite=False)
+    rows = compare(makers, len(items), min(rounds, 3))
+    return f"### A bibliography of {len(items)} works, as HTML\n\n" + table(rows)
+
+
+def growth(rounds: int) -> str:
+    """Fit time ~ works^exponent between 1,000 and 100,000 works."""
+    small, large = 1000, 100_000
+    lines = ["### Growth from 1,000 to 100,000 works\n", "| style | exponent |", "|---|---:|"]
+    for style in STYLES:
+        runs = {
+            str(size): engines.citekit_run(make_items(size), style, cite=True)
+            for size in (small, large)
+        }
+        first = statistics.median(runs[str(small)]() for _ in range(rounds + 1))
+        last = runs[str(large)]()
+        exponent = math.log(last / first) / math.log(large / small)
+        print(style, "growth", round(exponent, 3), file=sys.stderr)
+        lines.append(f"| {style} | {exponent:.2f} |")
+    return "\n".join(lines)
+
+
+def start_up(rounds: int) -> str:
+    """Compare the first citation of a fresh process with importing lxml.etree alone."""
+    first = (
+        "import citekit; "
+        "citekit.format(citekit.Work(title='T', authors='A. Hu', issued=2022), 'csl:apa')"
+    )
+    commands = {"lxml": "import lxml.etree", "citekit": "import citekit", "first": first}
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, code in commands.items():
+            taken[name].append(_child(code))
+    median = {name: statistics.median(each) for name, each in taken.items()}
+    return (
+        '### Start-up of a fresh process, as multiples of `python -c "import lxml.etree"`\n\n'
+        "| | ratio |\n|---|---:|\n"
+        f"| `import citekit` | {median['citekit'] / median['lxml']:.1f} × |\n"
+        f"| first entry in CSL's APA, style load included | {median['first'] / median['lxml']:.1f} × |"
+    )
+
+
+def _child(code: str) -> float:
+    import resource
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def have_citeproc_js() -> bool:
+    if not (shutil.which("node") and shutil.which("npm")):
+        print("citeproc-js is LEFT OUT: there is no node on this machine", file=sys.stderr)
+        return False
+    if not (engines.NPM / "citeproc").exists():
+        command = [
+            "npm",
+            "install",
+            "--silent",
+            "--no-save",
+            "--prefix",
+            str(HERE),
+            "citeproc@2.4.63",
+        ]
+        subprocess.run(command, check=True)
+    return True
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="update docs/performance.md")
+    parser.add_argument("--rounds", type=int, default=7, help="alternating runs (default: 7)")
+    parser.add_argument("--no-growth", action="store_true", help="leave out the 100,000 works")
+    chosen = parser.parse_args()
+    parts = [with_refkit(chosen.rounds), bibliographies(chosen.rounds), start_up(chosen.rounds)]
+    if not chosen.no_growth:
+        parts.append(growth(chosen.rounds))
+    text = "\n\n".join(parts)
+    print(text)
+    if chosen.write:
+        page = PAGE.read_text("utf-8")
+        head, tail = page.split(START)[0], page.split(END)[1]
+        PAGE.write_text(f"{head}{START}\n{text}\n{END}{tail}", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
