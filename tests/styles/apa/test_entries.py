@@ -443,6 +443,10 @@ class TestPreprints:
         shown = roe(type="article", title="T", arxiv="2302.13971")
         assert shown == "*T* (arXiv:2302.13971). arXiv. https://arxiv.org/abs/2302.13971"
 
+    def test_a_manuscript_at_arxiv(self) -> None:
+        shown = roe(type="manuscript", title="T", arxiv="2302.13971")
+        assert shown.startswith("*T* (arXiv:2302.13971) [Unpublished manuscript]. arXiv. https://")
+
     def test_an_article_elsewhere_is_not_linked_to_its_preprint(self) -> None:
         shown = roe(type="article-journal", title="T", venue="J", arxiv="2302.13971")
         assert shown == "T. *J*."

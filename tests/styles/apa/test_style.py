@@ -163,7 +163,7 @@ def numbered(works: list[Work]) -> list[Work]:
     return [evolve(work, id=f"w{index}") for index, work in enumerate(works)]
 
 
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 class TestLaws:

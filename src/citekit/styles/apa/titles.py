@@ -108,8 +108,8 @@ def _serial_label(work: Work, kind: Kind) -> str:
     label = kind.number
     if kind.name in _LABELLED_BY_GENRE and work.genre:
         label = f"{str(work.genre)[:1].upper()}{str(work.genre)[1:]}"
-    if kind.name == "patent" and str(work.jurisdiction or work.authority):
-        label = f"{_office(work)}{kind.number}"
+    if kind.name == "patent":
+        label = _office(work) + label
     if label and not label.endswith("No."):
         label += " No."
     return label_number(work.number, label)
