@@ -103,8 +103,8 @@ def cite_of(data: dict[str, Any]) -> CiteInput:
         id=str(data["id"]),
         locator=mark_text(str(data.get("locator") or "").strip()),
         label=data.get("label") or "page",
-        prefix=mark_text(data.get("prefix") or ""),
-        suffix=mark_text(data.get("suffix") or ""),
+        prefix=mark_text(data.get("prefix") or "", curly=False),
+        suffix=mark_text(data.get("suffix") or "", curly=False),
         suppress_author=bool(data.get("suppress-author")),
         author_only=bool(data.get("author-only")),
         position=_POSITIONS.get(data.get("position", -1), 0),
@@ -112,32 +112,27 @@ def cite_of(data: dict[str, Any]) -> CiteInput:
 
 
 def _run_citations(program: Program, fixture: Fixture, items: dict[str, Item]) -> str:
-    before: dict[str, Any] = {}
+    """Insert the citations one after the other; mark those that the last one changed."""
     known: dict[str, Any] = {}
     ids: list[str] = []
-    texts: list[str] = []
-    inputs: list[Any] = []
+    done = process(program, {})
     for citation, pre, post in fixture.citations or ():
         id_ = citation.get("citationID") or f"c{len(known)}"
         known[id_] = citation
         for other, note in [*pre, *post]:
-            if other in known:
-                known[other].setdefault("properties", {})["noteIndex"] = note
-        before = dict(zip(ids, zip(texts, inputs, strict=True), strict=True))
+            known[other].setdefault("properties", {})["noteIndex"] = note
+        old_ids, before = ids, done
         ids = [*(other for other, _ in pre), id_, *(other for other, _ in post)]
         clusters = [_cluster(known[each]) for each in ids]
         cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
-        chosen = {each: items[each] for each in cited}
-        done = process(program, chosen, clusters)
-        texts = [html(finish(text, program.quotes)) for text in done.citations]
-        inputs = list(done.inputs)
-        last = id_
-        entries = done.entries
+        done = process(program, {each: items[each] for each in cited}, clusters)
     if fixture.mode == "bibliography":
-        return bibliography_html([finish(entry.text, program.quotes) for entry in entries])
+        return bibliography_html([finish(entry.text, program.quotes) for entry in done.entries])
     lines = []
-    for i, (id_, text) in enumerate(zip(ids, texts, strict=True)):
-        changed = id_ == last or before.get(id_) != (text, inputs[i])
+    for i, each in enumerate(ids):
+        new = each == id_ or each not in old_ids
+        changed = new or done.changed(i, before, old_ids.index(each))
+        text = html(finish(done.citations[i], program.quotes))
         lines.append(f"{'>>' if changed else '..'}[{i}] {text}")
     return "\n".join(lines)
 

@@ -77,7 +77,7 @@ def render_bibliography(
             text = capitalize_term(text)
         if text:
             entries.append(Entry(id_, text))
-        elif program.is_numeric:
+        elif program.shows_numbers:
             entries.append(Entry(id_, f"{numbers[id_]}. {NO_PRINTED_FORM}"))
     return entries
 
@@ -89,15 +89,17 @@ def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope],
     )
     suffix = options.layout.decoration.suffix
     bare = evolve(options.layout.decoration, suffix="")
-    without_suffix = compile_decoration(
-        bare, program.context("", "bibliography"), layout=True
-    ) or (lambda text, _: text)
+    without_suffix = compile_decoration(bare, program.context("", "bibliography"), layout=True) or (
+        lambda text, _: text
+    )
     aligned = options.second_field_align is not None
 
     def show(scope: Scope) -> str:
         if aligned:
             return _aligned(program, options, scope)
-        text = str(program.layout(scope.item.type, "bibliography")(scope))
+        text = str(program.layout(scope.item, "bibliography")(scope))
+        if text[1:2] == " " and text[0] in DISPLAY_OF:
+            text = f" {text[0]}{text[2:]}"  # a space at its start stands outside of the block
         if decorate is None or not text:
             return text
         if text[-1] == CLOSE and suffix.strip() and _ends_in_block(text):
@@ -124,7 +126,7 @@ _OTHER_OPENING = frozenset((LINK, MATH, VERBATIM, YEAR_SUFFIX))
 
 def _aligned(program: Program, options: Bibliography, scope: Scope) -> str:
     """Set the first field apart from the rest ("Whitespace", second-field-align)."""
-    first, *rest = program.fields(scope.item.type, "bibliography")
+    first, *rest = program.fields(scope.item, "bibliography")
     decoration = options.layout.decoration
     left = first(scope)
     if decoration.prefix and left:
@@ -140,4 +142,5 @@ def _aligned(program: Program, options: Bibliography, scope: Scope) -> str:
         elif left:
             left = add(left, decoration.suffix)
     text = f"{BLOCKS['left-margin']}{left}{CLOSE}" if left else ""
-    return text + (f"{BLOCKS['right-inline']}{right}{CLOSE}" if right else "")
+    bare = right.rstrip(" ")  # a space at the end of the entry stands outside of the block
+    return text + (f"{BLOCKS['right-inline']}{bare}{CLOSE}{right[len(bare) :]}" if right else "")

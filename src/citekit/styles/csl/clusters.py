@@ -58,7 +58,7 @@ def render_cite(
     scope = _scope(ready)
     scope.suppress_names = scope.suppress_names or not names
     scope.suppress_year = not year
-    text = str(program.layout(ready.item.type, "citation")(scope))
+    text = str(program.layout(ready.item, "citation")(scope))
     first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
     return Shown(
         ready=ready,
@@ -117,7 +117,7 @@ def names_of(program: Program, ready: ReadyCite) -> str:
     """Give the first names of a cite as they are shown, "" where it shows none."""
     scope = _scope(ready)
     scope.suppress_names = False
-    program.layout(ready.item.type, "citation")(scope)
+    program.layout(ready.item, "citation")(scope)
     first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
     return first.text if first else ""
 

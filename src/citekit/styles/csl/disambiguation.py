@@ -73,7 +73,7 @@ class _Disambiguation:
         scope.trace = []
         scope.name_choices = choice.names or None
         scope.disambiguate = choice.disambiguate
-        text = self.program.layout(item.type, "citation")(scope)
+        text = self.program.layout(item, "citation")(scope)
         return strip_marks(text), scope.trace
 
     def run(self) -> list[Choice]:

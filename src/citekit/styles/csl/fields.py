@@ -30,6 +30,8 @@ _TOKEN = re.compile(
     r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019]"
 )
 _QUOTE_TOKEN = re.compile("[\"'\u201c\u201d\u2018\u2019]")
+_STRAIGHT_TOKEN = re.compile(r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"']")
+_STRAIGHT_QUOTE = re.compile("[\"']")
 _MAYBE = re.compile("[<\"'\u201c\u201d\u2018\u2019]")
 _MAYBE_QUOTE = re.compile("[\"'\u201c\u201d\u2018\u2019]")
 _OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\u201c\u2018\u00ab") | frozenset(MARKS)
@@ -44,23 +46,31 @@ def _span_formats(tag: str) -> tuple[Format, ...]:
     return (Format.SMALL_CAPS,) if _SMALL_CAPS.search(tag) else ()
 
 
-def mark_text(text: str) -> str:
-    """Give a CSL-JSON field as marked text.
+def mark_text(text: str, *, curly: bool = True) -> str:
+    """Give a CSL-JSON field as marked text; without *curly*, curly quotation marks stay.
 
-    >>> mark_text("Rock 'n' roll") == "Rock ’n’ roll"
-    True
+    >>> mark_text("l'Égypte")
+    'l’Égypte'
     """
-    text = clean(text)
+    text = _guillemets(clean(text))
     if _MAYBE.search(text) is None:
         return text
-    return _Marking(text, _TOKEN).run()
+    return _Marking(text, _TOKEN if curly else _STRAIGHT_TOKEN).run()
 
 
-def mark_quotes(text: str) -> str:
+def mark_quotes(text: str, *, curly: bool = True) -> str:
     """Give marked text with its literal quotation marks and apostrophes worked out."""
+    text = _guillemets(text)
     if _MAYBE_QUOTE.search(text) is None:
         return text
-    return _Marking(text, _QUOTE_TOKEN).run()
+    return _Marking(text, _QUOTE_TOKEN if curly else _STRAIGHT_QUOTE).run()
+
+
+def _guillemets(text: str) -> str:
+    """Set the space inside guillemets as French does: narrow, and not broken."""
+    if "\u00ab" not in text:
+        return text
+    return text.replace("\u00ab ", "\u00ab\u202f").replace(" \u00bb", "\u202f\u00bb")
 
 
 class _Marking:

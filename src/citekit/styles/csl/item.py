@@ -84,3 +84,9 @@ class Item:
     type: str
     values: Mapping[str, Any]
     language: str = ""
+    present: frozenset[str] = field(init=False, eq=False, repr=False)
+    """The variables that have a value."""
+
+    @present.default
+    def _present(self) -> frozenset[str]:
+        return frozenset(name for name, value in self.values.items() if value)

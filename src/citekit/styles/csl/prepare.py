@@ -12,6 +12,7 @@ What needs more than a row:
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from citekit.errors import Diagnostic
@@ -48,6 +49,8 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
             values[row.csl] = _VALUES[row.kind](row, value)
     found = [*_add_links(values, work), *_date_losses(work)]
     _add_places(values, work)
+    if "page" in values:
+        values["page-first"] = _PAGE_BREAK.split(values["page"], maxsplit=1)[0].strip()
     return (
         Item(
             id=work.id or "",
@@ -89,6 +92,8 @@ def _date(_row: Variable, value: Date) -> DateValue:
     return _range(value)
 
 
+_PAGE_BREAK = re.compile("[-\u2013\u2014,&]")
+
 _VALUES: Any = {
     "text": _text,
     "number": _plain,
@@ -101,18 +106,23 @@ _VALUES: Any = {
 
 def _name(name: Name) -> ItemName:
     if isinstance(name, Organization):
-        return ItemName(literal=encode(name.name))
+        return ItemName(literal=_name_text(name.name))
     if not (name.family or name.given):
-        return ItemName(literal=encode(name.username))
+        return ItemName(literal=_name_text(name.username))
     return ItemName(
-        family=encode(name.family or name.given),
-        given=encode(name.given if name.family else ""),
-        non_dropping_particle=encode(name.non_dropping_particle),
-        dropping_particle=encode(name.dropping_particle),
-        suffix=encode(name.suffix),
+        family=_name_text(name.family or name.given),
+        given=_name_text(name.given if name.family else ""),
+        non_dropping_particle=_name_text(name.non_dropping_particle),
+        dropping_particle=_name_text(name.dropping_particle),
+        suffix=_name_text(name.suffix),
         comma_suffix=name.comma_suffix,
         static_ordering=name.static_ordering,
     )
+
+
+def _name_text(text: str) -> str:
+    """Give a part of a name with its apostrophes curly."""
+    return mark_quotes(text_of) if "'" in (text_of := encode(text)) else text_of
 
 
 def _parts(date: PartialDate) -> Parts:

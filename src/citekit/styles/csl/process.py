@@ -22,10 +22,27 @@ from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.disambiguation import UNCHANGED, Choice, disambiguate
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.positions import Cluster, positions
+from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.sorting import sort_scopes
 
 __all__ = ["Processed", "process"]
+
+
+@frozen
+class CiteState:
+    """What a cite was rendered from, as far as the style can show it."""
+
+    cite: CiteInput
+    position: int
+    choice: Choice
+    number: int
+    first_note: int
+    """The note that first cites the item, 0 for an item that is cited once."""
+
+    def is_like(self, other: CiteState) -> bool:
+        """Say whether a cite looks the same in both states; a second cite alone changes none."""
+        known = self.first_note and other.first_note
+        return self == (other if known else evolve(other, first_note=self.first_note))
 
 
 @frozen
@@ -34,8 +51,20 @@ class Processed:
 
     citations: tuple[str, ...]
     entries: tuple[Entry, ...]
-    inputs: tuple[tuple[int, tuple[ReadyCite, ...]], ...] = ()
-    """What each citation was rendered from: equal inputs mean that nothing happened to it."""
+    inputs: tuple[tuple[CiteState, ...], ...] = ()
+    """What each citation was rendered from; see `changed`."""
+
+    def changed(self, index: int, before: Processed, old_index: int) -> bool:
+        """Say whether a citation is to be shown anew: it or what it was rendered from changed.
+
+        Args:
+            index: The place of the citation now.
+            before: The document before.
+            old_index: The place of the citation in it.
+        """
+        now, then = self.inputs[index], before.inputs[old_index]
+        same = len(now) == len(then) and all(map(CiteState.is_like, now, then))
+        return not same or self.citations[index] != before.citations[old_index]
 
 
 def process(
@@ -57,6 +86,7 @@ def process(
     ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
     choices = _choices(program, items, numbers)
+    again = _cited_again(ordered)
     citations = []
     inputs = []
     for cluster, row in zip(ordered, places, strict=True):
@@ -72,11 +102,34 @@ def process(
             for cite, position in zip(cluster.cites, row, strict=True)
         ]
         citations.append(render_cluster(program, cluster, ready))
-        inputs.append((cluster.note, tuple(ready)))
+        inputs.append(tuple(_input(program, each, again) for each in ready))
     entries: Sequence[Entry] = ()
     if bibliography and program.style.bibliography is not None:
         entries = render_bibliography(program, items, numbers, choices)
     return Processed(tuple(citations), tuple(entries), tuple(inputs))
+
+
+def _cited_again(clusters: Sequence[Cluster]) -> dict[str, int]:
+    """Give the note that first cites it for each item that is cited more than once."""
+    notes: dict[str, int] = {}
+    again: dict[str, int] = {}
+    for cluster in clusters:
+        for cite in cluster.cites:
+            if cite.id in notes:
+                again[cite.id] = notes[cite.id]
+            else:
+                notes[cite.id] = cluster.note
+    return again
+
+
+def _input(program: Program, ready: ReadyCite, again: Mapping[str, int]) -> CiteState:
+    return CiteState(
+        ready.cite,
+        ready.position,
+        ready.choice,
+        ready.number if program.shows_numbers else 0,
+        again.get(ready.cite.id, 0) if program.shows_first_notes else 0,
+    )
 
 
 def number(program: Program, items: Mapping[str, Item]) -> dict[str, int]:

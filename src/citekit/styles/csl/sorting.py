@@ -31,16 +31,23 @@ _T = TypeVar("_T")
 def collation_key(text: str) -> tuple[str, str, str]:
     """Give a key by which *text* sorts: letters, then accents, then case.
 
+    Spaces come before punctuation, punctuation before digits and letters; at the start of a text
+    neither counts, and commas and quotation marks never do.
+
     >>> sorted(["Zoë", "zoe", "Álvarez", "Alvarez", "Byron"], key=collation_key)
     ['Alvarez', 'Álvarez', 'Byron', 'zoe', 'Zoë']
     """
     text = strip_marks(text)
     folded = unicodedata.normalize("NFD", text.casefold())
-    base = "".join(c for c in folded if not unicodedata.combining(c) and c not in _IGNORED)
-    return " ".join(base.split()), folded, text.swapcase()
+    base = "".join(
+        c if c.isalnum() or c.isspace() else "!"
+        for c in folded
+        if not unicodedata.combining(c) and c not in _IGNORED
+    )
+    return " ".join(base.lstrip("! ").split()), folded, text.swapcase()
 
 
-_IGNORED = frozenset("\u2018\u2019\u201c\u201d'\"[](){}\u00ab\u00bb,.;:!?")
+_IGNORED = frozenset('",\u201c\u201d\u00ab\u00bb')
 
 
 def sort_scopes(
@@ -80,7 +87,7 @@ def _value_of(program: Program, key: Key, area: Area) -> Callable[[Scope], str]:
         def macro_value(scope: Scope) -> str:
             scope.suppressed = None
             scope.names_seen = 0
-            return str(program.key(key, scope.item.type, area)(scope))
+            return str(program.key(key, scope.item, area)(scope))
 
         return macro_value
     return _variable_value(program, key, area)
@@ -112,4 +119,3 @@ def _variable_value(program: Program, key: Key, area: Area) -> Callable[[Scope],
         return str(found)
 
     return value
-

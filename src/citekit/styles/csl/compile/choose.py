@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias, Union
 
-from citekit.styles.csl.compile.context import Children, Context, Pick
+from citekit.styles.csl.compile.context import SPECIAL_VARIABLES, Children, Context, Pick
 from citekit.styles.csl.compile.groups import compile_children
 from citekit.styles.csl.compile.numbers import is_numeric
 from citekit.styles.csl.compile.scope import (
@@ -122,6 +122,8 @@ def _disambiguate(value: str, context: Context) -> Test:
 def _is_numeric(value: str, context: Context) -> Test:
     if value == "citation-number":
         return True
+    if context.lacks(value):
+        return False
     if value == "locator":
         return lambda scope: bool(scope.locator) and is_numeric(scope.locator)
 
@@ -133,6 +135,9 @@ def _is_numeric(value: str, context: Context) -> Test:
 
 
 def _is_uncertain_date(value: str, context: Context) -> Test:
+    if context.lacks(value):
+        return False
+
     def test(scope: Scope) -> bool:
         date = scope.values.get(value)
         return isinstance(date, DateValue) and date.circa
@@ -163,6 +168,8 @@ def _variable(value: str, context: Context) -> Test:
     }
     if value in special:
         return special[value]
+    if context.present is not None and value not in SPECIAL_VARIABLES:
+        return value in context.present
     return lambda scope: bool(scope.values.get(value))
 
 

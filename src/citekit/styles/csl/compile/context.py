@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, Protocol, TypeAlias, Union
+from typing import Final, Literal, Protocol, TypeAlias, Union
 
 from attrs import evolve, field, frozen
 
@@ -11,8 +11,12 @@ from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.elements import Choose, Element, Key, NameOptions, Names, Style
 from citekit.styles.csl.locales import Localization
 
-__all__ = ["Area", "Children", "Compiler", "Context", "Pick"]
+__all__ = ["SPECIAL_VARIABLES", "Area", "Children", "Compiler", "Context", "Pick"]
 
+SPECIAL_VARIABLES: Final = frozenset(
+    ("citation-label", "citation-number", "first-reference-note-number", "locator", "year-suffix")
+)
+"""Variables that depend on the document or the cite, not on the item alone."""
 Area = Literal["citation", "bibliography"]
 
 Pick: TypeAlias = Callable[[Scope], "Children"]
@@ -60,10 +64,20 @@ class Context:
     type: str
     area: Area
     options: NameOptions
+    present: frozenset[str] | None = None
+    """The variables that the item has; None where that is left open."""
     key: Key | None = None
     """The sort key that is being compiled ("Sorting Macros")."""
     substitute_for: Names | None = None
     """The names element in whose cs:substitute this stands ("Substitute")."""
+
+    def lacks(self, variable: str) -> bool:
+        """Say whether it is certain that the item does not have an ordinary variable."""
+        return (
+            self.present is not None
+            and variable not in self.present
+            and variable not in SPECIAL_VARIABLES
+        )
 
     def within(self, names: Names) -> Context:
         """Give the context for the children of the cs:substitute of *names*."""

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.numbers import compile_ordinal
-from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.elements import Date, DatePart, Decoration
 from citekit.styles.csl.item import DateValue, Parts
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
@@ -55,6 +55,8 @@ class _Part:
 def compile_date(element: Date, context: Context) -> Render:
     """Render a date variable, in the style's own format or in one of the locale's ("Date")."""
     variable = element.variable
+    if context.lacks(variable):
+        return render_empty
     layout = _layout_of(element, context)
     parts = tuple(_compile_part(part, context) for part in layout.parts)
     delimiter = layout.delimiter
@@ -265,7 +267,7 @@ def date_sort_key(value: DateValue, shown: frozenset[int] = frozenset((0, 1, 2))
     """Give a date as text that sorts in time order ("Sorting Variables", dates).
 
     >>> date_sort_key(DateValue(start=(2000, 12, 0)))
-    '50000200012000000000'
+    '502000120000'
     """
     if value.start is None:
         return value.literal

@@ -10,7 +10,14 @@ from typing import Final
 
 from citekit.styles.csl.compile.context import Children, Context, Pick
 from citekit.styles.csl.compile.decoration import compile_decoration
-from citekit.styles.csl.compile.scope import NOTHING, Fixed, Render, Scope
+from citekit.styles.csl.compile.scope import (
+    NOTHING,
+    Fixed,
+    Render,
+    Scope,
+    render_empty,
+    render_nothing,
+)
 from citekit.styles.csl.elements import Choose, Element, Group, Text
 from citekit.styles.csl.seams import join
 
@@ -30,7 +37,19 @@ def compile_children(elements: tuple[Element, ...], context: Context) -> Childre
             found += chosen if isinstance(chosen, tuple) else [(None, chosen)]
         else:
             found.append((context.program.element(element, context), None))
-    return tuple(found)
+    return _without_idle(found)
+
+
+def _without_idle(children: list[tuple[Render | None, Pick | None]]) -> Children:
+    """Leave out children that never print; of those that call variables, one stays."""
+    kept: list[tuple[Render | None, Pick | None]] = []
+    has_empty = False
+    for child in children:
+        if child[0] is render_nothing or (child[0] is render_empty and has_empty):
+            continue
+        has_empty = has_empty or child[0] is render_empty
+        kept.append(child)
+    return tuple(kept)
 
 
 def collect(children: Children, scope: Scope, parts: list[str]) -> int:
@@ -58,6 +77,8 @@ def compile_sequence(
     A macro whose variables are all empty prints nothing, as a group does.
     """
     children = compile_children(elements, context)
+    if not children:
+        return render_nothing
     if len(children) == 1 and children[0][0] is not None:
         return children[0][0]
 
@@ -81,7 +102,9 @@ def compile_group(element: Group, context: Context) -> Render:
     """
     children = compile_children(element.children, context)
     if not children:
-        return lambda _: NOTHING
+        return render_nothing
+    if children == ((render_empty, None),):
+        return render_empty
     delimiter = element.delimiter
     decorate = compile_decoration(element.decoration, context)
 
@@ -104,6 +127,8 @@ def compile_macro(element: Text, context: Context) -> Render:
     "If the cs:macro is non-empty, it is treated as a non-empty variable" ("Group").
     """
     render = context.program.macro(element.value, context)
+    if render is render_empty or render is render_nothing:
+        return render
     decorate = compile_decoration(element.decoration, context)
 
     def render_macro(scope: Scope) -> str:

@@ -12,7 +12,14 @@ from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.groups import compile_sequence
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
-from citekit.styles.csl.compile.scope import EMPTY_TERM, NamesTrace, Render, Scope
+from citekit.styles.csl.compile.scope import (
+    EMPTY_TERM,
+    NamesTrace,
+    Render,
+    Scope,
+    render_empty,
+    render_nothing,
+)
 from citekit.styles.csl.elements import PLAIN, Element, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
@@ -25,6 +32,8 @@ _NO_NAME = Name()
 def compile_names(element: Names, context: Context) -> Render:
     """Render name variables, or the first substitute that gives something."""
     element = _inherit(element, context)
+    if all(context.lacks(variable) for variable in element.variables):
+        return _compile_substitutes(element, context) or render_empty
     name = element.name or _NO_NAME
     options = name.options.over(context.options)
     style = compile_list_style(name, element.et_al, options, context)
@@ -156,7 +165,11 @@ def _compile_substitutes(element: Names, context: Context) -> Render | None:
     inner = context.within(element)
     renders = []
     for child in element.substitute:
-        renders.append(_one_substitute(child, inner))
+        render = _one_substitute(child, inner)
+        if render is not render_empty and render is not render_nothing:
+            renders.append(render)
+    if not renders:
+        return render_empty
 
     def render_substitute(scope: Scope) -> str:
         outer, scope.rendered = scope.rendered, []

@@ -10,7 +10,7 @@ from typing import Final
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.ranges import compile_number_text
-from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Number
 from citekit.styles.csl.locales import Localization
@@ -151,6 +151,8 @@ def compile_ordinal(locale: Localization, gender: str, *, long: bool) -> Callabl
 def compile_number(element: Number, context: Context) -> Render:
     """Render a number variable in its form ("Number")."""
     read = compile_value(element.variable, "long", context)
+    if read is render_empty:
+        return read
     decorate = compile_decoration(element.decoration, context)
     form = element.form
     for_sorting = context.key is not None

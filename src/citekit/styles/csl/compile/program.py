@@ -6,7 +6,11 @@ fill the same place put equal functions there.
 
 from __future__ import annotations
 
-from typing import Any
+import functools
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar, cast
+
+from attrs import evolve
 
 from citekit.styles.csl import elements as csl
 from citekit.styles.csl.compile.choose import compile_choose
@@ -18,10 +22,13 @@ from citekit.styles.csl.compile.numbers import compile_number
 from citekit.styles.csl.compile.scope import Render
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
+from citekit.styles.csl.item import Item
 from citekit.styles.csl.locales import Localization, localize
 from citekit.styles.csl.macros import walk
 
 __all__ = ["Program"]
+
+_T = TypeVar("_T")
 
 
 class Program:
@@ -41,8 +48,9 @@ class Program:
         self._has_condition = _has_condition(style)
         self._english_by_default = style.default_locale[:2].lower() in ("", "en")
         self._macros: dict[tuple[str, Context], Render] = {}
-        self._layouts: dict[tuple[str, Area], Render] = {}
-        self._keys: dict[tuple[csl.Key, str, Area], Render] = {}
+        self._compiled: dict[Any, Any] = {}
+        self._seen: dict[Any, int] = {}
+        self.variables = _variables(style)
         self._explicit: dict[Area, bool] = {}
 
     def is_english(self, language: str) -> bool:
@@ -51,28 +59,59 @@ class Program:
             return self._english_by_default
         return language[:2].lower() == "en"
 
-    def layout(self, type_: str, area: Area) -> Render:
+    def layout(self, item: Item, area: Area) -> Render:
         """Give the function for the children of a layout, without the layout's own affixes."""
-        found = self._layouts.get((type_, area))
-        if found is None:
-            found = compile_sequence(self._part(area).layout.children, self.context(type_, area))
-            self._layouts[type_, area] = found
-        return found
+        return self._for(item, ("layout", area), self._compile_layout)
 
-    def fields(self, type_: str, area: Area) -> tuple[Render, ...]:
+    def fields(self, item: Item, area: Area) -> tuple[Render, ...]:
         """Give a function for each child of a layout ("Whitespace", second-field-align)."""
-        context = self.context(type_, area)
+        return self._for(item, ("fields", area), self._compile_fields)
+
+    def key(self, key: csl.Key, item: Item, area: Area) -> Render:
+        """Give the function for a sort key that calls a macro ("Sorting Macros")."""
+        return self._for(item, (key, area), self._compile_key)
+
+    def _for(self, item: Item, what: tuple[Any, Area], make: Callable[..., _T]) -> _T:
+        """Give what is compiled for an item: for its type at first, later for its variables, too.
+
+        A program for the set of variables that an item has is shorter, but pays only where
+        several items have the same.
+        """
+        present = item.present & self.variables
+        special = (what, item.type, present)
+        found = self._compiled.get(special)
+        if found is not None:
+            return cast(_T, found)
+        seen = self._seen[special] = self._seen.get(special, 0) + 1
+        if seen > _WORTH_IT and len(self._compiled) < _MAX_COMPILED:
+            done = self._compiled[special] = make(*what, item.type, present)
+            return done
+        general = (what, item.type, None)
+        found = self._compiled.get(general)
+        if found is None:
+            found = self._compiled[general] = make(*what, item.type, None)
+        if len(self._seen) > _MAX_COMPILED:
+            self._seen = {}
+        return cast(_T, found)
+
+    def _compile_layout(
+        self, _: str, area: Area, type_: str, present: frozenset[str] | None
+    ) -> Render:
+        context = evolve(self.context(type_, area), present=present)
+        return compile_sequence(self._part(area).layout.children, context)
+
+    def _compile_fields(
+        self, _: str, area: Area, type_: str, present: frozenset[str] | None
+    ) -> tuple[Render, ...]:
+        context = evolve(self.context(type_, area), present=present)
         return tuple(
             compile_sequence((each,), context) for each in self._part(area).layout.children
         )
 
-    def key(self, key: csl.Key, type_: str, area: Area) -> Render:
-        """Give the function for a sort key that calls a macro ("Sorting Macros")."""
-        found = self._keys.get((key, type_, area))
-        if found is None:
-            context = self.context(type_, area, key)
-            found = self._keys[key, type_, area] = self.macro(key.macro, context)
-        return found
+    def _compile_key(
+        self, key: csl.Key, area: Area, type_: str, present: frozenset[str] | None
+    ) -> Render:
+        return self.macro(key.macro, evolve(self.context(type_, area, key), present=present))
 
     def context(self, type_: str, area: Area, key: csl.Key | None = None) -> Context:
         """Give the context in which a layout or a sort key begins."""
@@ -121,10 +160,15 @@ class Program:
             or self._has_condition
         )
 
-    @property
-    def is_numeric(self) -> bool:
-        """Say whether citations show numbers."""
+    @functools.cached_property
+    def shows_numbers(self) -> bool:
+        """Say whether citations show citation numbers."""
         return self._calls(("citation-number",), ("citation",))
+
+    @functools.cached_property
+    def shows_first_notes(self) -> bool:
+        """Say whether citations refer to the note that first cited the work."""
+        return self._calls(("first-reference-note-number",), ("citation",))
 
     def _calls_year_suffix(self) -> bool:
         return self._calls(("year-suffix", "citation-label"), ("citation", "bibliography"))
@@ -145,6 +189,11 @@ class Program:
         return False
 
 
+_WORTH_IT: Final = 3
+"""How often a set of variables has to be met before it gets functions of its own."""
+_MAX_COMPILED: Final = 5000
+"""How many functions a program keeps, whatever works it meets."""
+
 _COMPILE: dict[type, Any] = {
     csl.Text: compile_text,
     csl.Group: compile_group,
@@ -163,6 +212,32 @@ def _quote_marks(locale: Localization) -> QuoteMarks:
         close_inner=locale.term("close-inner-quote") or "\u2019",
         punctuation_inside=locale.punctuation_in_quote,
     )
+
+
+def _variables(style: csl.Style) -> frozenset[str]:
+    """Give all variables that a style mentions; the others cannot make a difference."""
+    roots = [style.citation.layout.children, *(m.children for m in style.macros.values())]
+    if style.bibliography is not None:
+        roots.append(style.bibliography.layout.children)
+    found: set[str] = set()
+    for root in roots:
+        for each in walk(root):
+            found.update(_mentioned(each))
+    return frozenset(found)
+
+
+def _mentioned(element: csl.Element) -> Iterator[str]:
+    if isinstance(element, csl.Text):
+        if element.source == "variable":
+            yield from (element.value, f"{element.value}-short")
+    elif isinstance(element, csl.Names):
+        yield from element.variables
+    elif isinstance(element, csl.Choose):
+        for branch in element.branches:
+            for condition in branch.conditions:
+                yield from condition.values
+    elif isinstance(element, (csl.Date, csl.Number, csl.Label)):
+        yield element.variable
 
 
 def _has_condition(style: csl.Style) -> bool:

@@ -34,6 +34,8 @@ __all__ = [
     "NamesTrace",
     "Render",
     "Scope",
+    "render_empty",
+    "render_nothing",
 ]
 
 FIRST: Final = 1
@@ -145,3 +147,13 @@ class Scope:
 
 
 Render: TypeAlias = Callable[[Scope], str]
+
+
+def render_empty(_: Scope) -> str:
+    """Render what calls a variable that the item does not have."""
+    return ""
+
+
+def render_nothing(_: Scope) -> str:
+    """Render what prints nothing and calls nothing."""
+    return NOTHING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
@@ -12,10 +13,19 @@ from citekit.styles.csl.compile.numbers import (
     is_plural,
 )
 from citekit.styles.csl.compile.ranges import compile_number_text
-from citekit.styles.csl.compile.scope import EMPTY_TERM, NOTHING, Fixed, Render, Scope
+from citekit.styles.csl.compile.scope import (
+    EMPTY_TERM,
+    NOTHING,
+    Fixed,
+    Render,
+    Scope,
+    render_empty,
+    render_nothing,
+)
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_text
+from citekit.styles.csl.locales import Localization
 from citekit.styles.csl.marks import TERM
 
 __all__ = ["compile_label", "compile_text"]
@@ -32,10 +42,9 @@ def compile_text(element: Text, context: Context) -> Render:
     else:
         text = mark_text(element.value)
     if not text:
-        nothing = NOTHING
         if element.source == "term" and context.program.locale.find(element.value, element.form):
-            nothing = EMPTY_TERM
-        return lambda _: nothing
+            return lambda _: EMPTY_TERM
+        return render_nothing
     if element.source == "term" and _may_begin_sentence(element, text, context):
         text = TERM + text
     decorate = compile_decoration(element.decoration, context)
@@ -70,6 +79,8 @@ def _compile_no_date(text: str, decorate: Decorate | None) -> Render:
 
 def _compile_variable(element: Text, context: Context) -> Render:
     read = compile_value(element.value, element.form, context)
+    if read is render_empty:
+        return read
     if element.value in NUMBER_VARIABLES:
         read = _compile_number_text(element.value, read, context)
     decorate = compile_decoration(element.decoration, context)
@@ -94,6 +105,21 @@ def _compile_number_text(name: str, read: Render, context: Context) -> Render:
     return render_number_text
 
 
+_LOCATORS: Final = (
+    "book chapter column figure folio issue line note opus page paragraph part section volume verse"
+).split()
+
+
+def _own_labels(locale: Localization) -> frozenset[str]:
+    """Give the words that name a kind of locator, without their periods."""
+    return frozenset(
+        locale.term(name, form, plural=plural).rstrip(".").lower()
+        for name in _LOCATORS
+        for form in ("long", "short")
+        for plural in (False, True)
+    )
+
+
 _COUNTS = frozenset(("number-of-pages", "number-of-volumes"))
 
 
@@ -101,6 +127,8 @@ def compile_label(element: Label, context: Context) -> Render:
     """Render the term that names a number variable, if the variable is not empty ("Label")."""
     name = element.variable
     read = compile_value(name, "long", context)
+    if read is render_empty:
+        return read
     plural_of: Callable[[str], bool] = {
         "always": lambda _: True,
         "never": lambda _: False,
@@ -108,11 +136,20 @@ def compile_label(element: Label, context: Context) -> Render:
     decorate = compile_decoration(element.decoration, context)
     locale = context.program.locale
 
+    labels = _own_labels(locale) if name == "locator" else frozenset()
+
+    def brings_label(content: str) -> bool:
+        """Say whether a locator such as "vol. 1, fol. 2" says itself what it counts."""
+        word = content.partition(" ")[0].rstrip(".").lower()
+        return word.isalpha() and word in labels
+
     def render_label(scope: Scope) -> str:
         content = read(scope)
         if not content:
             return ""
         term = scope.label if name == "locator" else _TERM_OF.get(name, name)
+        if name == "locator" and brings_label(content):
+            return ""
         plural = plural_of(content)
         text = locale.term(term, element.form, plural=plural)
         if not text and term in ("sub verbo", "sub-verbo"):

@@ -48,6 +48,8 @@ _SHIELDS: Final = frozenset(
 _OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE}
 _ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$")
 
+_STOP_WORDS: Final = TITLE_STOP_WORDS - {"du", "le", "la"}
+"""Words that title case leaves in lower case; French articles are no English words."""
 _DOTTED: Final = frozenset(("az", "tr"))
 """Languages in which the capital of i has a dot."""
 
@@ -147,7 +149,7 @@ def _title(words: list[_Word]) -> None:
     for i in places:
         word = words[i]
         lower = word.text.lower()
-        if lower in TITLE_STOP_WORDS and not _is_prefix(words, i):
+        if lower in _STOP_WORDS and not _is_prefix(words, i):
             must = word.starts or i == last
             if must:
                 word.text = _capital(word.text)

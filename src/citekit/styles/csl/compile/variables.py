@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.item import DateValue, NameList
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX, strip_marks
 
@@ -20,6 +20,8 @@ def compile_value(name: str, form: str, context: Context) -> Render:
     if special is not None:
         return special
     short = f"{name}-short" if form == "short" else ""
+    if context.lacks(name) and (not short or context.lacks(short)):
+        return render_empty
     remember = context.substitute_for is not None
 
     def read(scope: Scope) -> str:
@@ -87,8 +89,8 @@ def _locator(scope: Scope) -> str:
 
 _SPECIAL: Final[Mapping[str, Render]] = MappingProxyType(
     {
-    "citation-label": _citation_label,
-    "citation-number": _citation_number,
+        "citation-label": _citation_label,
+        "citation-number": _citation_number,
         "first-reference-note-number": _first_note,
         "locator": _locator,
         "year-suffix": _year_suffix,
