@@ -79,7 +79,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.budget = Budget(len(text))
-        self.macros = dict(MONTH_MACROS)
+        self.macros: dict[str, str] = dict(MONTH_MACROS)
         self.entries: list[RawEntry] = []
         self.failed: list[FailedRecord] = []
         self.notes: list[Diagnostic] = []

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from citekit.errors import ReadError
 from citekit.tables.bibtex import MONTH_NAMES, MONTHS
 
 __all__ = ["MONTH_MACROS", "Budget", "expand_value"]
 
-MONTH_MACROS = dict(zip(MONTHS, MONTH_NAMES, strict=True))
+MONTH_MACROS: Mapping[str, str] = MappingProxyType(dict(zip(MONTHS, MONTH_NAMES, strict=True)))
 """What the macros of the months stand for in every style."""
 
 _PIECE = re.compile(r'\s*(?:(?P<open>[{"])|#|(?P<word>[^\s#{}"]+))\s*')
