@@ -487,6 +487,8 @@ class TestWebPages:
         words = [f"Word{number}" for number in range(25)]
         shown = roe(type="post", title=" ".join(words), genre="Tweet", venue="Twitter")
         assert shown == f"*{' '.join(words[:20])}* [Tweet]. Twitter."
+        twenty = " ".join(words[:20])
+        assert roe(type="post", title=twenty) == f"*{twenty}* [Online post]."
         assert roe(type="post", title="A Short Post") == "*A Short Post* [Online post]."
 
     def test_blog(self) -> None:

@@ -17,6 +17,7 @@ _LETTERS = MappingProxyType(
     )
 )
 _ARTICLE = re.compile(r"\A[\W_]*(?:the|an|a)\s+(?=\w)", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -26,6 +27,8 @@ def fold(value: str) -> str:
     >>> fold("O'Brien-Łukasz Müller"), fold("Æther & Øre")
     ('obrienlukaszmuller', 'aetherore')
     """
+    if value.isascii():
+        return _NO_LETTERS.sub("", value.lower())
     bare = "".join(char for char in value.casefold() if not unicodedata.combining(char))
     decomposed = unicodedata.normalize("NFKD", bare).casefold().translate(_LETTERS)
     return "".join(char for char in decomposed if char.isalnum())

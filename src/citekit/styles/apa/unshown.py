@@ -96,7 +96,8 @@ def _missing(facts: Facts, shown: str) -> Iterator[str]:
         if value and not is_noise(RichText(str(value))) and not _occurs(str(value), shown):
             yield name
     for row in NAME_VARIABLES:
-        if not _all_occur(getattr(work, row.path), shown):
+        names = getattr(work, row.path)
+        if names and not _all_occur(names, shown):
             yield row.path
     if work.venue is not None and not _occurs(str(work.venue), shown):
         yield "venue"
