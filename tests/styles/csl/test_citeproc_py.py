@@ -242,6 +242,44 @@ class TestNames:
         assert entry(whole, editors="A. Lee", authors="B. Cho") == "B. Cho by A. Lee"
 
 
+class TestSubstitute:
+    """ "Variables that are rendered through cs:substitute are considered empty for the rest of the
+    output" (CSL 1.0.2, "Substitute"), also where a macro rendered them."""
+
+    MACRO = '<macro name="t"><text variable="title"/></macro>'
+
+    @pytest.mark.parametrize("stand_in", ['<text macro="t"/>', '<text variable="title"/>'])
+    def test_a_title_in_place_of_the_author(self, stand_in: str) -> None:
+        names = f'<names variable="author"><name/><substitute>{stand_in}</substitute></names>'
+        body = f'{names}<text macro="t" prefix=". "/>'
+        options = {"before": self.MACRO}
+        assert entry(body, style_options=options, title="T") == "T"
+        assert entry(body, style_options=options, title="T", authors="A. Lee") == "A. Lee. T"
+
+    def test_apa(self) -> None:
+        found = csl("apa", engine="citeproc-py").render([Work(id="a", title="T", type="book")])
+        assert shown(found) == ["T. (n.d.)."]
+
+    def test_dates_and_numbers(self) -> None:
+        year = '<date variable="issued"><date-part name="year"/></date>'
+        number = '<number variable="volume"/>'
+        for element in (year, number):
+            names = f'<names variable="author"><name/><substitute>{element}</substitute></names>'
+            assert entry(f"{names}{element}", issued="2020", volume="2020") == "2020"
+
+    def test_what_printed_nothing_is_not_used_up(self) -> None:
+        first = '<names variable="editor"/><text variable="publisher"/><text variable="title"/>'
+        names = f'<names variable="author"><name/><substitute>{first}</substitute></names>'
+        rest = '<text variable="publisher" prefix="-"/><text variable="title" prefix="-"/>'
+        assert entry(f"{names}{rest}", title="T") == "T"
+        assert entry(f"{names}{rest}", publisher="P", title="T") == "P-T"
+
+    def test_nothing_to_stand_in(self) -> None:
+        stand_in = '<substitute><text variable="title"/></substitute>'
+        names = f'<names variable="author"><name/>{stand_in}</names>'
+        assert entry(f'<text value="x"/>{names}') == "x"
+
+
 class TestDates:
     """Literal dates, ranges of unequal precision, localised dates that do not remember."""
 

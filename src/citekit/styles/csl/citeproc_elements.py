@@ -10,7 +10,7 @@ or not deterministic is changed:
 * a localised date no longer keeps the attributes of the style's last date, so that an entry does
   not depend on the one before;
 * ranges of dates with unequal precision do not vanish;
-* a name that stood in for another is not printed again (CSL 1.0.2, "Substitute");
+* what stood in for a name is not printed again, macros included (CSL 1.0.2, "Substitute");
 * what it cannot decide raises `Undecidable`, which the engine turns into an `OptionError`.
 
 Known limits that remain: a suffix after a comma in running order ("King, Jr.") loses the comma,
@@ -123,11 +123,37 @@ def _macro(element: Any, name: str) -> Any:
     return element.get_root().macro_index[name]
 
 
-def _suppressed(element: Any, context: Any) -> bool:
-    """Whether the variables of *element* have been used up by a `cs:substitute`."""
+def _use(element: Any, context: Any) -> None:
+    """Note that a variable is rendered; one that a `cs:substitute` used up counts as empty."""
     layout = (element if context is None else context).get_layout()
-    used = layout.repressed.get(element.tag, ())
-    return element.get("variable") in used
+    variable = element.get("variable")
+    if variable in layout.repressed.get("used", ()):
+        raise VariableError
+    if layout.track is not None:
+        layout.track.append(variable)
+
+
+class _Substitute(model.Substitute):
+    def render(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        """Render the first child that prints, and suppress all variables that it rendered."""
+        layout = (self if context is None else context).get_layout()
+        outer = layout.track
+        for child in self:
+            used: list[str] = []
+            layout.track = used
+            options = dict(kwargs)
+            if isinstance(child, model.Names) and child.find(f"{{{CSL_NAMESPACE}}}name") is None:
+                options["names_context"] = self.getparent()
+            try:
+                text = child.render(item, context=context, **options)
+            except VariableError:
+                continue
+            finally:
+                layout.track = outer
+            if text:
+                layout.repressed.setdefault("used", []).extend(used)
+                return text
+        return None
 
 
 class _Localized:
@@ -171,6 +197,7 @@ class _Text(_Cased, model.Text):
         return _macro(self, name)
 
     def _variable(self, item: Any, context: Any) -> Any:
+        _use(self, context)
         text = super()._variable(item, context)
         if text is None or isinstance(text, (String, MixedString)):
             return text
@@ -190,7 +217,9 @@ class _Key(model.Key):
 
 
 class _Number(_Localized, _Cased, model.Number):
-    pass
+    def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
+        _use(self, context)
+        return super().process(item, context=context, **kwargs)
 
 
 class _Label(_Cased, model.Label):
@@ -244,6 +273,8 @@ class _Date(_Localized, _Cased, model.Date):
         name = variable or self.get("variable", "")
         if not isinstance(item.reference.get(name), dict):
             raise VariableError
+        if self.get("variable"):
+            _use(self, context)
         return super().process(item, variable, show_parts, context, **kwargs)
 
     def wrap(self, string: Any) -> Any:
@@ -300,8 +331,7 @@ def _differing(begin: Any, end: Any) -> frozenset[str]:
 
 class _Names(model.Names):
     def process(self, item: Any, names_context: Any = None, context: Any = None, **kw: Any) -> Any:
-        if _suppressed(self, context):
-            raise VariableError
+        _use(self, context)
         return super().process(item, names_context=names_context, context=context, **kw)
 
 
@@ -396,6 +426,7 @@ _OWN: Final[tuple[tuple[str, type], ...]] = (
     ("name-part", _NamePart),
     ("names", _Names),
     ("number", _Number),
+    ("substitute", _Substitute),
     ("text", _Text),
 )
 
