@@ -171,3 +171,27 @@ class TestBibliography:
 
     def test_empty_blocks_leave_no_line(self) -> None:
         assert write("a", Block([" "], "block"), "b") == "a\\\nb"
+
+
+class TestMarksAtTheEdges:
+    """"A right-flanking delimiter run is … not preceded by a Unicode punctuation character, or …
+    followed by a Unicode whitespace character or a Unicode punctuation character"
+    (CommonMark 0.31, section 6.2)."""
+
+    @pytest.mark.parametrize(
+        ("nodes", "written"),
+        [
+            (["In ", Styled(["Conf (ICCV)"], Format.ITALIC), "."], "In *Conf (ICCV)*."),
+            ([Styled(["“Who?”"], Format.ITALIC)], "*“Who?”*"),
+            (["a", Styled(["(b)"], Format.ITALIC), "c"], "a(*b*)c"),
+            (["a ", Styled(["(b)"], Format.ITALIC), "c"], "a *(b*)c"),
+            (
+                [Styled(["(b)"], Format.ITALIC), Styled(["(c)"], Format.BOLD)],
+                "*(b*)(**c)**",
+            ),
+        ],
+    )
+    def test_brackets_stay_inside_where_the_rule_allows_it(
+        self, nodes: list[Node], written: str
+    ) -> None:
+        assert MarkdownWriter().write(RichText(nodes)) == written

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -33,6 +33,7 @@ _LINE_START = re.compile(r"([0-9]{0,9})([#+\-=:%(]|(?<=[0-9])[.)])")
 _BARE_URL = re.compile(r"https?://[A-Za-z0-9:/._~-]*[A-Za-z0-9/]")
 _URL_SPECIAL = re.compile(r"[()]|&(?=#?[A-Za-z0-9]+;)")
 _READABLE_MATH = re.compile(r"(?:[^\\`*_\[\]<>&$~|\s]|\\[A-Za-z]|(?<=[A-Za-z0-9])_|[ ](?=[^ ]))+")
+_OPENING, _CLOSING = "(“‘«", ")”’»?!."
 _TICKS = re.compile("`+")
 
 
@@ -94,12 +95,12 @@ def _link(url: str, shown: str) -> str:
 def _emphasize(row: Sequence[Run]) -> str:
     """Write runs of one link, or of none."""
     parts: list[str] = []
-    for (delimiter, is_math), group in groupby(row, key=_grouping):
-        texts = [as_characters(run.text, run.style.vertical) for run in group]
+    groups = [(key, _characters(group)) for key, group in groupby(row, key=_grouping)]
+    for index, ((delimiter, is_math), texts) in enumerate(groups):
         if is_math:
             parts += map(_math, texts)
             continue
-        before, core, after = _cut("".join(texts))
+        before, core, after = _cut("".join(texts), parts, groups[index + 1 :])
         # Two runs of delimiters side by side would be read as one.
         touches = not before and bool(parts) and re.search(r"(?<!\\)\*$", parts[-1])
         mark = "" if touches or not core else delimiter
@@ -119,14 +120,42 @@ def _math(tex: str) -> str:
     return _escape(tex)
 
 
-def _cut(text: str) -> tuple[str, str, str]:
-    """Cut *text* into what stands before, inside and after emphasis."""
+_Group = tuple[tuple[str, bool], list[str]]
+
+
+def _characters(group: Iterable[Run]) -> list[str]:
+    return [as_characters(run.text, run.style.vertical) for run in group]
+
+
+def _cut(text: str, parts: Sequence[str], following: Sequence[_Group]) -> tuple[str, str, str]:
+    """Cut *text* into what stands before, inside and after emphasis.
+
+    A bracket or mark at an edge may stay inside where white space, punctuation or nothing stands
+    outside of it: "a left-flanking delimiter run is … not followed by a Unicode punctuation
+    character, or … preceded by a Unicode whitespace character or a Unicode punctuation character",
+    and the other way round at the end (CommonMark 0.31, section 6.2).
+    """
+    opens = _OPENING if _ends_apart(parts) else ""
+    closes = _CLOSING if _begins_apart(following) else ""
     start, end = 0, len(text)
-    while start < end and not _is_wordy(text[start]):
+    while start < end and not _is_wordy(text[start]) and text[start] not in opens:
         start += 1
-    while end > start and not _is_wordy(text[end - 1]):
+    while end > start and not _is_wordy(text[end - 1]) and text[end - 1] not in closes:
         end -= 1
     return text[:start], text[start:end], text[end:]
+
+
+def _ends_apart(parts: Sequence[str]) -> bool:
+    """Whether what was written so far ends in a space, or is nothing."""
+    return not parts or parts[-1].endswith(" ")
+
+
+def _begins_apart(following: Sequence[_Group]) -> bool:
+    """Whether what comes next is nothing, or unemphasized text that begins with space or a mark."""
+    if not following:
+        return True
+    (delimiter, is_math), texts = following[0]
+    return not delimiter and not is_math and "".join(texts)[:1] in tuple(" .,;:")
 
 
 def _is_wordy(char: str) -> bool:
