@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from citekit.styles.csl.author_substitute import substitute_for
 from citekit.styles.csl.clusters import NO_PRINTED_FORM, capitalize_term
-from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NamesTrace, Scope
 from citekit.styles.csl.disambiguation import UNCHANGED, Choice
@@ -46,7 +45,7 @@ def render_bibliography(
 ) -> list[Entry]:
     """Render all entries in order, with repeated authors substituted ("Reference Grouping")."""
     options = program.style.bibliography
-    assert options is not None  # noqa: S101 - the caller has looked
+    assert options is not None
     show = _compile_entry(program, options)
     entries: list[Entry] = []
     previous: NamesTrace | None = None
@@ -84,14 +83,9 @@ def render_bibliography(
 
 def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope], str]:
     """Make the function that renders one entry with the affixes and formatting of the layout."""
-    decorate = compile_decoration(
-        options.layout.decoration, program.context("", "bibliography"), layout=True
-    )
+    decorate = program.decorate_layout("bibliography")
     suffix = options.layout.decoration.suffix
-    bare = evolve(options.layout.decoration, suffix="")
-    without_suffix = compile_decoration(bare, program.context("", "bibliography"), layout=True) or (
-        lambda text, _: text
-    )
+    without_suffix = program.decorate_layout("bibliography", suffix=False) or _as_is
     aligned = options.second_field_align is not None
 
     def show(scope: Scope) -> str:
@@ -107,6 +101,10 @@ def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope],
         return decorate(text, scope)
 
     return show
+
+
+def _as_is(text: str, _: Scope) -> str:
+    return text
 
 
 def _ends_in_block(text: str) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
-from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.disambiguation import Choice
@@ -94,9 +93,7 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
         else:
             shown = collapse_years(shown, options, None, is_note=is_note)
     text = _join(program, shown)
-    decorate = compile_decoration(
-        options.layout.decoration, program.context("", "citation"), layout=True
-    )
+    decorate = program.decorate_layout("citation")
     if decorate is None or not text:
         return text
     return decorate(text, Scope(cites[0].item))

@@ -7,12 +7,13 @@ items that it tells apart leave their group.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from attrs import evolve, frozen
 
+from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NEAR_NOTE, SUBSEQUENT, NameChoice, NamesTrace, Scope
 from citekit.styles.csl.item import Item, ItemName
@@ -48,6 +49,32 @@ def year_suffix(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(97 + rest) + letters
     return letters
+
+
+class _NameIndex:
+    """All names of a document by the form in which they are shown when nothing is expanded."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, dict[tuple[str, ...], ItemName]] = defaultdict(dict)
+        self.counts: dict[tuple[str, int], Counter[str]] = {}
+
+    def add(self, text: str, name: ItemName) -> None:
+        self.names[text].setdefault(_person(name), name)
+
+    def level(self, style: NameStyle, text: str, name: ItemName, most: int) -> int:
+        """Give the lowest level at which a name differs from all others shown alike; 0 if none."""
+        if len(self.names[text]) < 2:
+            return 0
+        for level in range(1, most + 1):
+            counts = self.counts.get((text, level))
+            if counts is None:
+                counts = self.counts[text, level] = Counter(
+                    style.show(each, inverted=False, level=level)
+                    for each in self.names[text].values()
+                )
+            if counts[style.show(name, inverted=False, level=level)] <= 1:
+                return level
+        return 0
 
 
 class _Disambiguation:
@@ -112,16 +139,16 @@ class _Disambiguation:
 
     def _expand_everywhere(self) -> None:
         """Expand ambiguous names in all cites: names that are shown alike but differ."""
-        shown: dict[str, set[ItemName]] = defaultdict(set)
+        index = _NameIndex()
         rows = [[(place, t) for place, t in enumerate(trace)] for _, trace in self.looks]
         for row in rows:
             for place, trace in row:
                 for j, text in self._targets(place, trace):
-                    shown[text].add(trace.names[j])
+                    index.add(text, trace.names[j])
         for i, row in enumerate(rows):
             names = {}
             for place, trace in row:
-                levels = self._levels(place, trace, shown)
+                levels = self._levels(place, trace, index)
                 if any(levels):
                     names[place] = NameChoice(0, tuple(levels))
             if names:
@@ -137,26 +164,11 @@ class _Disambiguation:
     def _shape(self, trace: NamesTrace, j: int, level: int) -> str:
         return str(trace.style.show(trace.names[j], inverted=False, level=level))
 
-    def _levels(
-        self, place: int, trace: NamesTrace, shown: Mapping[str, set[ItemName]]
-    ) -> list[int]:
-        levels = []
-        for j, text in self._targets(place, trace):
-            peers = shown[text]
-            levels.append(self._level(trace, j, peers) if len(peers) > 1 else 0)
-        return levels
-
-    def _level(self, trace: NamesTrace, j: int, peers: Iterable[ItemName]) -> int:
-        """Give the lowest level at which a name differs from its peers; 0 if none does."""
-        name = trace.names[j]
-        others = [peer for peer in peers if _person(peer) != _person(name)]
-        if not others:
-            return 0
-        for level in range(1, self.max_level + 1):
-            own = trace.style.show(name, inverted=False, level=level)
-            if all(trace.style.show(o, inverted=False, level=level) != own for o in others):
-                return level
-        return 0
+    def _levels(self, place: int, trace: NamesTrace, index: _NameIndex) -> list[int]:
+        return [
+            index.level(trace.style, text, trace.names[j], self.max_level)
+            for j, text in self._targets(place, trace)
+        ]
 
     def _expand_in_cites(self, group: list[int]) -> list[list[int]]:
         """Expand names one by one until the cites of the group differ."""
@@ -167,7 +179,7 @@ class _Disambiguation:
         ]
         groups = [group]
         for place, j in places:
-            groups = self._each(groups, lambda g: self._expand_one(g, place, j))  # noqa: B023
+            groups = self._each(groups, lambda g: self._expand_one(g, place, j))
             if not groups:
                 break
         return groups
@@ -195,7 +207,7 @@ class _Disambiguation:
         start = min(trace.shown for trace in traces)
         groups = [group]
         for count in range(start + 1, most + 1):
-            groups = self._each(groups, lambda g: self._add_up_to(g, count, most))  # noqa: B023
+            groups = self._each(groups, lambda g: self._add_up_to(g, count, most))
             if not groups:
                 break
         return groups
@@ -228,7 +240,7 @@ class _Disambiguation:
         count = 0
         while groups and count < _MAX_CONDITIONS:
             count += 1
-            groups = self._each(groups, lambda g: self._use_conditions(g, count))  # noqa: B023
+            groups = self._each(groups, lambda g: self._use_conditions(g, count))
         return self._groups(group)
 
     def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:

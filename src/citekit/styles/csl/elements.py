@@ -8,13 +8,14 @@ what applies in the end is worked out by `compile`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias, Union
+from typing import Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from citekit.text.nodes import Display, Format
 
 __all__ = [
+    "PLAIN",
     "Bibliography",
     "Branch",
     "Choose",
@@ -37,7 +38,6 @@ __all__ = [
     "NamePart",
     "Names",
     "Number",
-    "PLAIN",
     "Style",
     "Term",
     "Text",
@@ -139,13 +139,12 @@ class NameOptions:
         """Inherit from *outer* what is not said here."""
         if self == _NO_OPTIONS:
             return outer
-        return NameOptions(
-            **{
-                each: getattr(outer, each) if getattr(self, each) is None else getattr(self, each)
-                for each in NameOptions.__slots__
-                if not each.startswith("__")
-            }
-        )
+        said = {
+            each.name: value
+            for each in fields(NameOptions)
+            if (value := getattr(self, each.name)) is not None
+        }
+        return evolve(outer, **said)
 
 
 _NO_OPTIONS = NameOptions()
@@ -242,7 +241,7 @@ class Choose:
     line: int = 0
 
 
-Element: TypeAlias = Union[Text, Number, Date, Names, Label, Group, Choose]
+Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, TypeAlias, Union
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
@@ -19,7 +19,7 @@ _WESTERN = re.compile(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class ItemName:
     """One name in parts, or a `literal`."""
 
@@ -31,8 +31,17 @@ class ItemName:
     comma_suffix: bool = False
     static_ordering: bool = False
     literal: str = ""
+    is_simple: bool = field(init=False, eq=False, repr=False)
+    """Whether it is a Western name of family and given name alone."""
     is_western: bool = field(init=False, eq=False, repr=False)
     """Whether the given name precedes the family name in its script."""
+
+    @is_simple.default
+    def _is_simple(self) -> bool:
+        rest = (self.non_dropping_particle, self.dropping_particle, self.suffix, self.literal)
+        if any(rest) or self.static_ordering or not self.family:
+            return False
+        return _WESTERN.search(self.family + self.given) is not None
 
     @is_western.default
     def _is_western(self) -> bool:
@@ -73,7 +82,7 @@ class DateValue:
         return self.start is not None or bool(self.literal)
 
 
-Value: TypeAlias = Union[str, NameList, DateValue]
+Value: TypeAlias = str | NameList | DateValue
 
 
 @frozen(kw_only=True)

@@ -49,7 +49,9 @@ def check_macros(
 ) -> None:
     """Report missing macros, cycles of macros and expansions that are too large."""
     calls = {name: _calls(macro.children) for name, macro in macros.items()}
-    roots = [citation, *([bibliography] if bibliography else [])]
+    roots: list[Citation | Bibliography] = [citation]
+    if bibliography is not None:
+        roots.append(bibliography)
     wanted = [call for root in roots for call in _calls(root.layout.children)]
     wanted += [(key.macro, key.line) for root in roots for key in root.sort if key.macro]
     for name, line in [*wanted, *(call for each in calls.values() for call in each)]:

@@ -42,9 +42,9 @@ __all__ = [
     "NO_CASE",
     "QUOTE",
     "QUOTE_CLOSE",
-    "VERBATIM",
     "SEAM",
     "TERM",
+    "VERBATIM",
     "YEAR_SUFFIX",
     "clean",
     "encode",
@@ -128,7 +128,7 @@ def _encode(node: Node) -> str:
         return f"{QUOTE}{inner}{QUOTE_CLOSE}"
     if isinstance(node, Link):
         return f"{LINK}{clean(node.url)}{LINK_TEXT}{inner}{CLOSE}"
-    assert isinstance(node, Block)  # noqa: S101 - the last of the closed union of nodes
+    assert isinstance(node, Block)
     return f"{BLOCKS[node.display]}{inner}{CLOSE}"
 
 

@@ -31,6 +31,7 @@ from citekit.styles.csl.read_elements import (
     read_decoration,
     read_name_options,
 )
+from citekit.styles.csl.xml import line_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,7 +67,7 @@ def read_style(root: _Element) -> ReadStyle:
     if reader.tag(root) != "style":
         raise StyleError(
             "not a CSL style",
-            faults=[StyleFault("the root element is not cs:style", root.sourceline)],
+            faults=[StyleFault("the root element is not cs:style", line_of(root))],
         )
     _check_version(root, reader)
     macros = _read_macros(root, reader)

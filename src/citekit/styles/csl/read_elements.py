@@ -26,6 +26,7 @@ from citekit.styles.csl.elements import (
     Text,
 )
 from citekit.styles.csl.marks import clean
+from citekit.styles.csl.xml import line_of
 from citekit.text.nodes import Format
 
 if TYPE_CHECKING:
@@ -71,27 +72,28 @@ class Reader:
 
     def tag(self, element: _Element) -> str:
         """Give the local name of a CSL element, or "" for anything foreign."""
-        name = element.tag
-        if not isinstance(name, str) or not name.startswith(_NAMESPACE):
-            return ""
-        return name[len(_NAMESPACE) :]
+        name = str(element.tag)  # comments have a function for a tag
+        return name[len(_NAMESPACE) :] if name.startswith(_NAMESPACE) else ""
 
     def line(self, element: _Element) -> int:
-        return element.sourceline or 0
+        """Give the line of an element, 0 if it is not known."""
+        return line_of(element) or 0
 
     def children(self, element: _Element) -> Iterator[_Element]:
         """Give the CSL children: no comments, no elements of other vocabularies."""
         return (child for child in element if self.tag(child))
 
     def fault(self, element: _Element, message: str, hint: str | None = None) -> None:
-        self.faults.append(StyleFault(message, element.sourceline, hint))
+        """Note something for which the style cannot be used."""
+        self.faults.append(StyleFault(message, line_of(element), hint))
 
     def ignore(self, element: _Element, message: str) -> None:
+        """Note something that is read over."""
         self.diagnostics.append(
             Diagnostic(
                 severity="warning",
                 code="style-element-ignored",
-                message=f"line {element.sourceline}: {message}",
+                message=f"line {line_of(element)}: {message}",
             )
         )
 
@@ -106,10 +108,12 @@ class Reader:
         return value
 
     def boolean(self, element: _Element, name: str, default: Any = False) -> Any:
+        """Give the value of an attribute that is "true" or "false"."""
         value = self.choice(element, name, ("true", "false"), None)
         return default if value is None else value == "true"
 
     def integer(self, element: _Element, name: str, default: Any = None) -> Any:
+        """Give the value of an attribute that is a number from 0."""
         value = element.get(name, "").strip()
         if not value:
             return default

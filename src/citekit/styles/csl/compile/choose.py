@@ -7,7 +7,7 @@ or the style decide it; otherwise it becomes a function of the scope.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias, Union
+from typing import Final, TypeAlias
 
 from citekit.styles.csl.compile.context import SPECIAL_VARIABLES, Children, Context, Pick
 from citekit.styles.csl.compile.groups import compile_children
@@ -25,7 +25,7 @@ from citekit.styles.csl.item import DateValue
 
 __all__ = ["compile_choose"]
 
-Test: TypeAlias = Union[bool, Callable[[Scope], bool]]
+Test: TypeAlias = bool | Callable[[Scope], bool]
 
 _POSITIONS: Final = {
     "first": FIRST,

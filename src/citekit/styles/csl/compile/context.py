@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Literal, Protocol, TypeAlias, Union
+from typing import Final, Literal, Protocol, TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -21,7 +21,7 @@ Area = Literal["citation", "bibliography"]
 
 Pick: TypeAlias = Callable[[Scope], "Children"]
 """A cs:choose whose branch depends on the item: gives the children of the branch."""
-Children: TypeAlias = tuple[tuple[Union[Render, None], Union[Pick, None]], ...]
+Children: TypeAlias = tuple[tuple[Render | None, Pick | None], ...]
 """Compiled children: each is a function that renders or one that picks further children."""
 
 

@@ -252,7 +252,7 @@ def _side(
     date: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope, *, is_start: bool
 ) -> str:
     """Render one end of a range, without the affix on the side of the range delimiter."""
-    present = [part for part in parts if part.text is not None and date[part.index]]
+    present = [part for part in parts if date[part.index]]
     found = []
     for i, part in enumerate(present):
         lead = is_start or i > 0

@@ -18,7 +18,7 @@ from citekit.styles.csl.compile.scope import (
     render_empty,
     render_nothing,
 )
-from citekit.styles.csl.elements import Choose, Element, Group, Text
+from citekit.styles.csl.elements import PLAIN, Choose, Element, Group, Text
 from citekit.styles.csl.seams import join
 
 __all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
@@ -105,6 +105,8 @@ def compile_group(element: Group, context: Context) -> Render:
         return render_nothing
     if children == ((render_empty, None),):
         return render_empty
+    if len(children) == 1 and element.decoration == PLAIN and _is_plain(element.children):
+        return children[0][0] or render_nothing
     delimiter = element.delimiter
     decorate = compile_decoration(element.decoration, context)
 
@@ -121,6 +123,14 @@ def compile_group(element: Group, context: Context) -> Render:
     return render_group
 
 
+def _is_plain(elements: tuple[Element, ...]) -> bool:
+    """Say whether elements give plain `str` whenever they print: no term, no fixed value."""
+    return not any(
+        isinstance(each, Choose) or (isinstance(each, Text) and each.source in ("term", "value"))
+        for each in elements
+    )
+
+
 def compile_macro(element: Text, context: Context) -> Render:
     """Call a macro; its compiled form is shared by all calls in equal contexts ("Macro").
 
@@ -130,6 +140,8 @@ def compile_macro(element: Text, context: Context) -> Render:
     if render is render_empty or render is render_nothing:
         return render
     decorate = compile_decoration(element.decoration, context)
+    if decorate is None and _is_plain(context.program.style.macros[element.value].children):
+        return render
 
     def render_macro(scope: Scope) -> str:
         text = render(scope)

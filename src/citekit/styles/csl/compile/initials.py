@@ -1,6 +1,6 @@
 """Given names to initials (CSL 1.0.2, "Name": initialize, initialize-with, and the global
 option initialize-with-hyphen).
-"""  # noqa: D205 - the list of options is part of the summary
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One name to text: name-part order and formatting (CSL 1.0.2, "Name-part Order",
 "Name-part Formatting", "Name Particles").
-"""  # noqa: D205 - the list of sections is part of the summary
+"""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ class NameStyle:
     family: Callable[[str], str]
     given_affixes: Callable[[str], str]
     family_affixes: Callable[[str], str]
+    is_plain: bool
+    """Whether no cs:name-part formats anything."""
 
     def show(self, name: ItemName, *, inverted: bool, level: int = 0) -> str:
         """Give one name as text.
@@ -49,6 +51,8 @@ class NameStyle:
         if name.literal:
             return self.family_affixes(self.family(name.literal))
         form = self.options.form or "long"
+        if self.is_plain and name.is_simple:
+            return self._simple(name, inverted, level, short=form == "short" and not level)
         if not name.is_western or name.static_ordering:
             return self._eastern(name, short=form == "short" and not level)
         if form == "short" and not level:
@@ -56,6 +60,17 @@ class NameStyle:
         if inverted:
             return self._inverted(name, level)
         return self._running(name, level)
+
+    def _simple(self, name: ItemName, inverted: bool, level: int, *, short: bool) -> str:
+        """Give a name of given and family name alone, in a style that formats no part of it."""
+        family = name.family
+        given = "" if short else self._given_text(name.given, level)
+        if not given:
+            return family
+        if inverted:
+            separator = self.options.sort_separator
+            return f"{family}, {given}" if separator is None else f"{family}{separator}{given}"
+        return f"{given} {family}"
 
     def _eastern(self, name: ItemName, *, short: bool) -> str:
         family = self._with_particle(name)
@@ -182,4 +197,5 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
         make(NamePart(name="family", decoration=family), True),
         make(NamePart(name="given", decoration=given), False),
         make(NamePart(name="family", decoration=family), False),
+        given == PLAIN and family == PLAIN,
     )

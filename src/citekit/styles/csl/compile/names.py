@@ -1,6 +1,6 @@
 """`cs:names`, its label and its substitutes (CSL 1.0.2, "Names", "Label in cs:names",
 "Substitute").
-"""  # noqa: D205 - the list of sections is part of the summary
+"""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def is_plural(text: str, *, count: bool = False) -> bool:
     text = text.strip()
     if count:
         found = _PLAIN.search(text)
-        return found is not None and int(found.group()) > 1 or len(_PLAIN.findall(text)) > 1
+        return (found is not None and int(found.group()) > 1) or len(_PLAIN.findall(text)) > 1
     return _MULTIPLE.search(text) is not None
 
 

@@ -16,6 +16,7 @@ from citekit.styles.csl import elements as csl
 from citekit.styles.csl.compile.choose import compile_choose
 from citekit.styles.csl.compile.context import Area, Children, Context, Pick
 from citekit.styles.csl.compile.dates import compile_date
+from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.groups import compile_group, compile_sequence
 from citekit.styles.csl.compile.names import compile_names
 from citekit.styles.csl.compile.numbers import compile_number
@@ -49,6 +50,7 @@ class Program:
         self._english_by_default = style.default_locale[:2].lower() in ("", "en")
         self._macros: dict[tuple[str, Context], Render] = {}
         self._compiled: dict[Any, Any] = {}
+        self._decorations: dict[tuple[Area, bool], Any] = {}
         self._seen: dict[Any, int] = {}
         self.variables = _variables(style)
         self._explicit: dict[Area, bool] = {}
@@ -117,6 +119,17 @@ class Program:
         """Give the context in which a layout or a sort key begins."""
         options = self._part(area).name_options.over(self.style.name_options)
         return Context(program=self, type=type_, area=area, options=options, key=key)
+
+    def decorate_layout(self, area: Area, *, suffix: bool = True) -> Decorate | None:
+        """Give the function for the affixes and formatting of a layout ("Layout")."""
+        found = self._decorations.get((area, suffix), self)
+        if found is self:
+            decoration = self._part(area).layout.decoration
+            if not suffix:
+                decoration = evolve(decoration, suffix="")
+            found = compile_decoration(decoration, self.context("", area), layout=True)
+            self._decorations[area, suffix] = found
+        return cast("Decorate | None", found)
 
     def _part(self, area: Area) -> csl.Citation | csl.Bibliography:
         if area == "bibliography" and self.style.bibliography is not None:
