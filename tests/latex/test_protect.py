@@ -56,14 +56,32 @@ class TestWords:
         assert braced(title) == expected
 
 
+class TestKnownNames:
+    """A name that citekit knows keeps its capital in Title Case too."""
+
+    @pytest.mark.parametrize(
+        ("title", "expected"),
+        [
+            ("Bayesian Models of German Syntax", "{Bayesian} Models of {German} Syntax"),
+            ("Germany's Role", "{Germany's} Role"),
+            ("Germany’s Role", "{Germany’s} Role"),
+            ("Post-German Relations", "Post-{German} Relations"),
+            ("March of the May Flies", "March of the May Flies"),
+            ("My python Beats Other Quick Creatures", "My python Beats Other Quick Creatures"),
+        ],
+    )
+    def test_each(self, title: str, expected: str) -> None:
+        assert braced(title) == expected
+
+
 class TestSentenceCase:
     """In a title that is evidently in sentence case, a capital in mid-sentence is a name."""
 
     @pytest.mark.parametrize(
         ("title", "expected"),
         [
-            ("A history of science in Germany", "A history of science in {Germany}"),
-            ("On the electrodynamics of Einstein", "On the electrodynamics of {Einstein}"),
+            ("A history of science in Fleabay", "A history of science in {Fleabay}"),
+            ("On the electrodynamics of Zwicky", "On the electrodynamics of {Zwicky}"),
             ("Deep learning: Theory and models", "Deep learning: Theory and models"),
             ("What is matter? An answer", "What is matter? An answer"),
             ("Attention Is All You Need", "Attention Is All You Need"),

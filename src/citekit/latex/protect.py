@@ -7,9 +7,10 @@ choice follows from the letters alone, so it is stable and can be read off the t
 * So is a capital that stands alone, other than the article "A": "Vitamin C", "I".
 * The parts of a hyphenated word are looked at one by one. Parts without capitals (digits, "based")
   share the braces of their neighbour: `{GPT-4}`, `{t-SNE}`, but `{BERT}-Based`.
+* So is a name that citekit knows (`citekit.tables.proper_nouns`): `{Bayesian} Models of {German}`.
 * In a title that is evidently in sentence case, a capitalised word in mid-sentence is a name and
-  is protected too: `History of {Germany}`. In Title Case a name looks like any other word, and
-  citekit does not guess: mark it with `Format.NO_CASE`.
+  is protected too: `a study of {Fleabay}`. In Title Case an unknown name looks like any other
+  word: mark it with `Format.NO_CASE`.
 * In a title that is all capitals, capitals say nothing, and no word is protected.
 
 Better BibTeX and Zotero protect every capitalised word instead; that would print
@@ -22,6 +23,8 @@ import re
 from collections.abc import Iterable
 
 from attrs import frozen
+
+from citekit.tables.proper_nouns import PROPER_NOUNS
 
 __all__ = ["TitleCase", "judge_title", "split_protected"]
 
@@ -130,4 +133,9 @@ def _needs_braces(part: str, *, is_name: bool) -> bool:
         return False
     if len(part) == 1:
         return part != "A"
-    return is_name or not part[1].isalpha()
+    return is_name or not part[1].isalpha() or _is_known_name(part)
+
+
+def _is_known_name(part: str) -> bool:
+    name = part.casefold()
+    return name in PROPER_NOUNS or name.removesuffix("'s").removesuffix("’s") in PROPER_NOUNS
