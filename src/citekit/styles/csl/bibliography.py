@@ -45,7 +45,8 @@ def render_bibliography(
 ) -> list[Entry]:
     """Render all entries in order, with repeated authors substituted ("Reference Grouping")."""
     options = program.style.bibliography
-    assert options is not None
+    if options is None:
+        return []
     show = _compile_entry(program, options)
     entries: list[Entry] = []
     previous: NamesTrace | None = None

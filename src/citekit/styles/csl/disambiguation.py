@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from attrs import evolve, frozen
@@ -179,7 +180,7 @@ class _Disambiguation:
         ]
         groups = [group]
         for place, j in places:
-            groups = self._each(groups, lambda g: self._expand_one(g, place, j))
+            groups = self._each(groups, partial(self._expand_one, place=place, j=j))
             if not groups:
                 break
         return groups
@@ -207,7 +208,7 @@ class _Disambiguation:
         start = min(trace.shown for trace in traces)
         groups = [group]
         for count in range(start + 1, most + 1):
-            groups = self._each(groups, lambda g: self._add_up_to(g, count, most))
+            groups = self._each(groups, partial(self._add_up_to, count=count, most=most))
             if not groups:
                 break
         return groups
@@ -240,7 +241,7 @@ class _Disambiguation:
         count = 0
         while groups and count < _MAX_CONDITIONS:
             count += 1
-            groups = self._each(groups, lambda g: self._use_conditions(g, count))
+            groups = self._each(groups, partial(self._use_conditions, count=count))
         return self._groups(group)
 
     def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:

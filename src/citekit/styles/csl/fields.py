@@ -92,26 +92,26 @@ class _Marking:
         self.out.append(self.text[end:])
         return "".join(self.out)
 
-    def _token(self, token: str, start: int, end: int) -> None:
-        if token in _TAGS:
-            self._push(token, _TAGS[token][1], FORMAT_MARKS[_TAGS[token][0]])
-        elif token.startswith("<span"):
-            marks = "".join(FORMAT_MARKS[each] for each in _span_formats(token))
-            self._push(token, "</span>", marks)
-        elif token.startswith("</"):
-            self._close(token, token)
+    def _token(self, sign: str, start: int, end: int) -> None:
+        if sign in _TAGS:
+            self._push(sign, _TAGS[sign][1], FORMAT_MARKS[_TAGS[sign][0]])
+        elif sign.startswith("<span"):
+            marks = "".join(FORMAT_MARKS[each] for each in _span_formats(sign))
+            self._push(sign, "</span>", marks)
+        elif sign.startswith("</"):
+            self._close(sign, sign)
         else:
-            self._quote(token, start, end)
+            self._quote(sign, start, end)
 
-    def _push(self, token: str, closes: str, mark: str) -> None:
+    def _push(self, sign: str, closes: str, mark: str) -> None:
         self.open.append((closes, len(self.out), mark))
-        self.out.append(token)
+        self.out.append(sign)
 
-    def _close(self, token: str, literal: str) -> bool:
-        """Close the innermost thing that *token* closes; what is open inside it stays literal."""
+    def _close(self, sign: str, literal: str) -> bool:
+        """Close the innermost thing that *sign* closes; what is open inside it stays literal."""
         for place in range(len(self.open) - 1, max(-1, len(self.open) - 50), -1):
             closes, index, mark = self.open[place]
-            if closes == token:
+            if closes == sign:
                 del self.open[place:]
                 self.out[index] = mark
                 self.out.append(QUOTE_CLOSE if mark == QUOTE else CLOSE * len(mark))
@@ -119,35 +119,35 @@ class _Marking:
         self.out.append(literal)
         return False
 
-    def _quote(self, token: str, start: int, end: int) -> None:
+    def _quote(self, sign: str, start: int, end: int) -> None:
         before = self.text[start - 1] if start else " "
         after = self.text[end] if end < len(self.text) else " "
         opens = (before in _OPENS_AFTER or before == ">" or self.opened == start) and (
             not after.isspace()
         )
-        if token == "\u201c":
-            self._push(token, "\u201d", QUOTE)
-        elif token == "\u2018":
-            self._push(token, "\u2019", QUOTE)
-        elif token == "\u201d":
-            self._close(token, token)
-        elif token == "\u2019":
-            self._apostrophe_or_close(token, before, after)
-        elif opens and not self._is_open(token):
+        if sign == "\u201c":
+            self._push(sign, "\u201d", QUOTE)
+        elif sign == "\u2018":
+            self._push(sign, "\u2019", QUOTE)
+        elif sign == "\u201d":
+            self._close(sign, sign)
+        elif sign == "\u2019":
+            self._apostrophe_or_close(sign, before, after)
+        elif opens and not self._is_open(sign):
             self.opened = end
-            self._push("\u2019" if token == "'" else token, token, QUOTE)
-        elif token == "'":
-            self._apostrophe_or_close(token, before, after)
+            self._push("\u2019" if sign == "'" else sign, sign, QUOTE)
+        elif sign == "'":
+            self._apostrophe_or_close(sign, before, after)
         elif before.isspace():
-            self.out.append(token)
+            self.out.append(sign)
         else:
-            self._close(token, token)
+            self._close(sign, sign)
 
-    def _is_open(self, token: str) -> bool:
-        return any(closes == token for closes, _, _ in self.open[-50:])
+    def _is_open(self, sign: str) -> bool:
+        return any(closes == sign for closes, _, _ in self.open[-50:])
 
-    def _apostrophe_or_close(self, token: str, before: str, after: str) -> None:
+    def _apostrophe_or_close(self, sign: str, before: str, after: str) -> None:
         if after.isalnum() and before.isalnum():
             self.out.append("\u2019")
         else:
-            self._close(token, "\u2019")
+            self._close(sign, "\u2019")

@@ -108,7 +108,7 @@ def _type(value: str, context: Context) -> Test:
     return value == context.type
 
 
-def _disambiguate(value: str, context: Context) -> Test:
+def _disambiguate(value: str, _: Context) -> Test:
     wanted = value == "true"
 
     def test(scope: Scope) -> bool:
@@ -145,7 +145,7 @@ def _is_uncertain_date(value: str, context: Context) -> Test:
     return test
 
 
-def _locator(value: str, context: Context) -> Test:
+def _locator(value: str, _: Context) -> Test:
     label = value.replace("sub-verbo", "sub verbo")
     return lambda scope: (
         bool(scope.locator) and scope.label.replace("sub-verbo", "sub verbo") == label

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
-from citekit.styles.csl.compile.numbers import compile_ordinal
+from citekit.styles.csl.compile.ordinals import compile_ordinal
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.elements import Date, DatePart, Decoration
 from citekit.styles.csl.item import DateValue, Parts

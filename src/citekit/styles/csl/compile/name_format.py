@@ -12,9 +12,9 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.initials import initialize, normalize_initials
-from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.compile.scope import NO_SCOPE
 from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
-from citekit.styles.csl.item import Item, ItemName
+from citekit.styles.csl.item import ItemName
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
 
@@ -126,8 +126,7 @@ class NameStyle:
         given = self.given(given) if given else ""
         for i, each in enumerate(behind):
             if each:
-                each = self.given(each) if i == 0 else self.family(each)
-                given = _spaced(given, each)
+                given = _spaced(given, self.given(each) if i == 0 else self.family(each))
         parts = [self.family_affixes(family) if family else ""]
         parts.append(self.given_affixes(given) if given else "")
         parts.append(name.suffix)
@@ -167,10 +166,7 @@ def _apply(decorate: Decorate | None) -> Callable[[str], str]:
     if decorate is None:
         return _same
     done = decorate
-    return lambda text: done(text, _NO_SCOPE) if text else text
-
-
-_NO_SCOPE: Final = Scope(Item(id="", type="", values={}))
+    return lambda text: done(text, NO_SCOPE) if text else text
 
 
 def compile_name_style(name: Name, options: NameOptions, context: Context) -> NameStyle:

@@ -9,16 +9,15 @@ from typing import Final
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.ordinals import compile_ordinal
 from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Number
-from citekit.styles.csl.locales import Localization
 
 __all__ = [
     "NUMBER_VARIABLES",
     "compile_number",
-    "compile_ordinal",
     "is_numeric",
     "is_plural",
     "number_key",
@@ -90,62 +89,6 @@ def roman(number: int) -> str:
         count, number = divmod(number, value)
         out.append(sign * count)
     return "".join(out)
-
-
-def compile_ordinal(locale: Localization, gender: str, *, long: bool) -> Callable[[int], str]:
-    """Make the function from a number to its ordinal ("Ordinal Suffixes", "Long Ordinals")."""
-
-    @functools.cache
-    def tables(term_gender: str) -> tuple[dict[int, str], dict[int, str], dict[int, str], str]:
-        whole: dict[int, str] = {}
-        two: dict[int, str] = {}
-        last: dict[int, str] = {}
-        default = ""
-        for (name, form_gender), term in locale.ordinals.items():
-            if form_gender != term_gender:
-                continue
-            if name == "ordinal":
-                default = term.single
-                continue
-            number = int(name[-2:])
-            kind = term.match or ("last-digit" if number < 10 else "last-two-digits")
-            table = {"whole-number": whole, "last-two-digits": two}.get(kind, last)
-            table[number] = term.single
-        return whole, two, last, default
-
-    def suffix(number: int) -> str:
-        for each in (gender, "") if gender else ("",):
-            whole, two, last, default = tables(each)
-            for table, key in ((whole, number), (two, number % 100), (last, number % 10)):
-                if key in table:
-                    return table[key]
-            if default:
-                return default
-        return ""
-
-    def old_suffix(number: int) -> str:
-        """Follow CSL 1.0, which knows ordinal-01 to ordinal-04 only."""
-        tens, digit = number % 100, number % 10
-        digit = 4 if 10 < tens < 14 or digit == 0 else min(digit, 4)
-        term = locale.ordinals.get((f"ordinal-{digit:02}", ""))
-        return term.single if term else ""
-
-    is_old = not any(name == "ordinal" for name, _ in locale.ordinals)
-    suffix_of = old_suffix if is_old else suffix
-
-    def ordinal(number: int) -> str:
-        return f"{number}{suffix_of(number)}"
-
-    def long_ordinal(number: int) -> str:
-        if 1 <= number <= 10:
-            name = f"long-ordinal-{number:02}"
-            term = locale.terms.get((name, f"long {gender}")) if gender else None
-            term = term or locale.terms.get((name, "long"))
-            if term is not None:
-                return term.single
-        return ordinal(number)
-
-    return long_ordinal if long else ordinal
 
 
 def compile_number(element: Number, context: Context) -> Render:

@@ -1,7 +1,7 @@
-"""Ranges and lists of numbers (CSL 1.0.2, "Page Ranges", "Appendix V", "Range Delimiters").
+r"""Ranges and lists of numbers (CSL 1.0.2, "Page Ranges", "Appendix V", "Range Delimiters").
 
 A hyphen becomes the locale's page-range-delimiter between two numbers, or two numbers with one
-and the same prefix, or two Roman numerals; anywhere else, and where it is written `\\-`, it stays.
+and the same prefix, or two Roman numerals; anywhere else, and where it is written `\-`, it stays.
 """
 
 from __future__ import annotations

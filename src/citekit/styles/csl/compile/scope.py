@@ -27,6 +27,7 @@ __all__ = [
     "IBID_WITH_LOCATOR",
     "NEAR_NOTE",
     "NOTHING",
+    "NO_SCOPE",
     "SUBSEQUENT",
     "AuthorSubstitute",
     "Fixed",
@@ -145,6 +146,9 @@ class Scope:
         self.trace: list[NamesTrace] | None = None
         self.year_suffix_used = False
 
+
+NO_SCOPE: Final = Scope(Item(id="", type="", values={}))
+"""The scope of text that depends on no item; nothing reads or changes it."""
 
 Render: TypeAlias = Callable[[Scope], str]
 

@@ -15,6 +15,7 @@ from citekit.styles.csl.compile.numbers import (
 from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import (
     EMPTY_TERM,
+    NO_SCOPE,
     NOTHING,
     Fixed,
     Render,
@@ -38,31 +39,39 @@ def compile_text(element: Text, context: Context) -> Render:
     if element.source == "variable":
         return _compile_variable(element, context)
     if element.source == "term":
-        text = context.program.locale.term(element.value, element.form, plural=element.plural)
-    else:
-        text = mark_text(element.value)
+        return _compile_term(element, context)
+    return _compile_fixed(element, mark_text(element.value), context)
+
+
+def _compile_term(element: Text, context: Context) -> Render:
+    locale = context.program.locale
+    text = locale.term(element.value, element.form, plural=element.plural)
     if not text:
-        if element.source == "term" and context.program.locale.find(element.value, element.form):
-            return lambda _: EMPTY_TERM
-        return render_nothing
-    if element.source == "term" and _may_begin_sentence(element, text, context):
+        is_defined = locale.find(element.value, element.form) is not None
+        return _render_empty_term if is_defined else render_nothing
+    if element.value == "no date":
+        return _compile_no_date(text, compile_decoration(element.decoration, context))
+    if _may_begin_sentence(element, text, context):
         text = TERM + text
+    return _compile_fixed(element, text, context)
+
+
+def _render_empty_term(_: Scope) -> str:
+    return EMPTY_TERM
+
+
+def _compile_fixed(element: Text, text: str, context: Context) -> Render:
+    """Render text that is the same for all items; only titles depend on the language."""
+    if not text:
+        return render_nothing
     decorate = compile_decoration(element.decoration, context)
-    if element.source == "term" and element.value == "no date":
-        return _compile_no_date(text, decorate)
     if decorate is None:
         fixed = Fixed(text)
         return lambda _: fixed
-    if element.decoration.text_case == "title":
+    if element.decoration.text_case in ("title", "uppercase"):
         return lambda scope: Fixed(decorate(text, scope))
-    done: list[Fixed] = []
-
-    def render_fixed(scope: Scope) -> str:
-        if not done:
-            done.append(Fixed(decorate(text, scope)))
-        return done[0]
-
-    return render_fixed
+    done = Fixed(decorate(text, NO_SCOPE))
+    return lambda _: done
 
 
 def _may_begin_sentence(element: Text, text: str, context: Context) -> bool:
