@@ -11,7 +11,7 @@ or not deterministic is changed:
   not depend on the one before;
 * ranges of dates with unequal precision do not vanish;
 * what stood in for a name is not printed again, macros included (CSL 1.0.2, "Substitute");
-* what it cannot decide raises `Undecidable`, which the engine turns into an `OptionError`.
+* what it cannot decide raises `UndecidableError`, which the engine turns into an `OptionError`.
 
 Known limits that remain: a suffix after a comma in running order ("King, Jr.") loses the comma,
 `cs:group` does not always see that all its variables are empty, and a term without the form asked
@@ -42,7 +42,7 @@ from citekit.styles.csl.marks import CLOSE, FORMAT_MARKS, QUOTE, QUOTE_CLOSE
 from citekit.styles.csl.xml import CSL_NAMESPACE
 from citekit.text.nodes import Format
 
-__all__ = ["QUOTED", "SPLIT", "MarkFormatter", "Names", "Undecidable", "element_parser"]
+__all__ = ["QUOTED", "SPLIT", "MarkFormatter", "Names", "UndecidableError", "element_parser"]
 
 model: Final[Any] = _model
 _CASES: Final = frozenset(
@@ -58,7 +58,7 @@ _SHIELDED = re.compile("([\ufde5\ufde6\ufde7][^\ufde0\ufde8]*[\ufde0\ufde8])")
 """Math, verbatim text and the URL of a link, in marked text."""
 
 
-class Undecidable(Exception):  # noqa: N818 - it is a signal inside this package
+class UndecidableError(Exception):
     """The style asks for something that citeproc-py cannot decide."""
 
 
@@ -405,7 +405,7 @@ class _If(model.If):
         if not isinstance(cites, list):  # in the bibliography
             return [False]
         if "near-note" in self._names("position") and item.key in {cite.key for cite in cites}:
-            raise Undecidable("the position near-note")
+            raise UndecidableError("the position near-note")
         found: list[bool] = super()._position(item, context)
         return found
 

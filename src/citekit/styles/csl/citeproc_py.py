@@ -26,7 +26,7 @@ from citekit.styles.csl.citeproc_elements import (
     QUOTED,
     SPLIT,
     MarkFormatter,
-    Undecidable,
+    UndecidableError,
     element_parser,
 )
 from citekit.styles.csl.citeproc_source import make_cites, make_library
@@ -114,7 +114,7 @@ def _guarded(style: str, work: str | None, action: Callable[[], _T]) -> _T:
     """Run what calls citeproc-py; whatever it raises becomes an error that names style and work."""
     try:
         return action()
-    except Undecidable as error:
+    except UndecidableError as error:
         message = f"the engine {NAME!r} cannot decide {error}, for which style {style!r} asks"
         raise OptionError(message, work=work, hint="use citekit's own engine") from error
     except Exception as error:
