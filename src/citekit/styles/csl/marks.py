@@ -128,7 +128,6 @@ def _encode(node: Node) -> str:
         return f"{QUOTE}{inner}{QUOTE_CLOSE}"
     if isinstance(node, Link):
         return f"{LINK}{clean(node.url)}{LINK_TEXT}{inner}{CLOSE}"
-    assert isinstance(node, Block)
     return f"{BLOCKS[node.display]}{inner}{CLOSE}"
 
 

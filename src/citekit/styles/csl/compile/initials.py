@@ -1,5 +1,6 @@
-"""Given names to initials (CSL 1.0.2, "Name": initialize, initialize-with, and the global
-option initialize-with-hyphen).
+"""Given names to initials.
+
+CSL 1.0.2, "Name" (initialize, initialize-with), "Hyphenation of Initialized Names".
 """
 
 from __future__ import annotations

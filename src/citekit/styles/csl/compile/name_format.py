@@ -1,5 +1,6 @@
-"""One name to text: name-part order and formatting (CSL 1.0.2, "Name-part Order",
-"Name-part Formatting", "Name Particles").
+"""One name to text: name-part order and formatting.
+
+CSL 1.0.2, "Name-part Order", "Name-part Formatting", "Name Particles".
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ class ListStyle:
         limit = self.min_first[subsequent]
         first = self.use_first[subsequent]
         if limit and count >= limit and first < count:
-            return max(first, 0)
-        return count
+            count = max(first, 0)
+        return count if names.gap is None else min(count, names.gap)
 
     def render(self, variable: str, names: NameList, scope: Scope, place: int) -> str:
         """Give the list as text; what was shown is left in the scope's trace."""
@@ -55,11 +55,13 @@ class ListStyle:
             choice = scope.name_choices.get(place)
             if choice is not None and choice.shown > shown:
                 shown = min(choice.shown, len(names.names))
-        texts = self.texts(names.names, shown, choice)
+        knows_last = names.complete or names.gap is not None
+        with_last = self.use_last and knows_last
+        texts = self.texts(names.names, shown, choice, with_last=with_last)
         instead = scope.author_substitute if place == 0 else None
         if instead is not None and not instead.whole:
             texts = [instead.text] * min(instead.count, len(texts)) + texts[instead.count :]
-        text = self.assemble(names, texts, scope)
+        text = self.assemble(names, texts, shown, scope)
         if instead is not None and instead.whole:
             text = instead.text
         if scope.trace is not None:
@@ -69,12 +71,17 @@ class ListStyle:
         return text
 
     def texts(
-        self, names: Sequence[ItemName], shown: int, choice: NameChoice | None = None
+        self,
+        names: Sequence[ItemName],
+        shown: int,
+        choice: NameChoice | None = None,
+        *,
+        with_last: bool = False,
     ) -> list[str]:
-        """Give the names shown, and the last one where the style ends with it."""
+        """Give the names shown, and (*with_last*) the last one where names are left out."""
         count = len(names)
         picked = list(range(shown))
-        if self.use_last and shown and shown + 1 < count:
+        if with_last and shown and shown + 1 < count:
             picked.append(count - 1)
         levels = choice.levels if choice is not None else ()
         show = self.names.show
@@ -88,13 +95,14 @@ class ListStyle:
             for i in picked
         ]
 
-    def assemble(self, names: NameList, texts: list[str], scope: Scope) -> str:
+    def assemble(self, names: NameList, texts: list[str], shown: int, scope: Scope) -> str:
         """Join the names shown, with "and" or "et al." at the end."""
         total = len(names.names)
         if not texts:
             return ""
         if len(texts) < total or not names.complete:
-            if self.use_last and 1 < len(texts) < total and names.complete:
+            knows_last = names.complete or names.gap is not None
+            if self.use_last and knows_last and len(texts) > 1 and shown < len(texts):
                 lead = join(texts[:-1], self.delimiter)
                 return add(add(lead, self.delimiter) + "\u2026 ", texts[-1])
             return self._with_et_al(names, texts, scope)

@@ -1,77 +1,91 @@
-"""`cs:names`, its label and its substitutes (CSL 1.0.2, "Names", "Label in cs:names",
-"Substitute").
-"""
+"""`cs:names` and its label (CSL 1.0.2, "Names", "Label in cs:names")."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.decoration import compile_decoration
-from citekit.styles.csl.compile.groups import compile_sequence
+from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
-from citekit.styles.csl.compile.scope import (
-    EMPTY_TERM,
-    NamesTrace,
-    Render,
-    Scope,
-    render_empty,
-    render_nothing,
-)
-from citekit.styles.csl.elements import PLAIN, Element, Label, Name, Names
+from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.compile.substitutes import compile_substitutes
+from citekit.styles.csl.elements import PLAIN, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
 
 __all__ = ["compile_names"]
 
 _NO_NAME = Name()
+_One = Callable[[str, NameList, Scope, int], str]
+
+
+@frozen(eq=False)
+class _NamesRenderer:
+    """A compiled cs:names."""
+
+    variables: tuple[str, ...]
+    style: ListStyle
+    one: _One
+    delimiter: str
+    combined: str
+    """The term for one person in two roles, "" where that is not looked at."""
+    decorate: Decorate | None
+    substitutes: Render
+    in_substitute: bool
+
+    def render(self, scope: Scope) -> str:
+        """Render the name lists that are there, or a substitute for them."""
+        lists = _read(self.variables, scope)
+        if not lists:
+            return self.substitutes(scope)
+        if self.in_substitute and scope.rendered is not None:
+            scope.rendered += [variable for variable, _ in lists]
+        if self.combined and len(lists) == 2 and lists[0][1] == lists[1][1]:
+            lists = [(self.combined, lists[0][1])]
+        if self.style.counts:
+            return str(sum(self.style.shown(names, scope) for _, names in lists))
+        place = scope.names_seen
+        scope.names_seen = place + len(lists)
+        if place == 0 and scope.suppress_names:
+            return ""
+        return self._join(lists, place, scope)
+
+    def _join(self, lists: list[tuple[str, NameList]], place: int, scope: Scope) -> str:
+        parts = []
+        for i, (variable, names) in enumerate(lists):
+            text = self.one(variable, names, scope, place + i)
+            if text:
+                parts.append(text)
+        if not parts:
+            return ""
+        if self.in_substitute:
+            scope.suppressed = (scope.suppressed or set()).union(self.variables)
+        text = join(parts, self.delimiter)
+        return self.decorate(text, scope) if self.decorate is not None else text
 
 
 def compile_names(element: Names, context: Context) -> Render:
     """Render name variables, or the first substitute that gives something."""
     element = _inherit(element, context)
+    substitutes = compile_substitutes(element, context)
     if all(context.lacks(variable) for variable in element.variables):
-        return _compile_substitutes(element, context) or render_empty
+        return substitutes
     name = element.name or _NO_NAME
     options = name.options.over(context.options)
     style = compile_list_style(name, element.et_al, options, context)
-    one = _compile_one(element, style, context)
-    delimiter = element.delimiter
-    if delimiter is None:
-        delimiter = options.names_delimiter or ""
-    decorate = compile_decoration(element.decoration, context)
-    variables = element.variables
-    combined = _combined_term(variables, element.label, context)
-    substitutes = _compile_substitutes(element, context)
-    remember = context.substitute_for is not None
-
-    def render_names(scope: Scope) -> str:
-        lists = _read(variables, scope)
-        if not lists:
-            return substitutes(scope) if substitutes is not None else ""
-        if remember and scope.rendered is not None:
-            scope.rendered += [variable for variable, _ in lists]
-        if combined and len(lists) == 2 and lists[0][1] == lists[1][1]:
-            lists = [(combined, lists[0][1])]
-        if style.counts:
-            return str(sum(style.shown(names, scope) for _, names in lists))
-        place = scope.names_seen
-        scope.names_seen = place + len(lists)
-        if place == 0 and scope.suppress_names:
-            return ""
-        parts = [
-            text for i, (v, names) in enumerate(lists) if (text := one(v, names, scope, place + i))
-        ]
-        if not parts:
-            return ""
-        text = join(parts, delimiter)
-        if remember:
-            scope.suppressed = (scope.suppressed or set()).union(variables)
-        return decorate(text, scope) if decorate is not None else text
-
-    return render_names
+    delimiter = options.names_delimiter if element.delimiter is None else element.delimiter
+    return _NamesRenderer(
+        variables=element.variables,
+        style=style,
+        one=_compile_one(element, style, context),
+        delimiter=delimiter or "",
+        combined=_combined_term(element.variables, element.label, context),
+        decorate=compile_decoration(element.decoration, context),
+        substitutes=substitutes,
+        in_substitute=context.substitute_for is not None,
+    ).render
 
 
 def _inherit(element: Names, context: Context) -> Names:
@@ -119,9 +133,7 @@ def _combined_term(variables: tuple[str, ...], label: Label | None, context: Con
     return term
 
 
-def _compile_one(
-    element: Names, style: ListStyle, context: Context
-) -> Callable[[str, NameList, Scope, int], str]:
+def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
     """Make the function that renders one list with its label."""
     label = _compile_label(element.label, context)
     label_first = element.label_first
@@ -156,55 +168,3 @@ def _compile_label(
         return decorate(text, scope) if decorate is not None and text else text
 
     return render_label
-
-
-def _compile_substitutes(element: Names, context: Context) -> Render | None:
-    """Make the function that gives the first substitute with any output."""
-    if not element.substitute:
-        return None
-    inner = context.within(element)
-    renders = []
-    for child in element.substitute:
-        render = _one_substitute(child, inner)
-        if render is not render_empty and render is not render_nothing:
-            renders.append(render)
-    if not renders:
-        return render_empty
-
-    def render_substitute(scope: Scope) -> str:
-        outer, scope.rendered = scope.rendered, []
-        seen = scope.names_seen
-        try:
-            for render in renders:
-                scope.rendered = []
-                text = render(scope)
-                if text:
-                    scope.suppressed = (scope.suppressed or set()).union(scope.rendered)
-                    if outer is not None:
-                        outer.extend(scope.rendered)
-                    if scope.names_seen == seen:
-                        text = _as_names(scope, text)
-                    return str(text)
-                if text is EMPTY_TERM or scope.names_seen != seen:
-                    return ""  # an empty term, or names that are there but suppressed
-        finally:
-            scope.rendered = outer
-        return ""
-
-    return render_substitute
-
-
-def _as_names(scope: Scope, text: str) -> str:
-    """Let a substitute that is no name list stand for the names: in grouping, and replaced."""
-    place = scope.names_seen
-    scope.names_seen = place + 1
-    if place == 0 and scope.suppress_names:
-        return ""
-    if scope.trace is not None:
-        scope.trace.append(NamesTrace(place, "", (), 0, (text,), text, None))
-    instead = scope.author_substitute if place == 0 else None
-    return text if instead is None else instead.text
-
-
-def _one_substitute(child: Element, context: Context) -> Render:
-    return compile_sequence((child,), context)

@@ -1,0 +1,66 @@
+"""`cs:substitute` (CSL 1.0.2, "Substitute").
+
+What a substitute rendered is suppressed in the rest of the output.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.groups import compile_sequence
+from citekit.styles.csl.compile.scope import (
+    EMPTY_TERM,
+    NamesTrace,
+    Render,
+    Scope,
+    render_empty,
+    render_nothing,
+)
+from citekit.styles.csl.elements import Names
+
+__all__ = ["compile_substitutes"]
+
+
+@frozen(eq=False)
+class _Substitutes:
+    """The compiled children of a cs:substitute."""
+
+    renders: tuple[Render, ...]
+
+    def render(self, scope: Scope) -> str:
+        """Give the first substitute with any output."""
+        outer, seen = scope.rendered, scope.names_seen
+        for render in self.renders:
+            scope.rendered = []
+            text = render(scope)
+            if text:
+                scope.suppressed = (scope.suppressed or set()).union(scope.rendered)
+                if outer is not None:
+                    outer.extend(scope.rendered)
+                text = str(_as_names(scope, text) if scope.names_seen == seen else text)
+                break
+            if text is EMPTY_TERM or scope.names_seen != seen:
+                break  # an empty term, or names that are there but suppressed
+        scope.rendered = outer
+        return text if text else ""
+
+
+def compile_substitutes(element: Names, context: Context) -> Render:
+    """Make the function that gives the first substitute of *element* with any output."""
+    inner = context.within(element)
+    renders = [compile_sequence((child,), inner) for child in element.substitute]
+    useful = tuple(each for each in renders if each not in (render_empty, render_nothing))
+    return _Substitutes(useful).render if useful else render_empty
+
+
+def _as_names(scope: Scope, text: str) -> str:
+    """Let a substitute that is no name list stand for the names: in grouping, and replaced."""
+    place = scope.names_seen
+    scope.names_seen = place + 1
+    if place == 0 and scope.suppress_names:
+        return ""
+    if scope.trace is not None:
+        scope.trace.append(NamesTrace(place, "", (), 0, (text,), text, None))
+    instead = scope.author_substitute if place == 0 else None
+    return text if instead is None else instead.text
