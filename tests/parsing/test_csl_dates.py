@@ -68,6 +68,8 @@ class TestDateParts:
             ([[2005, 2, 30]], "no day 30"),
             ([[0]], "no year 0"),
             ([[2005, 24, 1]], "no month 24"),
+            ([[2005, 20]], "no month 20"),
+            ([[2005, 25]], "no month 25"),
             ([[2006], [2005]], "ends before it starts"),
             ([[2005], [0, 1]], "no year 0"),
             ([[], [2005]], "an end but no start"),
@@ -116,6 +118,11 @@ class TestSeason:
     @pytest.mark.parametrize("season", ["", None])
     def test_an_empty_one_says_nothing(self, season: Any) -> None:
         assert parse_csl_date({"date-parts": [[1999]], "season": season}) == DateParts(1999)
+
+    @pytest.mark.parametrize("season", [20, 25, "25"])
+    def test_the_codes_are_21_to_24(self, season: object) -> None:
+        with pytest.raises(DateError, match=f"no season {season}"):
+            parse_csl_date({"date-parts": [[1999]], "season": season})
 
     @pytest.mark.parametrize("season", [5, 0, "22:56:08", "May", True, [1], "spring" * 1000])
     def test_another_is_an_error(self, season: Any) -> None:

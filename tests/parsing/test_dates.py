@@ -119,6 +119,9 @@ class TestMonthsAndYears:
     def test_a_month(self, text: str) -> None:
         assert parse_date(text) == DateParts(2023, 2)
 
+    def test_a_range_from_a_year_to_itself_is_no_reading(self) -> None:
+        assert parse_date("2012–12") == DateParts(2012, 12)
+
     @pytest.mark.parametrize("text", ["2023", "2023.", "(2023)", "© 2023", "Published 2023"])
     def test_a_year(self, text: str) -> None:
         assert parse_date(text) == DateParts(2023)
@@ -195,6 +198,8 @@ class TestRanges:
             ("2023 Feb 27–Mar 3", (2023, 2, 27), (2023, 3, 3)),
             ("27-02-2023 – 13-03-2023", (2023, 2, 27), (2023, 3, 13)),
             ("December 2020/January 2021", (2020, 12), (2021, 1)),
+            ("2021-05-02 / 2021-05-05", (2021, 5, 2), (2021, 5, 5)),
+            ("13-02-2021/14-02-2021", (2021, 2, 13), (2021, 2, 14)),
         ],
     )
     def test_what_one_end_leaves_out_comes_from_the_other(
@@ -306,6 +311,7 @@ class TestBeforeChrist:
             ("30 BC – AD 14", -30, 14),
             ("79–81 AD", 79, 81),
             ("AD 79–81", 79, 81),
+            ("AD 179–81", 179, 181),
         ],
     )
     def test_an_era_holds_for_both_ends(self, text: str, start: int, end: int) -> None:
@@ -370,6 +376,7 @@ class TestNeverGuesses:
             ("02/03/2023", ("2023-03-02", "2023-02-03")),
             ("2-3-2023", ("2023-03-02", "2023-02-03")),
             ("12/01/2023", ("2023-01-12", "2023-12-01")),
+            ("01/12/2023", ("2023-01-12", "2023-12-01")),
             ("2011/12", ("2011-12", "2011/2012")),
             ("2004–05", ("2004-05", "2004/2005")),
             ("1990–1", ("1990-01", "1990/1991")),
@@ -423,6 +430,7 @@ class TestNeverGuesses:
             ("30 February 2023", "February 2023 has no day 30"),
             ("31.06.2020", "June 2020 has no day 31"),
             ("2023-13", "no month 13"),
+            ("2023–23", "no month 23"),
             ("13.13.2023", "no month 13"),
             ("13/13/2023", "no month 13"),
             ("13/2023", "no month 13"),
@@ -492,6 +500,11 @@ class TestDateText:
     def test_long_words(self) -> None:
         words = "in press " * 100
         assert date_text(words) == DateText(words, status=False)
+
+    def test_the_limit_is_that_of_dates(self) -> None:
+        assert MAX_DATE_LENGTH == 200
+        assert date_text("in press".ljust(200)) == DateText("in press".ljust(200), status=True)
+        assert date_text("in press".ljust(201)) == DateText("in press".ljust(201), status=False)
 
 
 class TestTables:

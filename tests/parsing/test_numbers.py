@@ -123,6 +123,10 @@ class TestIsPluralCount:
 
 
 class TestIsNumber:
+    @pytest.mark.parametrize("text", ["0", "9", "a0", "é9"])
+    def test_what_is_one(self, text: str) -> None:
+        assert is_number(text)
+
     @pytest.mark.parametrize("text", ["", "a", "-2", "2 ", "2-3", "½", "٣"])
     def test_what_is_none(self, text: str) -> None:
         assert not is_number(text)

@@ -107,6 +107,10 @@ class TestRefused:
     def test_limits_are_addresses(self) -> None:
         assert normalise_url("https://a:65535/") == "https://a:65535/"
         assert normalise_url("https://" + "a" * 63) == "https://" + "a" * 63
+        host = ".".join(["a" * 61] * 4)
+        assert normalise_url(f"https://{host}.aaaaa/") == f"https://{host}.aaaaa/"
+        with pytest.raises(IdentifierError, match="more than 253"):
+            normalise_url(f"https://{host}.aaaaaa/")
         longest = "https://a/" + "b" * (MAX_URL_LENGTH - 10)
         assert normalise_url(longest) == longest
 

@@ -69,8 +69,6 @@ def _span(text: str, separator: str) -> PageSpan:
         ends = sign.split(text)
         if len(ends) == 2 and all(map(_is_page, ends)):
             return PageSpan(ends[0], ends[1], separator)
-        if len(ends) > 1:
-            break
     return PageSpan(text.replace("\\-", "-"), None, separator)
 
 

@@ -309,13 +309,11 @@ def _range(text: str, source: str) -> DateRangeParts | None:
 
 
 def _split(text: str) -> tuple[str, str] | None:
-    """Cut the text at the strongest separator that it has; it must stand there once."""
+    """Cut the text at the strongest of the separators that it has once."""
     for separator in _SEPARATORS:
         parts = separator.split(text)
         if len(parts) == 2:
             return parts[0].strip(), parts[1].strip()
-        if len(parts) > 2:
-            return None
     return None
 
 
@@ -328,12 +326,10 @@ def _open_range(side: _Side | None, source: str, *, first: bool) -> DateRangePar
 
 
 def _shared_era(start: _Side, end: _Side) -> tuple[_Side, _Side]:
-    """Let "49–44 BC" be 49 BC to 44 BC, and "AD 79–81" AD 79 to AD 81."""
+    """Let "49–44 BC" be 49 BC to 44 BC: an era after the end holds for the start too."""
     if end.era and not start.era:
         is_day = _only_day(start) and end.day is not None
         return (start if is_day else _of_era(start, end.era)), end
-    if start.era == "+" and not end.era:
-        return start, _of_era(end, "+")
     return start, end
 
 
