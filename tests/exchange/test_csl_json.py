@@ -465,12 +465,17 @@ class TestNames:
         assert self.author(given="Plato") == Person(given="Plato")
 
     def test_crossref(self) -> None:
-        person = self.author(
-            family="X",
-            sequence="first",
-            ORCID="http://orcid.org/0000-0002-1825-0097",
-            affiliation=[{"name": "A"}, "B"],
-        )
+        name = {
+            "family": "X",
+            "sequence": "first",
+            "ORCID": "http://orcid.org/0000-0002-1825-0097",
+            "affiliation": [{"name": "A"}, "B"],
+            "role": [],
+        }
+        work = read(author=[name])
+        assert not work.diagnostics
+        (person,) = work.authors
+        assert isinstance(person, Person)
         assert (str(person.orcid), person.affiliation) == ("0000-0002-1825-0097", "A; B")
 
     @pytest.mark.parametrize(

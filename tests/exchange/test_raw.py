@@ -274,6 +274,14 @@ class TestContradictions:
     def test_ranges_and_words(self, line: str) -> None:
         assert read(title="T", published=line).issued is not None
 
+    @pytest.mark.parametrize("line", ["2019/2020 · 2019/2020", "in press · in press"])
+    def test_the_same_twice_is_no_contradiction(self, line: str) -> None:
+        assert "date-contradicted" not in codes(read(title="T", published=line))
+
+    def test_what_is_kept_shows_the_open_end(self) -> None:
+        work = read(title="T", published="2018 · 2019/.. · 2001/2002")
+        assert work.extra["dates"] == ("2019/..", "2001/2002")
+
     def test_types(self) -> None:
         work = read(venue="NeurIPS 2021", details="Journal article · Thesis")
         assert work.type == "article-journal"

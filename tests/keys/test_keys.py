@@ -201,6 +201,9 @@ class TestNames:
             ("The Who", "TheWho"),
             ("Щит Щит Щит", "SSS"),
             ("国家统计局", "GTJ"),
+            ("(WHO)", "WHO"),
+            ("X(WHO)", "WHO"),
+            ("X(Who)", "X"),
             ("", ""),
             ("…", ""),
         ],
@@ -262,7 +265,7 @@ class TestMissing:
         assert key(work(issued=issued), no_year="nd", pattern="{shortyear}") == "nd"
 
     @pytest.mark.parametrize(
-        ("issued", "expected"), [(-44, "44bc"), ("2019/2021", "2019"), ("../2021", "2021")]
+        ("issued", "expected"), [(-44, "44bc"), (1, "1"), ("2019/2021", "2019"), ("../2021", "2021")]
     )
     def test_years(self, issued: Any, expected: str) -> None:
         assert key(work(issued=issued), pattern="{year}") == expected

@@ -261,10 +261,12 @@ class LineReader:
 
 def _refines(new: Date, old: Date) -> bool:
     """Whether *new* says all that *old* says, and perhaps more."""
+    if new == old:
+        return True
     if isinstance(old, DateLiteral):
         return not isinstance(new, DateLiteral)
     if not isinstance(new, PartialDate) or not isinstance(old, PartialDate):
-        return new == old
+        return False
     return new.year == old.year and old.month in (None, new.month) and old.day in (None, new.day)
 
 
