@@ -123,6 +123,9 @@ class TestQuotes:
     def test_an_apostrophe_inside_a_quotation(self) -> None:
         assert text("`don't'") == "‘don't’"
 
+    def test_an_apostrophe_at_the_end_of_a_word(self) -> None:
+        assert text("the dogs' tails") == "the dogs' tails"
+
     def test_enquote(self) -> None:
         assert nodes(r"\enquote{a}") == (Quoted(("a",)),)
 
