@@ -211,3 +211,4 @@ class TestOrder:
     def test_what_is_not_shown_does_not_count(self) -> None:
         one, other = (show_date(PartialDate(2020, month), exact=False) for month in (1, 9))
         assert one.order == other.order
+        assert one.order == show_date(PartialDate(2020), exact=True).order

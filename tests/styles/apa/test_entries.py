@@ -67,6 +67,21 @@ class TestPeriodicals:
         )
         assert roe(status="Advance online publication", volume=3, **fields) == "T. *J*, *3*."
 
+    @pytest.mark.parametrize(
+        "status",
+        [
+            "advance access",
+            "Online First",
+            "OnlineFirst",
+            "ahead of print",
+            "Early Access",
+            "early view",
+        ],
+    )
+    def test_other_words_for_advance_publication(self, status: str) -> None:
+        shown = roe(type="article-journal", title="T", venue="J", status=status)
+        assert shown == "T. *J*. Advance online publication."
+
     def test_a_title_in_sentence_case_gets_its_capitals_back(self) -> None:
         venue = {"title": "Journal of popular media", "title_case": "sentence"}
         shown = roe(type="article-journal", title="T", venue=venue)
@@ -335,6 +350,10 @@ class TestReports:
         ("place", "expected"),
         [
             ("US", "U.S. Patent No. 9,367,592"),
+            ("U.S.", "U.S. Patent No. 9,367,592"),
+            ("usa", "U.S. Patent No. 9,367,592"),
+            ("United States", "U.S. Patent No. 9,367,592"),
+            ("United States of America", "U.S. Patent No. 9,367,592"),
             ("Canadian", "Canadian Patent No. 9,367,592"),
             ("", "Patent No. 9,367,592"),
         ],

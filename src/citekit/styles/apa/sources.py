@@ -125,7 +125,7 @@ def _in_series(work: Work, title: RichText) -> RichText:
     series = cased(work.collection_title, work.language)
     if not _NAMES_A_MEETING.search(str(title)):
         title = cased(title, work.language)
-    return series + f": {labelled(number, 'Vol.', 'Vols.')}. " + title
+    return series + f": Vol. {number}. " + title
 
 
 def _place_in_whole(work: Work, kind: Kind) -> str:
