@@ -127,6 +127,13 @@ class TestPersons:
     def test_a_combining_mark_stays_with_its_letter(self) -> None:
         assert initials("x\u0323yz") == "x\u0323."
 
+    @pytest.mark.parametrize(
+        ("given", "expected"),
+        [("J. — K.", "J. K."), ("'Abd", "A."), ("Anne-", "A."), ("…", ""), ("-", "")],
+    )
+    def test_marks_are_no_initials(self, given: str, expected: str) -> None:
+        assert initials(given) == expected
+
     def test_a_one_letter_name(self) -> None:
         assert inverted(Person(family="E", given="Weinan")) == "E, W."
 
