@@ -117,7 +117,9 @@ class TestInheritance:
     def test_a_missing_parent_is_reported(self) -> None:
         file = read_blocks("@inproceedings{c, crossref={p}, title={C}}")
         assert file.entries[0].fields == {"crossref": "p", "title": "C"}
-        assert codes(file) == ["bibtex-no-parent"]
+        (note,) = file.entries[0].notes
+        assert (note.code, note.field) == ("bibtex-no-parent", "crossref")
+        assert "'p'" in note.message
 
     def test_circles_end(self) -> None:
         text = "@book{a, crossref={b}, title={A}}@book{b, crossref={a}, year=1}"

@@ -93,6 +93,7 @@ class TestEdtf:
             (PartialDate(1500, circa=True), "1500~"),
             (PartialDate(-1), "0000"),
             (PartialDate(-44), "-0043"),
+            (PartialDate(9999), "9999"),
             (PartialDate(12345), ""),
             (DateRange(PartialDate(2019), PartialDate(2021, 3)), "2019/2021-03"),
             (DateRange(None, PartialDate(2021)), "/2021"),

@@ -62,5 +62,10 @@ class TestBudget:
         with pytest.raises(ReadError, match="expand"):
             expand_value("big # big", {"big": "x" * 600_000}, Budget(0))
 
+    def test_the_last_character_that_is_allowed(self) -> None:
+        Budget(0).spend(1_000_000)
+        with pytest.raises(ReadError):
+            Budget(0).spend(1_000_001)
+
     def test_it_grows_with_the_file(self) -> None:
         assert len(expand_value("b # b", {"b": "x" * 600_000}, Budget(600_000))[0]) == 1_200_000

@@ -78,9 +78,8 @@ def expand_value(
             position = end + 1
         elif word := match["word"]:
             pieces.append(_macro(word, macros, budget, undefined))
-    if position < len(raw):
-        # A brace that closes nothing: keep what is left as it stands.
-        pieces.append(raw[position:])
+    # After a brace that closes nothing, what is left stays as it stands.
+    pieces.append(raw[position:])
     return "".join(pieces), tuple(undefined)
 
 
