@@ -124,7 +124,9 @@ class TestBeyond:
     dropped." (bibtex-rules, Writer 12)"""
 
     @pytest.mark.parametrize("encoding", ["ascii", "unicode"])
-    @pytest.mark.parametrize("text", ["黄土", "Жук", "عربي", "😀", "e\u20dd", "a" + "\u0301" * 9])
+    @pytest.mark.parametrize(
+        "text", ["黄土", "Жук", "عربي", "😀", "e\u20dd", "\ue000\u0301", "a" + "\u0301" * 9]
+    )
     def test_raw(self, text: str, encoding: Encoding) -> None:
         written, notes = encode_text(text, encoding=encoding)
         assert clean(written) == clean(text)
@@ -249,7 +251,10 @@ ANY_TEXT = st.text(
 
 
 SCRIPTS = str.maketrans({**SUPERSCRIPTS, **SUBSCRIPTS})
-SAME_LOOK = str.maketrans({"‐": "-", "‑": "-", "‒": "–", "―": "—"})
+SAME_LOOK = str.maketrans(
+    {"‐": "-", "‑": "-", "‒": "–", "―": "—"}
+    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+)
 NO_WIDTH = str.maketrans("", "", "".join(ZERO_WIDTH))
 
 

@@ -215,7 +215,7 @@ class _Encoder:
     def _cluster(self, cluster: str) -> str:
         latex, code = _encode_cluster(cluster, self.encoding, self.target == "biblatex")
         if code:
-            self.notes.add(code, cluster if cluster.isprintable() else f"U+{ord(cluster):04X}")
+            self.notes.add(code, cluster if cluster.isprintable() else f"U+{ord(cluster[0]):04X}")
         return latex
 
 
