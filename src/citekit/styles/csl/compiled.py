@@ -14,6 +14,7 @@ from attrs import frozen
 from citekit.errors import Diagnostic
 from citekit.model.citation import Citation, Cite
 from citekit.styles.base import Rendered
+from citekit.styles.csl.clusters import NO_PRINTED_FORM
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.finish import finish
@@ -21,7 +22,7 @@ from citekit.styles.csl.item import Item
 from citekit.styles.csl.load import StyleSource
 from citekit.styles.csl.marks import encode
 from citekit.styles.csl.positions import CiteInput, Cluster
-from citekit.styles.csl.process import process
+from citekit.styles.csl.process import Processed, process
 from citekit.styles.csl.read import ReadStyle, read_style
 from citekit.styles.csl.xml import parse_checked
 from citekit.text.entries import Entry, Layout
@@ -53,8 +54,25 @@ class CompiledEngine:
             entries=[Entry(entry.id, finish(entry.text, quotes)) for entry in done.entries],
             citations=[finish(text, quotes) for text in done.citations],
             layout=_layout(self.program),
-            diagnostics=self.diagnostics,
+            diagnostics=(*self.diagnostics, *_empty(done)),
         )
+
+
+def _empty(done: Processed) -> list[Diagnostic]:
+    """Report the entries and citations for which the style has nothing to print."""
+    texts = [(entry.id, entry.text) for entry in done.entries]
+    texts += [(f"citation {i + 1}", text) for i, text in enumerate(done.citations)]
+    return [
+        Diagnostic(
+            severity="warning",
+            code="no-printed-form",
+            message="the style prints nothing for it",
+            work=work,
+            hint="fill in the fields that the style shows",
+        )
+        for work, text in texts
+        if NO_PRINTED_FORM in text
+    ]
 
 
 def _cluster(citation: Citation) -> Cluster:

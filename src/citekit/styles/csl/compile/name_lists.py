@@ -55,8 +55,7 @@ class ListStyle:
             choice = scope.name_choices.get(place)
             if choice is not None and choice.shown > shown:
                 shown = min(choice.shown, len(names.names))
-        knows_last = names.complete or names.gap is not None
-        with_last = self.use_last and knows_last
+        with_last = self.use_last and shown > 0 and _leaves_out(names, shown)
         texts = self.texts(names.names, shown, choice, with_last=with_last)
         instead = scope.author_substitute if place == 0 else None
         if instead is not None and not instead.whole:
@@ -81,7 +80,7 @@ class ListStyle:
         """Give the names shown, and (*with_last*) the last one where names are left out."""
         count = len(names)
         picked = list(range(shown))
-        if with_last and shown and shown + 1 < count:
+        if with_last:
             picked.append(count - 1)
         levels = choice.levels if choice is not None else ()
         show = self.names.show
@@ -101,8 +100,7 @@ class ListStyle:
         if not texts:
             return ""
         if len(texts) < total or not names.complete:
-            knows_last = names.complete or names.gap is not None
-            if self.use_last and knows_last and len(texts) > 1 and shown < len(texts):
+            if shown < len(texts):
                 lead = join(texts[:-1], self.delimiter)
                 return add(add(lead, self.delimiter) + "\u2026 ", texts[-1])
             return self._with_et_al(names, texts, scope)
@@ -180,6 +178,13 @@ def compile_list_style(
         decorate=compile_decoration(name.decoration, context),
         for_sorting=key is not None,
     )
+
+
+def _leaves_out(names: NameList, shown: int) -> bool:
+    """Say whether there are names between those shown and a last one that is known."""
+    if names.complete:
+        return shown + 1 < len(names.names)
+    return names.gap is not None and shown < len(names.names)
 
 
 def _is_han(text: str) -> bool:

@@ -1,0 +1,206 @@
+"""Specification of what concerns the whole document (CSL 1.0.2, "Style Behavior")."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from citekit.styles.csl.compile.scope import FIRST, IBID, IBID_WITH_LOCATOR, NEAR_NOTE, SUBSEQUENT
+from citekit.styles.csl.disambiguation import disambiguate, year_suffix
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.positions import CiteInput, Cluster, positions
+from citekit.styles.csl.process import process
+from citekit.styles.csl.sorting import collation_key
+from styles.csl.small import cite, item, program
+
+AUTHOR_DATE = (
+    '<group delimiter=" "><names variable="author"><name form="short" initialize-with="."/></names>'
+    '<date variable="issued"><date-part name="year"/></date></group>'
+)
+SUFFIX = 'disambiguate-add-year-suffix="true"'
+NAMES = 'disambiguate-add-names="true" et-al-min="2" et-al-use-first="1"'
+GIVEN = 'disambiguate-add-givenname="true"'
+
+
+def note(number: int, *ids: str, locator: str = "") -> Cluster:
+    return Cluster(cites=tuple(CiteInput(id=each, locator=locator) for each in ids), note=number)
+
+
+def bits(*clusters: Cluster, near: int = 5) -> list[list[int]]:
+    return [[each.bits for each in row] for row in positions(clusters, near)]
+
+
+class TestPositions:
+    """ "Choose", position (CSL 1.0.2)."""
+
+    def test_first_then_ibid(self) -> None:
+        assert bits(note(1, "a"), note(2, "a")) == [[FIRST], [SUBSEQUENT | IBID | NEAR_NOTE]]
+
+    def test_within_one_citation(self) -> None:
+        assert bits(note(0, "a", "a"))[0][1] == SUBSEQUENT | IBID
+
+    def test_a_citation_of_two_items_is_no_ibid(self) -> None:
+        assert bits(note(1, "a", "b"), note(2, "b"))[1] == [SUBSEQUENT | NEAR_NOTE]
+
+    def test_locators(self) -> None:
+        row = bits(note(0, "a"), note(0, "a", locator="1"), note(0, "a", locator="1"), note(0, "a"))
+        assert row[1:] == [
+            [SUBSEQUENT | IBID | IBID_WITH_LOCATOR],
+            [SUBSEQUENT | IBID],
+            [SUBSEQUENT],
+        ]
+
+    def test_near_note_distance(self) -> None:
+        assert bits(note(1, "a"), note(2, "b"), note(4, "a"), near=2)[2] == [SUBSEQUENT]
+        assert bits(note(1, "a"), note(2, "b"), note(4, "a"), near=3)[2] == [SUBSEQUENT | NEAR_NOTE]
+
+
+class TestYearSuffix:
+    """ "additional letters are used once "z" is reached ("z", "aa", "ab", …)" (CSL 1.0.2)"""
+
+    def test_letters(self) -> None:
+        assert [year_suffix(n) for n in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
+
+    def test_cites_that_look_the_same_get_letters(self) -> None:
+        works = [item(i, author=["Doe, J"], issued=(2000,), title=i) for i in "xy"]
+        assert cite(AUTHOR_DATE, *works, options=SUFFIX, layout='delimiter="; "') == (
+            "Doe 2000a; Doe 2000b"
+        )
+
+    def test_cites_that_differ_do_not(self) -> None:
+        works = [item(i, author=["Doe, J"], issued=(2000 + n,)) for n, i in enumerate("xy")]
+        assert cite(AUTHOR_DATE, *works, options=SUFFIX, layout='delimiter="; "') == (
+            "Doe 2000; Doe 2001"
+        )
+
+
+class TestNames:
+    """Methods 1 and 2 of "Disambiguation" (CSL 1.0.2)."""
+
+    def test_given_names_are_expanded(self) -> None:
+        works = [item(g, author=[f"Doe, {g}"], issued=(2000,)) for g in ("Jane", "Kate")]
+        text = cite(AUTHOR_DATE, *works, options=GIVEN, layout='delimiter="; "')
+        assert text == "J. Doe 2000; K. Doe 2000"
+
+    def test_initials_that_are_the_same_are_written_out(self) -> None:
+        works = [item(g, author=[f"Doe, {g}"], issued=(2000,)) for g in ("Jane", "John")]
+        text = cite(AUTHOR_DATE, *works, options=GIVEN, layout='delimiter="; "')
+        assert text == "Jane Doe 2000; John Doe 2000"
+
+    def test_names_are_added(self) -> None:
+        works = [item(g, author=["Doe, J", f"{g}, X"], issued=(2000,)) for g in ("Poe", "Roe")]
+        text = cite(AUTHOR_DATE, *works, options=NAMES, layout='delimiter="; "')
+        assert text == "Doe, Poe 2000; Doe, Roe 2000"
+
+    def test_names_that_do_not_help_are_not_added(self) -> None:
+        works = [item(i, author=["Doe, J", "Poe, X"], issued=(2000,)) for i in "xy"]
+        text = cite(AUTHOR_DATE, *works, options=NAMES, layout='delimiter="; "')
+        assert text == "Doe et al. 2000; Doe et al. 2000"
+
+
+class TestCollapse:
+    """ "Cite Collapsing" (CSL 1.0.2)."""
+
+    def test_year(self) -> None:
+        works = [item(i, author=["Doe, J"], issued=(2000 + n,)) for n, i in enumerate("xy")]
+        text = cite(AUTHOR_DATE, *works, options='collapse="year"', layout='delimiter="; "')
+        assert text == "Doe 2000, 2001"
+
+    @pytest.mark.parametrize(
+        ("collapse", "text"),
+        [("year-suffix", "Doe 2000a,b,c"), ("year-suffix-ranged", "Doe 2000a–c")],
+    )
+    def test_suffixes(self, collapse: str, text: str) -> None:
+        works = [item(i, author=["Doe, J"], issued=(2000,)) for i in "xyz"]
+        options = f'collapse="{collapse}" year-suffix-delimiter="," {SUFFIX}'
+        assert cite(AUTHOR_DATE, *works, options=options, layout='delimiter="; "') == text
+
+    def test_numbers(self) -> None:
+        works = [item(i) for i in "vwxyz"]
+        layout = '<text variable="citation-number"/>'
+        options = 'collapse="citation-number"'
+        assert cite(layout, *works, options=options, layout='delimiter=","') == "1–5"
+
+
+class TestSorting:
+    """ "Sorting is case-insensitive." "Items with an empty sort key value are placed at the end of
+    the sort, both for ascending and descending sorts." (CSL 1.0.2)"""
+
+    @pytest.mark.parametrize(("order", "text"), [("ascending", "a B -"), ("descending", "B a -")])
+    def test_empty_values_come_last(self, order: str, text: str) -> None:
+        works = [item("1"), item("2", title="B"), item("3", title="a")]
+        layout = '<choose><if variable="title"><text variable="title"/></if><else><text value="-"/></else></choose>'
+        sort = f'<sort><key variable="title" sort="{order}"/></sort>'
+        assert cite(layout, *works, layout='delimiter=" "', sort=sort) == text
+
+    def test_accents_matter_less_than_letters(self) -> None:
+        assert sorted(["Álvarez", "Alvaro", "Aalto"], key=collation_key) == [
+            "Aalto",
+            "Álvarez",
+            "Alvaro",
+        ]
+
+
+@contextmanager
+def counted_calls() -> Iterator[list[int]]:
+    """Count the calls of Python functions."""
+    count = [0]
+
+    def profile(_frame: object, event: str, _argument: object) -> None:
+        if event == "call":
+            count[0] += 1
+
+    sys.setprofile(profile)
+    try:
+        yield count
+    finally:
+        sys.setprofile(None)
+
+
+class TestGrowth:
+    """Disambiguation goes by index, never by pairs: twice the works, about twice the calls."""
+
+    @pytest.mark.parametrize("rule", ["by-cite", "all-names"])
+    def test_all_works_ambiguous(self, rule: str) -> None:
+        options = f'{SUFFIX} {NAMES} {GIVEN} givenname-disambiguation-rule="{rule}"'
+        made = program(AUTHOR_DATE, options=options)
+
+        def calls(count: int) -> int:
+            works = [
+                item(str(i), author=[f"Doe, J{i % 7}", f"Roe, K{i % 5}"], issued=(2000,))
+                for i in range(count)
+            ]
+            with counted_calls() as counted:
+                disambiguate(made, works)
+            return counted[0]
+
+        calls(10)
+        assert calls(400) < 2.6 * calls(200)
+
+
+class TestThreads:
+    """A compiled style is shared by threads without locks, and gives the same bytes."""
+
+    def test_the_same_in_all_threads(self) -> None:
+        works: dict[str, Item] = {
+            str(i): item(str(i), author=[f"Doe, J{i % 3}"], issued=(2000 + i % 2,), title=f"T{i}")
+            for i in range(30)
+        }
+        clusters = [Cluster(cites=(CiteInput(id=each),)) for each in works]
+        options = f"{SUFFIX} {GIVEN}"
+        expected = process(program(AUTHOR_DATE, options=options), works, clusters)
+        shared = program(AUTHOR_DATE, options=options)
+        found = []
+        threads = [
+            threading.Thread(target=lambda: found.append(process(shared, works, clusters)))
+            for _ in range(6)
+        ]
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+        assert found == [expected] * 6

@@ -1,0 +1,148 @@
+"""Specification of names (CSL 1.0.2, "Name", "Name-part Order", "Substitute")."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.styles.csl.clusters import NO_PRINTED_FORM
+from citekit.styles.csl.compile.initials import initialize, normalize_initials
+from citekit.styles.csl.item import Item, ItemName, NameList
+from styles.csl.small import cite, item
+
+THREE = item(author=["Doe, Jane", "Roe, Richard", "Poe, Edgar Allan"])
+
+
+def names(attributes: str, rest: str = "") -> str:
+    return f'<names variable="author"><name {attributes}/>{rest}</names>'
+
+
+def one(**parts: str) -> Item:
+    return Item(id="a", type="book", values={"author": NameList((ItemName(**parts),))})
+
+
+class TestEtAl:
+    """ "If the number of names in a name variable matches or exceeds the number set on et-al-min,
+    the rendered name list is truncated after reaching the number of names set on
+    et-al-use-first." (CSL 1.0.2)"""
+
+    @pytest.mark.parametrize(("least", "short"), [(2, True), (3, True), (4, False)])
+    def test_min(self, least: int, short: bool) -> None:
+        text = cite(names(f'form="short" et-al-min="{least}" et-al-use-first="1"'), THREE)
+        assert text == ("Doe et al." if short else "Doe, Roe, Poe")
+
+    def test_two_names_have_a_delimiter_before_et_al(self) -> None:
+        text = cite(names('form="short" et-al-min="3" et-al-use-first="2"'), THREE)
+        assert text == "Doe, Roe, et al."
+
+    def test_the_last_name_after_an_ellipsis(self) -> None:
+        options = 'form="short" et-al-min="3" et-al-use-first="1" et-al-use-last="true"'
+        assert cite(names(options), THREE) == "Doe, … Poe"
+
+
+class TestSourceStoppedEarly:
+    """A list that the source did not finish never looks finished."""
+
+    def test_et_al_follows_all_names_that_are_known(self) -> None:
+        listed = NameList((ItemName(family="Doe"), ItemName(family="Roe")), complete=False)
+        work = Item(id="a", type="book", values={"author": listed})
+        assert cite(names('and="text"'), work) == "Doe, Roe, et al."
+
+    def test_no_unknown_last_name(self) -> None:
+        listed = NameList(tuple(ItemName(family=f) for f in ("A", "B", "C")), complete=False)
+        work = Item(id="a", type="book", values={"author": listed})
+        options = 'et-al-min="2" et-al-use-first="1" et-al-use-last="true"'
+        assert cite(names(options), work) == "A et al."
+
+    def test_a_last_name_that_is_known_is_shown(self) -> None:
+        listed = NameList(tuple(ItemName(family=f) for f in ("A", "B", "Z")), False, 2)
+        work = Item(id="a", type="book", values={"author": listed})
+        options = 'et-al-min="9" et-al-use-first="8" et-al-use-last="true"'
+        assert cite(names(options), work) == "A, B, … Z"
+
+
+class TestAnd:
+    """ "contextual": name delimiter is only used for name lists with three or more names."""
+
+    def test_two(self) -> None:
+        assert cite(names('and="text"'), item(author=["Doe, J", "Roe, R"])) == "J Doe and R Roe"
+
+    def test_three(self) -> None:
+        assert cite(names('and="symbol" form="short"'), THREE) == "Doe, Roe, & Poe"
+
+
+class TestOrder:
+    """The tables of "Name-part Order" (CSL 1.0.2)."""
+
+    gogh = one(family="Gogh", given="Vincent", non_dropping_particle="van", suffix="III")
+
+    @pytest.mark.parametrize(
+        ("demote", "order", "text"),
+        [
+            ("never", "", "Vincent van Gogh III"),
+            ("never", 'name-as-sort-order="all"', "van Gogh, Vincent, III"),
+            ("sort-only", 'name-as-sort-order="all"', "van Gogh, Vincent, III"),
+            ("display-and-sort", 'name-as-sort-order="all"', "Gogh, Vincent van, III"),
+            ("never", 'form="short"', "van Gogh"),
+        ],
+    )
+    def test_orders(self, demote: str, order: str, text: str) -> None:
+        attribute = f'demote-non-dropping-particle="{demote}"'
+        assert cite(names(order), self.gogh, attributes=attribute) == text
+
+    def test_family_name_first_without_a_space_in_chinese(self) -> None:
+        assert cite(names('name-as-sort-order="all"'), one(family="毛", given="泽东")) == "毛泽东"
+
+    @pytest.mark.parametrize(
+        ("particle", "text"), [("d’", "A d’Annunzio"), ("de’", "A de’ Annunzio")]
+    )
+    def test_elided_particles(self, particle: str, text: str) -> None:
+        work = one(family="Annunzio", given="A", non_dropping_particle=particle)
+        assert cite(names(""), work) == text
+
+
+class TestInitials:
+    """ "When set, given names are converted to initials. The attribute value is added after each
+    initial" (CSL 1.0.2)"""
+
+    @pytest.mark.parametrize(
+        ("given", "mark", "text"),
+        [
+            ("John Edward", ". ", "J. E."),
+            ("Jean-Luc", ".", "J.-L."),
+            ("M.E.", ".", "M.E."),
+            ("TSerendorjiin", ".", "Ts."),
+            ("Guo-ping", "", "G"),
+            ("John de", ".", "J. de"),
+            ("", ".", ""),
+        ],
+    )
+    def test_initials(self, given: str, mark: str, text: str) -> None:
+        assert initialize(given, mark) == text
+
+    def test_initialize_with_hyphen_false(self) -> None:
+        assert initialize("Jean-Luc", ". ", False) == "J. L."
+
+    def test_initialize_false_sets_initials_only(self) -> None:
+        assert normalize_initials("James T Kirk", ".") == "James T. Kirk"
+
+
+class TestSubstitute:
+    """ "Substituted variables are suppressed in the rest of the output" (CSL 1.0.2)"""
+
+    layout = (
+        '<group delimiter="; "><names variable="author"><substitute><names variable="editor"/>'
+        '<text variable="title"/></substitute></names><names variable="editor"/>'
+        '<text variable="title"/></group>'
+    )
+
+    def test_the_first_that_gives_something(self) -> None:
+        assert cite(self.layout, item(editor=["E"], title="T")) == "E; T"
+
+    def test_a_title_in_place_of_names(self) -> None:
+        assert cite(self.layout, item(title="T")) == "T"
+
+    def test_nothing_to_substitute(self) -> None:
+        assert cite(self.layout, item()) == NO_PRINTED_FORM
+
+    def test_not_needed(self) -> None:
+        assert cite(self.layout, item(author=["A"], editor=["E"], title="T")) == "A; E; T"
