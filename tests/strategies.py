@@ -22,6 +22,7 @@ from citekit.parsing.date_parts import (
 )
 from citekit.tables.types import TYPES
 from citekit.tables.variables import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from citekit.text.clean import clean
 from citekit.text.nodes import (
     EMPTY,
     Block,
@@ -93,17 +94,21 @@ leaf_text = st.text("abcÀ <>&;:.-'\"\n", min_size=1, max_size=8) | _markup_like
 """Literal text, much of which looks like markup."""
 
 
+_clean_leaves = leaf_text.map(clean).filter(bool)
+"""Math, verbatim text and addresses: a model does not clean them, so surrogates would stay."""
+
+
 def _containers(children: st.SearchStrategy[list[Node]]) -> st.SearchStrategy[Node]:
     return st.one_of(
         st.builds(Styled, children, st.sampled_from(Format)),
         st.builds(Quoted, children),
-        st.builds(Link, children, leaf_text),
+        st.builds(Link, children, _clean_leaves),
         st.builds(Block, children, st.sampled_from(["block", "indent"])),
     )
 
 
 nodes: st.SearchStrategy[Node] = st.recursive(
-    leaf_text | st.builds(Math, leaf_text) | st.builds(Verbatim, leaf_text, st.just("tex")),
+    leaf_text | st.builds(Math, _clean_leaves) | st.builds(Verbatim, _clean_leaves, st.just("tex")),
     lambda inner: _containers(st.lists(inner, max_size=3)),
     max_leaves=6,
 )
