@@ -133,7 +133,10 @@ class TestSorting:
     @pytest.mark.parametrize(("order", "text"), [("ascending", "a B -"), ("descending", "B a -")])
     def test_empty_values_come_last(self, order: str, text: str) -> None:
         works = [item("1"), item("2", title="B"), item("3", title="a")]
-        layout = '<choose><if variable="title"><text variable="title"/></if><else><text value="-"/></else></choose>'
+        layout = (
+            '<choose><if variable="title"><text variable="title"/></if>'
+            '<else><text value="-"/></else></choose>'
+        )
         sort = f'<sort><key variable="title" sort="{order}"/></sort>'
         assert cite(layout, *works, layout='delimiter=" "', sort=sort) == text
 

@@ -49,7 +49,7 @@ TextCase = Literal[
 ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Decoration:
     """What may be done to the output of an element ("Formatting" to "Text-case")."""
 
@@ -69,7 +69,7 @@ class Decoration:
 PLAIN = Decoration()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Text:
     """`cs:text`: a variable, a macro, a term or a fixed value ("Text")."""
 
@@ -115,7 +115,7 @@ class Date:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class NameOptions:
     """What one element says about names ("Name", "Inheritable Name Options")."""
 
@@ -159,7 +159,7 @@ class NamePart:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Name:
     """`cs:name` ("Name")."""
 
@@ -169,7 +169,7 @@ class Name:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class EtAl:
     """`cs:et-al` ("Et-al")."""
 
@@ -178,7 +178,7 @@ class EtAl:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Label:
     """`cs:label`, alone or in `cs:names` ("Label")."""
 
@@ -189,7 +189,7 @@ class Label:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Names:
     """`cs:names` ("Names"); `is_bare` where it has no child but may inherit in a substitute."""
 
@@ -205,7 +205,7 @@ class Names:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Group:
     """`cs:group` ("Group")."""
 
@@ -223,7 +223,7 @@ class Condition:
     values: tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Branch:
     """`cs:if`, `cs:else-if`, or `cs:else`, which has no condition."""
 
@@ -233,7 +233,7 @@ class Branch:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Choose:
     """`cs:choose` ("Choose")."""
 
@@ -263,7 +263,7 @@ class Layout:
     line: int = 0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Key:
     """`cs:key` ("Sorting")."""
 

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import Final
 
 from citekit.text.nodes import (
-    Block,
     Display,
     Format,
     Link,

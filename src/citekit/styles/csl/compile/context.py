@@ -52,7 +52,7 @@ class Compiler(Protocol):
         """Say whether the layout places the year-suffix with cs:text."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Context:
     """All that is fixed for one compiled element.
 
