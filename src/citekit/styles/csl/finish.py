@@ -115,6 +115,11 @@ def _meet(before: str, sign: str) -> str:
     return before + sign
 
 
+_MARKS: Final = frozenset(MARKS)
+_KINDS: Final = MappingProxyType({each: each.value.partition("=")[0] for each in Format})
+"""What a format is about: font-style, font-weight …"""
+
+
 class _Frame:
     """An element that is still open."""
 
@@ -154,9 +159,10 @@ class _Finishing:
 
     def run(self, text: str) -> list[Node]:
         for token in _TOKEN.split(text):
-            if not token:
-                continue
-            if token in FORMATS:
+            if token not in _MARKS:
+                if token:
+                    self.frames[-1].children.append(token)
+            elif token in FORMATS:
                 self._open(token)
             elif token in (QUOTE, QUOTE_CLOSE):
                 self._quote(token)
@@ -166,8 +172,6 @@ class _Finishing:
                 self.frames.append(_Frame(token))
             elif token == LINK_TEXT:
                 self._start_link()
-            elif token not in MARKS:
-                self.frames[-1].children.append(token)
         while len(self.frames) > 1:
             self._close()
         return self.frames[0].children
@@ -187,10 +191,12 @@ class _Finishing:
 
     def _flipped(self, format_: Format) -> Format | None:
         """Give the format that shows a change here, None where nothing would change."""
-        kind = format_.value.partition("=")[0]
-        around = next(
-            (f.format for f in reversed(self.frames) if f.format and _kind(f.format) == kind), None
-        )
+        kind = _KINDS[format_]
+        around = None
+        for frame in reversed(self.frames):
+            if frame.format is not None and _KINDS[frame.format] == kind:
+                around = frame.format
+                break
         if format_ in _UNFLIPS:
             return format_ if around is not None and around not in _UNFLIPS else None
         if around is format_ and format_ in _FLIPS:
@@ -208,10 +214,6 @@ class _Finishing:
             return
         frame = self.frames.pop()
         self.frames[-1].children.extend(_node_of(frame, len(self.frames)))
-
-
-def _kind(format_: Format) -> str:
-    return format_.value.partition("=")[0]
 
 
 def _node_of(frame: _Frame, depth: int) -> list[Node]:
