@@ -265,7 +265,8 @@ class TestMissing:
         assert key(work(issued=issued), no_year="nd", pattern="{shortyear}") == "nd"
 
     @pytest.mark.parametrize(
-        ("issued", "expected"), [(-44, "44bc"), (1, "1"), ("2019/2021", "2019"), ("../2021", "2021")]
+        ("issued", "expected"),
+        [(-44, "44bc"), (1, "1"), ("2019/2021", "2019"), ("../2021", "2021")],
     )
     def test_years(self, issued: Any, expected: str) -> None:
         assert key(work(issued=issued), pattern="{year}") == expected
@@ -475,6 +476,21 @@ class TestCollisions:
         early, late = work(issued="2020-02", title="Deep C"), work(issued="2020-03", title="Deep B")
         unsure = work(issued="2020", title="Deep A")
         assert keys([unsure, late, early]) == ("doe2020deepa", "doe2020deepb", "doe2020deep")
+
+    def test_the_order_of_works_of_one_year(self) -> None:
+        """Sequels by number, then by date, what is not exact last; open ranges by what they say."""
+        dates = ["2020-02-02", "2020-02-11", "2020-02", "../2020-03", "2020-04/..", "2020", None]
+        pattern = "{family}{title}"
+        works = [work(title="Deep", issued=date, volume=9 - n) for n, date in enumerate(dates)]
+        works += [work(title="Deep 2", issued="2019"), work(title="Deep 10", issued="2018")]
+        endings = ["", "a", "b", "c", "d", "e", "f", "2", "10"]
+        assert keys(works, pattern=pattern) == tuple("doedeep" + each for each in endings)
+
+    def test_a_sequel_of_two_words_comes_after(self) -> None:
+        assert keys([work(title="Deep 2"), work(title="Deep Nets")]) == (
+            "doe2020deep2",
+            "doe2020deep",
+        )
 
     def test_letters_where_the_next_word_does_not_help(self) -> None:
         same = [work(title="Deep Nets", volume=n) for n in range(4)]
