@@ -267,7 +267,7 @@ def date_sort_key(value: DateValue, shown: frozenset[int] = frozenset((0, 1, 2))
     """Give a date as text that sorts in time order ("Sorting Variables", dates).
 
     >>> date_sort_key(DateValue(start=(2000, 12, 0)))
-    '502000120000'
+    '50200012000'
     """
     if value.start is None:
         return value.literal
