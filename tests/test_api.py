@@ -1,5 +1,6 @@
 """The verbs: format, cite, bibliography, render, dumps, loads, and what they refuse."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,8 @@ class Shouting:
     def write(self, text: RichText) -> str:
         return str(text).upper()
 
-    def write_bibliography(self, entries: tuple[Entry, ...], layout: Layout) -> str:
-        return "!".join(self.write(entry.text) for entry in entries)
+    def bibliography(self, written: Sequence[tuple[str, str]], layout: Layout) -> str:
+        return "!".join(text for _, text in written)
 
     def render(self, works: Any, citations: Any = ()) -> Any:
         from citekit.styles.base import Rendered

@@ -128,7 +128,7 @@ def csl(
         StyleError: The style has faults; all of them are listed, with their lines.
 
     >>> format(Work(title="On Computable Numbers", issued=1936), csl("nature"))
-    '1.On Computable Numbers. (1936).'
+    '1. On Computable Numbers. (1936).'
     """
     from citekit.styles.csl.formatter import csl as make
 
@@ -178,11 +178,7 @@ def _refuse_duplicates(works: Sequence[Work]) -> None:
 
 
 def _diagnostics(works: Iterable[Work], rendered: Rendered) -> tuple[Diagnostic, ...]:
-    found = [
-        each if each.work else evolve(each, work=work.id)
-        for work in works
-        for each in work.diagnostics
-    ]
+    found = [evolve(each, work=work.id) for work in works for each in work.diagnostics]
     return tuple(dict.fromkeys((*found, *rendered.diagnostics)))
 
 
@@ -200,7 +196,8 @@ def render(
     Args:
         works: The works. One without an id gets its key as id.
         style: A style's name or a formatter; see `formatter`.
-        citations: What is cited, in the order of the document: `Citation` objects, cites, ids, works.
+        citations: What is cited, in the order of the document: `Citation` objects, cites, ids
+            or works.
         output: The output format: "plain", "html", "markdown", "latex", "rst", "ansi", or a
             writer.
         locale: The language of the style's words ("de-DE"); the style's own by default.
@@ -219,9 +216,10 @@ def render(
     ready = _works(works)
     wanted = tuple(to_citation(each) for each in citations)
     rendered = formatter(style, locale=locale, **options).render(ready, wanted)
+    written = [(entry.id, writer.write(entry.text)) for entry in rendered.entries]
     return Result(
-        text=writer.write_bibliography(rendered.entries, rendered.layout),
-        entries=tuple(writer.write(entry.text) for entry in rendered.entries),
+        text=writer.bibliography(written, rendered.layout),
+        entries=tuple(text for _, text in written),
         citations=tuple(writer.write(each) for each in rendered.citations),
         diagnostics=_diagnostics(ready, rendered),
     )

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from citekit.errors import InvalidValueError
 from citekit.latex.math import is_safe_math
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import RichText
 from citekit.writers.ansi import AnsiWriter
 from citekit.writers.base import Writer
@@ -73,7 +73,9 @@ class TestHtml:
     def test_a_bibliography_has_one_list_item_for_each_entry(
         self, one: RichText, two: RichText
     ) -> None:
-        html = HtmlWriter().write_bibliography([Entry('a"<b>', one), Entry("x", two)], Layout())
+        writer = HtmlWriter()
+        entries = [('a"<b>', writer.write(one)), ("x", writer.write(two))]
+        html = writer.bibliography(entries, Layout())
         _, tags, odd = read_html(html)
         assert odd == []
         assert [a["id"] for _, a in tags if a.get("role") == "listitem"] == [

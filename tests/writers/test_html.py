@@ -1,12 +1,17 @@
 """HTML: what each node becomes, and how a bibliography is laid out."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 from citekit.writers.base import Writer
-from citekit.writers.html import HtmlWriter, element_id
+from citekit.writers.html import HtmlWriter, _write_runs, _write_simple, element_id
+from strategies import hostile_rich_texts
+
+printable = st.text("aé <&>$\\\u0301", max_size=4)
 
 
 def write(*nodes: Node) -> str:
@@ -87,17 +92,17 @@ class TestMathAndCode:
 
 
 class TestBibliography:
-    def entries(self, *texts: RichText) -> list[Entry]:
-        return [Entry(f"k{index}", text) for index, text in enumerate(texts)]
+    def entries(self, *texts: RichText) -> list[tuple[str, str]]:
+        return [(f"k{index}", HtmlWriter().write(text)) for index, text in enumerate(texts)]
 
     def test_it_is_a_list_to_screen_readers(self) -> None:
-        written = HtmlWriter().write_bibliography(self.entries(RichText("A.")), Layout())
+        written = HtmlWriter().bibliography(self.entries(RichText("A.")), Layout())
         tree = lxml_html.fromstring(written)
         assert tree.get("role") == "list"
         assert [(child.get("role"), child.get("id")) for child in tree] == [("listitem", "ref-k0")]
 
     def test_a_hanging_indent(self) -> None:
-        written = HtmlWriter().write_bibliography(
+        written = HtmlWriter().bibliography(
             self.entries(RichText("A."), RichText("B.")), Layout(hanging_indent=True)
         )
         tree = lxml_html.fromstring(written)
@@ -110,7 +115,7 @@ class TestBibliography:
     def test_line_and_entry_spacing(self) -> None:
         layout = Layout(line_spacing=2, entry_spacing=0, second_field_align="flush")
         tree = lxml_html.fromstring(
-            HtmlWriter().write_bibliography(self.entries(RichText("A."), RichText("B.")), layout)
+            HtmlWriter().bibliography(self.entries(RichText("A."), RichText("B.")), layout)
         )
         assert tree.get("style") == "line-height:2;"
         assert tree.get("data-second-field-align") == "flush"
@@ -119,7 +124,7 @@ class TestBibliography:
     def test_blocks(self) -> None:
         text = RichText([Block(["1."], "left-margin"), Block(["A."], "right-inline")])
         tree = lxml_html.fromstring(
-            HtmlWriter().write_bibliography(self.entries(text), Layout(entry_spacing=0))
+            HtmlWriter().bibliography(self.entries(text), Layout(entry_spacing=0))
         )
         assert tree[0].get("style") == "clear:left;"
         assert [(block.get("class"), block.text) for block in tree[0]] == [
@@ -136,3 +141,19 @@ class TestBibliography:
 
 def test_every_writer_has_the_protocol() -> None:
     assert isinstance(HtmlWriter(), Writer)
+
+
+class TestSimpleText:
+    """Text that needs no runs is written without them, and comes out the same."""
+
+    @given(hostile_rich_texts(printable, max_leaves=6))
+    def test_both_ways_give_the_same(self, text: RichText) -> None:
+        assert HtmlWriter().write(text) == _write_runs(text)
+
+    @pytest.mark.parametrize("leaf", ["a\tb", "a\nb", "\u202ea", "e\u0301", "$$", "\\(", "\x07"])
+    def test_what_has_to_be_changed_needs_runs(self, leaf: str) -> None:
+        assert _write_simple((Styled([leaf], Format.BOLD),)) is None
+
+    def test_what_is_written_as_it_stands_does_not(self) -> None:
+        nodes = ("a & ", Block([Styled(["b"], Format.BOLD), Styled(["c"], Format.ITALIC)], "block"))
+        assert _write_simple(nodes) is not None

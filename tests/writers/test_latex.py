@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 from citekit.writers.latex import LatexWriter
 from strategies import hostile_rich_texts
@@ -68,19 +68,19 @@ class TestVerbatim:
 
 class TestBibliography:
     def test_a_list(self) -> None:
-        entries = [Entry("a", RichText("[1] A.")), Entry("b", RichText("B."))]
-        written = LatexWriter().write_bibliography(entries, Layout(hanging_indent=True))
+        entries = [("a", "[1] A."), ("b", "B.")]
+        written = LatexWriter().bibliography(entries, Layout(hanging_indent=True))
         assert written.startswith("\\begin{list}{}{%\n  \\setlength{\\leftmargin}{2em}%\n")
         assert "\\setlength{\\itemindent}{-2em}" in written
         assert "\\setlength{\\itemsep}{1\\baselineskip}" in written
         assert written.endswith("\\item{} [1] A.\n\\item{} B.\n\\end{list}")
 
     def test_no_hanging_indent(self) -> None:
-        written = LatexWriter().write_bibliography([Entry("a", RichText("A."))], Layout())
+        written = LatexWriter().bibliography([("a", "A.")], Layout())
         assert "\\setlength{\\leftmargin}{0pt}" in written
 
     def test_no_entries_are_no_list(self) -> None:
-        assert LatexWriter().write_bibliography([], Layout()) == ""
+        assert LatexWriter().bibliography([], Layout()) == ""
 
 
 class TestSafety:
@@ -116,8 +116,8 @@ class TestSafety:
             RichText(["\\write18{touch x} ^^5cinput ", Verbatim("\\end{verbatim}\\input{x}")]),
             RichText(["{}}{", Math("}{"), Math("\\input{x}"), Link(["%"], "https://x.y/%#&_~")]),
         ]
-        entries = [Entry("x", text) for text in samples + texts if text]
-        body = LatexWriter().write_bibliography(entries, Layout(hanging_indent=True))
+        entries = [("x", LatexWriter().write(text)) for text in samples + texts if text]
+        body = LatexWriter().bibliography(entries, Layout(hanging_indent=True))
         source = f"{PREAMBLE}{body}\n\\end{{document}}\n"
         (folder / "x.tex").write_text(source, encoding="utf-8")
         command = [str(PDFLATEX), "-interaction=nonstopmode", "-halt-on-error", "x.tex"]

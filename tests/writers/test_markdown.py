@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import Block, Format, Link, Math, Node, RichText, Styled, Verbatim
 from citekit.writers.markdown import MarkdownWriter
 from output_readers import read_markdown
@@ -159,9 +159,9 @@ class TestVerbatim:
 
 class TestBibliography:
     def test_entries_are_paragraphs(self) -> None:
-        entries = [Entry("a", RichText("A.")), Entry("b", RichText("- B."))]
+        entries = [("a", write("A.")), ("b", write("- B."))]
         layout = Layout(entry_spacing=0)
-        assert MarkdownWriter().write_bibliography(entries, layout) == "A.\n\n\\- B."
+        assert MarkdownWriter().bibliography(entries, layout) == "A.\n\n\\- B."
 
     def test_blocks_are_lines(self) -> None:
         text = write(
@@ -174,7 +174,7 @@ class TestBibliography:
 
 
 class TestMarksAtTheEdges:
-    """"A right-flanking delimiter run is … not preceded by a Unicode punctuation character, or …
+    """ "A right-flanking delimiter run is … not preceded by a Unicode punctuation character, or …
     followed by a Unicode whitespace character or a Unicode punctuation character"
     (CommonMark 0.31, section 6.2)."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 from citekit.writers.ansi import AnsiWriter
 from citekit.writers.plain import PlainWriter
@@ -50,9 +50,9 @@ class TestPlain:
         ("spacing", "gap"), [(0, "\n"), (1, "\n\n"), (2, "\n\n\n"), (-1, "\n")]
     )
     def test_empty_lines_between_entries(self, spacing: int, gap: str) -> None:
-        entries = [Entry("a", RichText("A")), Entry("b", RichText("B"))]
+        entries = [("a", "A"), ("b", "B")]
         layout = Layout(entry_spacing=spacing)
-        assert PlainWriter().write_bibliography(entries, layout) == f"A{gap}B"
+        assert PlainWriter().bibliography(entries, layout) == f"A{gap}B"
 
 
 class TestAnsi:

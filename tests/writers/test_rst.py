@@ -2,7 +2,7 @@
 
 import pytest
 
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import Block, Format, Link, Math, Node, RichText, Styled, Verbatim
 from citekit.writers.rst import RstWriter
 from output_readers import read_rst
@@ -120,6 +120,6 @@ class TestBibliography:
         two = RichText(
             [Block(["[1]"], "left-margin"), Block([" B."], "right-inline"), Block(["C"], "block")]
         )
-        entries = [Entry("a", RichText("Doe.")), Entry("b", two)]
-        text = RstWriter().write_bibliography(entries, Layout(entry_spacing=0))
+        entries = [("a", "Doe."), ("b", RstWriter().write(two))]
+        text = RstWriter().bibliography(entries, Layout(entry_spacing=0))
         assert text == "Doe.\n\n\\[1] B.\n\nC"

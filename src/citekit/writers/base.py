@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar, Protocol, runtime_checkable
 
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import RichText
 from citekit.writers.runs import Line, Run, lines, runs
 
@@ -27,8 +27,14 @@ class Writer(Protocol):
         """Write a stretch of rich text, such as a citation or one entry."""
         ...
 
-    def write_bibliography(self, entries: Iterable[Entry], layout: Layout) -> str:
-        """Write the entries of a bibliography in the order given, set as *layout* says."""
+    def bibliography(self, written: Sequence[tuple[str, str]], layout: Layout) -> str:
+        """Put the entries of a bibliography together, in the order given, set as *layout* says.
+
+        Args:
+            written: For each entry the id of its work and what `write` gave, so that nothing is
+                written twice.
+            layout: How the bibliography is set.
+        """
         ...
 
 
@@ -53,12 +59,12 @@ class LineWriter(ABC):
             before = line
         return "".join(parts)
 
-    def write_bibliography(self, entries: Iterable[Entry], layout: Layout) -> str:
-        """Write the entries, parted as *layout* says.
+    def bibliography(self, written: Sequence[tuple[str, str]], layout: Layout) -> str:
+        """Put written entries together, parted as *layout* says.
 
         Lines of text have no hanging indents and no line heights: these are for other formats.
         """
-        return self.gap(layout).join(self.write(entry.text) for entry in entries)
+        return self.gap(layout).join(text for _, text in written)
 
     def _line(self, line: Line) -> str:
         if line.verbatim is not None:

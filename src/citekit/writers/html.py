@@ -9,14 +9,15 @@ is a list (WAI-ARIA 1.2, roles `list` and `listitem`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from types import MappingProxyType
 from typing import ClassVar
 
 from citekit.latex.math import is_safe_math
-from citekit.text.entries import Entry, Layout
-from citekit.text.nodes import Format, RichText
+from citekit.text.clean import is_ordinary
+from citekit.text.entries import Layout
+from citekit.text.nodes import Block, Format, Node, RichText, Styled
 from citekit.writers.runs import Mark, Run, Shift, Target, runs
 
 __all__ = ["HtmlWriter", "element_id"]
@@ -55,33 +56,26 @@ class HtmlWriter:
 
     def write(self, text: RichText) -> str:
         """Write a stretch of rich text."""
-        parts: list[str] = []
-        open_marks: Sequence[Mark] = ()
-        for run in runs(text):
-            parts += _step(open_marks, run.marks)
-            parts.append(_content(run))
-            open_marks = run.marks
-        parts += _step(open_marks, ())
-        return "".join(parts)
+        simple = _write_simple(text.nodes) if type(text) is RichText else None
+        return _write_runs(text) if simple is None else simple
 
-    def write_bibliography(self, entries: Iterable[Entry], layout: Layout) -> str:
-        """Write a list of entries; each has an id to link to, `ref-` and the work's own.
+    def bibliography(self, written: Sequence[tuple[str, str]], layout: Layout) -> str:
+        """Make a list of entries; each has an id to link to, `ref-` and the work's own.
 
-        >>> print(HtmlWriter().write_bibliography([Entry("doe2020", RichText("Doe."))], Layout()))
+        >>> print(HtmlWriter().bibliography([("doe2020", "Doe.")], Layout()))
         <div class="csl-bib-body" role="list">
           <div class="csl-entry" role="listitem" id="ref-doe2020">Doe.</div>
         </div>
         """
-        listed = list(entries)
         body = _attributes(_body_class(layout), _body_data(layout), _body_style(layout))
         lines = [f'<div {body} role="list">']
-        for index, entry in enumerate(listed):
-            shown = self.write(entry.text)
-            style = _entry_style(layout, last=index == len(listed) - 1)
+        inner, last = _entry_style(layout, last=False), _entry_style(layout, last=True)
+        for index, (work_id, shown) in enumerate(written):
+            style = last if index == len(written) - 1 else inner
             if _FLOAT in shown:
                 style += "clear:left;"
             attributes = _attributes("csl-entry", {}, style)
-            identity = escape(element_id(entry.id))
+            identity = element_id(work_id)
             lines.append(f'  <div {attributes} role="listitem" id="{identity}">{shown}</div>')
         return "\n".join([*lines, "</div>"])
 
@@ -95,6 +89,62 @@ def element_id(work_id: str) -> str:
     ('ref-touvron2023llama', 'ref-a-20-b')
     """
     return "ref-" + _ID_UNSAFE.sub(lambda match: f"-{ord(match[0]):x}-", work_id)
+
+
+# --- simple text
+#
+# Nearly all text is clean and has nothing but nested formats and blocks, whose tags can be written
+# where they stand. Without the runs in between that takes a fifth of the time.
+
+
+def _write_simple(nodes: tuple[Node, ...]) -> str | None:
+    """Write text that needs no runs; None where it may need them."""
+    parts: list[str] = []
+    leaves: list[str] = []
+    if not _add_simple(nodes, parts, leaves):
+        return None
+    text = "".join(leaves)
+    if not is_ordinary(text) or "$" in text or "\\" in text:
+        return None
+    return "".join(parts)
+
+
+def _add_simple(nodes: tuple[Node, ...], parts: list[str], leaves: list[str]) -> bool:
+    """Add the HTML of *nodes* to *parts* and their text to *leaves*; say if that is all."""
+    previous: Format | None = None
+    for node in nodes:
+        if isinstance(node, str):
+            leaves.append(node)
+            parts.append(escape(node, quote=False))
+            previous = None
+            continue
+        if isinstance(node, Styled):
+            if node.format is previous:
+                return False  # neighbours of one format are one run
+            previous = node.format
+            opening, closing = _FORMAT_TAGS[previous]
+        elif isinstance(node, Block):
+            opening, closing = _BLOCK_TAGS[node.display]
+            previous = None
+        else:
+            return False
+        parts.append(opening)
+        if not _add_simple(node.children, parts, leaves):
+            return False
+        parts.append(closing)
+    return True
+
+
+def _write_runs(text: RichText) -> str:
+    """Write any text, run by run."""
+    parts: list[str] = []
+    open_marks: Sequence[Mark] = ()
+    for run in runs(text):
+        parts += _step(open_marks, run.marks)
+        parts.append(_content(run))
+        open_marks = run.marks
+    parts += _step(open_marks, ())
+    return "".join(parts)
 
 
 def _step(before: Sequence[Mark], after: Sequence[Mark]) -> list[str]:
@@ -111,15 +161,25 @@ def _step(before: Sequence[Mark], after: Sequence[Mark]) -> list[str]:
 def _tags(mark: Mark) -> tuple[str, str]:
     if isinstance(mark, Target):
         return f'<a href="{escape(mark.url)}">', "</a>"
-    if isinstance(mark, Shift):
-        attributes = _attributes(f"csl-{mark.display}", {}, _BLOCK_STYLES[mark.display])
-        return f"<div {attributes}>", "</div>"
-    if mark is Format.NO_CASE:
+    return _BLOCK_TAGS[mark.display] if isinstance(mark, Shift) else _FORMAT_TAGS[mark]
+
+
+def _tags_of_format(kind: Format) -> tuple[str, str]:
+    if kind is Format.NO_CASE:
         return "", ""
-    if mark in _SIMPLE:
-        return f"<{_SIMPLE[mark]}>", f"</{_SIMPLE[mark]}>"
-    name, _, value = mark.value.partition("=")
+    if kind in _SIMPLE:
+        return f"<{_SIMPLE[kind]}>", f"</{_SIMPLE[kind]}>"
+    name, _, value = kind.value.partition("=")
     return f'<span style="{name}:{value};">', "</span>"
+
+
+_FORMAT_TAGS = MappingProxyType({kind: _tags_of_format(kind) for kind in Format})
+_BLOCK_TAGS = MappingProxyType(
+    {
+        display: (f'<div class="csl-{display}" style="{style}">', "</div>")
+        for display, style in _BLOCK_STYLES.items()
+    }
+)
 
 
 def _content(run: Run) -> str:

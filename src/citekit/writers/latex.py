@@ -8,12 +8,12 @@ from data. A bibliography is one `list` environment of the LaTeX kernel; nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
 from citekit.latex.encode import encode, encode_text
-from citekit.text.entries import Entry, Layout
+from citekit.text.entries import Layout
 from citekit.text.nodes import Format, Link, Math, Node, RichText, Styled
 from citekit.writers.base import LineWriter
 from citekit.writers.runs import Line, Mark, Run, Target
@@ -49,10 +49,10 @@ class LatexWriter(LineWriter):
         """Part lines by an empty line."""
         return "\n\n"
 
-    def write_bibliography(self, entries: Iterable[Entry], layout: Layout) -> str:
-        """Write a list with hanging indents and the space between entries that *layout* says."""
+    def bibliography(self, written: Sequence[tuple[str, str]], layout: Layout) -> str:
+        """Make a list with hanging indents and the space between entries that *layout* says."""
         # The braces keep a "[" that an entry begins with from being an argument of \item.
-        items = [f"\\item{{}} {self.write(entry.text)}" for entry in entries]
+        items = [f"\\item{{}} {text}" for _, text in written]
         if not items:
             return ""
         return "\n".join([_list_start(layout), *items, r"\end{list}"])
