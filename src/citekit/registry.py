@@ -77,7 +77,7 @@ class Registry:
 
     def register(self, name: str, target: Any, *, replace: bool = False) -> None:
         """Give *target* (an object, or `module:attribute`) a *name*."""
-        if not isinstance(name, str) or not name.strip():
+        if not str(name or "").strip() or not isinstance(name, str):
             raise InvalidValueError(f"a {_NOUNS[self._kind]} needs a name", value=name)
         with self._lock:
             if not replace and name in self._names():

@@ -208,23 +208,35 @@ class TestDiagnostics:
 class TestDerived:
     def test_the_doi_of_a_preprint_follows_from_its_arxiv_id(self) -> None:
         work = Work(type="preprint", arxiv="2302.13971v2")
-        assert effective_doi(work) == (DOI("10.48550/arXiv.2302.13971"), True)
+        doi, derived = effective_doi(work)
+        assert doi == DOI("10.48550/arXiv.2302.13971")
+        assert derived is not None
+        assert (derived.severity, derived.code, derived.field) == ("info", "doi-derived", "doi")
+        assert derived.message == "10.48550/arXiv.2302.13971 follows from the arXiv id"
 
     def test_a_doi_of_its_own_wins_and_a_published_work_gets_none(self) -> None:
         assert effective_doi(Work(type="preprint", arxiv="2302.13971", doi="10.1000/x")) == (
             DOI("10.1000/x"),
-            False,
+            None,
         )
-        assert effective_doi(Work(type="article-journal", arxiv="2302.13971")) == (None, False)
-        assert effective_doi(Work(type="preprint")) == (None, False)
+        assert effective_doi(Work(type="article-journal", arxiv="2302.13971")) == (None, None)
+        assert effective_doi(Work(type="preprint")) == (None, None)
 
     def test_the_url_follows_from_the_arxiv_id_unless_there_is_one(self) -> None:
-        assert effective_url(Work(arxiv="2302.13971")) == (
-            URL("https://arxiv.org/abs/2302.13971"),
-            True,
-        )
-        assert effective_url(Work(url="https://a.example/")) == (URL("https://a.example/"), False)
-        assert effective_url(Work()) == (None, False)
+        url, derived = effective_url(Work(arxiv="2302.13971"))
+        assert url == URL("https://arxiv.org/abs/2302.13971")
+        assert derived is not None
+        assert (derived.severity, derived.code, derived.field) == ("info", "url-derived", "url")
+        assert effective_url(Work(url="https://a.example/")) == (URL("https://a.example/"), None)
+        assert effective_url(Work()) == (None, None)
+
+    @pytest.mark.parametrize(
+        ("work", "named"), [(Work(id="a", title="T"), "a"), (Work(title="T"), "T"), (Work(), None)]
+    )
+    def test_what_says_so_names_the_work(self, work: Work, named: str | None) -> None:
+        derived = effective_url(attrs.evolve(work, arxiv="2302.13971"))[1]
+        assert derived is not None
+        assert derived.work == named
 
     @pytest.mark.parametrize(
         ("value", "year"),

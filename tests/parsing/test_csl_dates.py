@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from citekit.errors import DateError
 from citekit.parsing.dates import (
-    DateParts,
-    DateRangeParts,
-    DateText,
+    PartialDate,
+    DateRange,
+    DateLiteral,
     NoDate,
     parse_csl_date,
     parse_date,
@@ -32,27 +32,27 @@ class TestDateParts:
          [" 2023 ", "2", "+27"]],
     )  # fmt: skip
     def test_numbers_and_numeric_strings(self, parts: Any) -> None:
-        assert parse_csl_date({"date-parts": [parts]}) == DateParts(2023, 2, 27)
+        assert parse_csl_date({"date-parts": [parts]}) == PartialDate(2023, 2, 27)
 
     @pytest.mark.parametrize("parts", [[2023], [2023, ""], ["2023", "", ""], [2023, None, None]])
     def test_empty_places_at_the_end_say_nothing(self, parts: Any) -> None:
-        assert parse_csl_date({"date-parts": [parts]}) == DateParts(2023)
+        assert parse_csl_date({"date-parts": [parts]}) == PartialDate(2023)
 
     def test_years_before_christ(self) -> None:
-        assert parse_csl_date({"date-parts": [[-44, 3, 15]]}) == DateParts(-44, 3, 15)
-        assert parse_csl_date({"date-parts": [["-44"]]}) == DateParts(-44)
+        assert parse_csl_date({"date-parts": [[-44, 3, 15]]}) == PartialDate(-44, 3, 15)
+        assert parse_csl_date({"date-parts": [["-44"]]}) == PartialDate(-44)
 
     def test_two_lists_are_a_range(self) -> None:
         found = parse_csl_date({"date-parts": [[2003, 8], [2003, 10]]})
-        assert found == DateRangeParts(DateParts(2003, 8), DateParts(2003, 10))
+        assert found == DateRange(PartialDate(2003, 8), PartialDate(2003, 10))
 
     def test_an_empty_second_list_says_nothing(self) -> None:
-        assert parse_csl_date({"date-parts": [[2003], []]}) == DateParts(2003)
+        assert parse_csl_date({"date-parts": [[2003], []]}) == PartialDate(2003)
 
     @pytest.mark.parametrize("end", [[0], ["0"], [0, ""]])
     def test_the_year_0_leaves_the_end_open(self, end: Any) -> None:
         found = parse_csl_date({"date-parts": [[1987], end]})
-        assert found == DateRangeParts(DateParts(1987), None)
+        assert found == DateRange(PartialDate(1987), None)
 
     @pytest.mark.parametrize("value", [{}, {"date-parts": []}, {"date-parts": [[]]},
         {"date-parts": [[None]]}, {"date-parts": [[""]]}, {"date-parts": None},
@@ -104,20 +104,20 @@ class TestSeason:
     @pytest.mark.parametrize("season", [1, "1", 21, "21", "Spring", "spring", "Frühling", 1.0])
     def test_numbers_and_names(self, season: Any) -> None:
         found = parse_csl_date({"date-parts": [[1999]], "season": season})
-        assert found == DateParts(1999, season=1)
+        assert found == PartialDate(1999, season=1)
 
     def test_month_21_to_24_is_a_season(self) -> None:
         found = parse_csl_date({"date-parts": [["1999", "21"], ["2001", "24"]]})
-        assert found == DateRangeParts(DateParts(1999, season=1), DateParts(2001, season=4))
+        assert found == DateRange(PartialDate(1999, season=1), PartialDate(2001, season=4))
 
     @pytest.mark.parametrize("season", [2, "22:56:08", "sometime"])
     def test_beside_a_month_it_is_passed_over(self, season: Any) -> None:
         found = parse_csl_date({"date-parts": [[1999, 5]], "season": season})
-        assert found == DateParts(1999, 5)
+        assert found == PartialDate(1999, 5)
 
     @pytest.mark.parametrize("season", ["", None])
     def test_an_empty_one_says_nothing(self, season: Any) -> None:
-        assert parse_csl_date({"date-parts": [[1999]], "season": season}) == DateParts(1999)
+        assert parse_csl_date({"date-parts": [[1999]], "season": season}) == PartialDate(1999)
 
     @pytest.mark.parametrize("season", [20, 25, "25"])
     def test_the_codes_are_21_to_24(self, season: object) -> None:
@@ -136,11 +136,11 @@ class TestCirca:
     @pytest.mark.parametrize("circa", [True, 1, "1", "true", "ca.", 1.0])
     def test_yes(self, circa: object) -> None:
         found = parse_csl_date({"date-parts": [[1850], [1860]], "circa": circa})
-        assert found == DateRangeParts(DateParts(1850, circa=True), DateParts(1860, circa=True))
+        assert found == DateRange(PartialDate(1850, circa=True), PartialDate(1860, circa=True))
 
     @pytest.mark.parametrize("circa", [False, 0, "0", "", "false", "False", None, " no "])
     def test_no(self, circa: object) -> None:
-        assert parse_csl_date({"date-parts": [[1850]], "circa": circa}) == DateParts(1850)
+        assert parse_csl_date({"date-parts": [[1850]], "circa": circa}) == PartialDate(1850)
 
     def test_neither(self) -> None:
         with pytest.raises(DateError, match="neither true nor false"):
@@ -151,22 +151,27 @@ class TestText:
     """ "literal", "raw" and "edtf" are "string"; a date may also be an EDTF string itself."""
 
     def test_an_edtf_string(self) -> None:
-        assert parse_csl_date("2020-02/..") == DateRangeParts(DateParts(2020, 2), None)
-        assert parse_csl_date({"edtf": "2020~"}) == DateParts(2020, circa=True)
+        assert parse_csl_date("2020-02/..") == DateRange(PartialDate(2020, 2), None)
+        assert parse_csl_date({"edtf": "2020~"}) == PartialDate(2020, circa=True)
 
     def test_raw_is_read_as_a_date(self) -> None:
-        assert parse_csl_date({"date-parts": [], "raw": "Feb 2003"}) == DateParts(2003, 2)
+        assert parse_csl_date({"date-parts": [], "raw": "Feb 2003"}) == PartialDate(2003, 2)
         with pytest.raises(DateError):
             parse_csl_date({"raw": "Bogus Date"})
 
     def test_literal_is_not(self) -> None:
-        assert parse_csl_date({"literal": "Feb 2003"}) == DateText("Feb 2003", status=False)
-        assert parse_csl_date({"literal": "In press"}) == DateText("In press", status=True)
+        assert parse_csl_date({"literal": "Feb 2003"}) == DateLiteral("Feb 2003", status=False)
+        assert parse_csl_date({"literal": "In press"}) == DateLiteral("In press", status=True)
         assert parse_csl_date({"literal": "n.d."}) == NoDate()
 
     def test_which_counts_first(self) -> None:
         value = {"edtf": "2001", "date-parts": [[2002]], "raw": "2003", "literal": "2004"}
-        expected = [DateParts(2001), DateParts(2002), DateParts(2003), DateText("2004", False)]
+        expected = [
+            PartialDate(2001),
+            PartialDate(2002),
+            PartialDate(2003),
+            DateLiteral("2004", False),
+        ]
         for name, date in zip(list(value), expected, strict=True):
             assert parse_csl_date(value) == date
             del value[name]
@@ -186,9 +191,9 @@ class TestWriting:
     @pytest.mark.parametrize(
         ("date", "value"),
         [
-            (DateParts(-44, 3, 15), {"date-parts": [[-44, 3, 15]]}),
-            (DateParts(1999, season=2), {"date-parts": [[1999]], "season": 2}),
-            (DateParts(1850, circa=True), {"date-parts": [[1850]], "circa": True}),
+            (PartialDate(-44, 3, 15), {"date-parts": [[-44, 3, 15]]}),
+            (PartialDate(1999, season=2), {"date-parts": [[1999]], "season": 2}),
+            (PartialDate(1850, circa=True), {"date-parts": [[1850]], "circa": True}),
             (parse_date("1990–"), {"date-parts": [[1990], [0]]}),
             (parse_date("../2020"), {"edtf": "../2020"}),
             (parse_date("1850~/1860~"), {"date-parts": [[1850], [1860]], "circa": True}),
@@ -198,7 +203,7 @@ class TestWriting:
             ),
             (parse_date("1850~/.."), {"date-parts": [[1850], [0]], "circa": True}),
             (parse_date("1999-21/2001-22"), {"date-parts": [[1999, 21], [2001, 22]]}),
-            (DateText("in press", status=True), {"literal": "in press"}),
+            (DateLiteral("in press", status=True), {"literal": "in press"}),
             (NoDate(), {}),
         ],
     )

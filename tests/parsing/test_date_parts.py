@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from citekit.errors import DateError
 from citekit.parsing.date_parts import (
     MAX_YEAR,
-    DateParts,
-    DateRangeParts,
+    PartialDate,
+    DateRange,
     days_in_month,
     is_leap_year,
     make_date,
@@ -36,11 +36,11 @@ class TestLeapYears:
         assert is_leap_year(year) == calendar.isleap(year + 1)
 
     def test_1_bc_is_the_year_0_of_iso_8601_and_a_leap_year(self) -> None:
-        assert DateParts(-1, 2, 29).day == 29
+        assert PartialDate(-1, 2, 29).day == 29
 
     def test_2_bc_is_none(self) -> None:
         with pytest.raises(DateError, match="February 2 BC has no day 29"):
-            DateParts(-2, 2, 29)
+            PartialDate(-2, 2, 29)
 
 
 class TestDaysInMonth:
@@ -82,12 +82,12 @@ class TestImpossibleDates:
     )
     def test_they_are_refused_and_the_error_says_why(self, parts: Any, message: str) -> None:
         with pytest.raises(DateError, match=message):
-            DateParts(*parts)
+            PartialDate(*parts)
 
     def test_the_limits_themselves_are_dates(self) -> None:
-        assert DateParts(MAX_YEAR).year == -DateParts(-MAX_YEAR).year
-        assert [DateParts(2020, None, None, n).season for n in (1, 4)] == [1, 4]
-        assert [DateParts(2020, n, 31).month for n in (1, 12)] == [1, 12]
+        assert PartialDate(MAX_YEAR).year == -PartialDate(-MAX_YEAR).year
+        assert [PartialDate(2020, None, None, n).season for n in (1, 4)] == [1, 4]
+        assert [PartialDate(2020, n, 31).month for n in (1, 12)] == [1, 12]
 
     def test_an_error_about_text_shows_the_text(self) -> None:
         with pytest.raises(DateError) as caught:
@@ -103,41 +103,43 @@ class TestRanges:
     @pytest.mark.parametrize(
         ("start", "end"),
         [
-            (DateParts(2021), DateParts(2020)),
-            (DateParts(-44), DateParts(-49)),
-            (DateParts(2020, 5), DateParts(2020, 4)),
-            (DateParts(2020, 5, 2), DateParts(2020, 5, 1)),
-            (DateParts(2021, season=1), DateParts(2020, season=4)),
+            (PartialDate(2021), PartialDate(2020)),
+            (PartialDate(-44), PartialDate(-49)),
+            (PartialDate(2020, 5), PartialDate(2020, 4)),
+            (PartialDate(2020, 5, 2), PartialDate(2020, 5, 1)),
+            (PartialDate(2021, season=1), PartialDate(2020, season=4)),
         ],
     )
     def test_one_that_ends_before_it_starts_is_refused(
-        self, start: DateParts, end: DateParts
+        self, start: PartialDate, end: PartialDate
     ) -> None:
-        assert DateRangeParts(end, start).start == end
+        assert DateRange(end, start).start == end
         with pytest.raises(DateError, match="ends before it starts"):
-            DateRangeParts(start, end)
+            DateRange(start, end)
 
     @pytest.mark.parametrize(
         ("start", "end"),
         [
-            (DateParts(2020, 5, 2), DateParts(2020, 5, 2)),
-            (DateParts(2020, 5, 2), DateParts(2020)),
-            (DateParts(2020), DateParts(2020, 1)),
-            (DateParts(2020, 5, 2), DateParts(2020, 5)),
-            (DateParts(2020, season=4), DateParts(2020, season=1)),
-            (DateParts(2020, season=4), DateParts(2020, 1)),
+            (PartialDate(2020, 5, 2), PartialDate(2020, 5, 2)),
+            (PartialDate(2020, 5, 2), PartialDate(2020)),
+            (PartialDate(2020), PartialDate(2020, 1)),
+            (PartialDate(2020, 5, 2), PartialDate(2020, 5)),
+            (PartialDate(2020, season=4), PartialDate(2020, season=1)),
+            (PartialDate(2020, season=4), PartialDate(2020, 1)),
         ],
     )
-    def test_equal_and_incomparable_ends_are_kept(self, start: DateParts, end: DateParts) -> None:
-        assert DateRangeParts(start, end).start == start
+    def test_equal_and_incomparable_ends_are_kept(
+        self, start: PartialDate, end: PartialDate
+    ) -> None:
+        assert DateRange(start, end).start == start
 
     def test_one_end_is_needed(self) -> None:
         with pytest.raises(DateError, match="a start or an end"):
-            DateRangeParts(None, None)
+            DateRange(None, None)
 
     @given(date=dates())
-    def test_either_end_may_be_open(self, date: DateParts) -> None:
-        assert DateRangeParts(date, None).start == DateRangeParts(None, date).end
+    def test_either_end_may_be_open(self, date: PartialDate) -> None:
+        assert DateRange(date, None).start == DateRange(None, date).end
 
 
 class TestValues:
@@ -151,4 +153,4 @@ class TestValues:
     @given(year=calendar_years)
     def test_they_do_not_change(self, year: int) -> None:
         with pytest.raises(AttributeError):
-            DateParts(year).year = 1  # type: ignore[misc]  # the test is that this fails
+            PartialDate(year).year = 1  # type: ignore[misc]  # the test is that this fails

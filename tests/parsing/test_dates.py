@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from citekit.errors import DateError
 from citekit.parsing.dates import (
     MAX_DATE_LENGTH,
-    DateParts,
-    DateRangeParts,
-    DateText,
+    PartialDate,
+    DateRange,
+    DateLiteral,
     NoDate,
     date_text,
     parse_date,
@@ -37,17 +37,17 @@ from citekit.tables.dates import (
 )
 from strategies import hostile_text
 
-DAY = DateParts(2023, 2, 27)
+DAY = PartialDate(2023, 2, 27)
 
 
-def parts(numbers: tuple[int, ...]) -> DateParts:
+def parts(numbers: tuple[int, ...]) -> PartialDate:
     year, month, day = (*numbers, None, None)[:3]
     assert year is not None
-    return DateParts(year, month, day)
+    return PartialDate(year, month, day)
 
 
-def span(start: DateParts | None, end: DateParts | None) -> DateRangeParts:
-    return DateRangeParts(start, end)
+def span(start: PartialDate | None, end: PartialDate | None) -> DateRange:
+    return DateRange(start, end)
 
 
 class TestOneDay:
@@ -75,7 +75,7 @@ class TestOneDay:
         ("text", "day"), [("1er août 2020", 1), ("1º agosto 2020", 1), ("3rd Aug 2020", 3)]
     )
     def test_ordinals(self, text: str, day: int) -> None:
-        assert parse_date(text) == DateParts(2020, 8, day)
+        assert parse_date(text) == PartialDate(2020, 8, day)
 
 
 class TestLeadWords:
@@ -95,7 +95,7 @@ class TestLeadWords:
         assert parse_date(lead + date) == DAY
 
     def test_iso_after_them_is_still_iso(self) -> None:
-        assert parse_date("Published 2011-12") == DateParts(2011, 12)
+        assert parse_date("Published 2011-12") == PartialDate(2011, 12)
 
     def test_other_words_are_not_dropped(self) -> None:
         with pytest.raises(DateError):
@@ -117,24 +117,24 @@ class TestMonthsAndYears:
         ],
     )  # fmt: skip
     def test_a_month(self, text: str) -> None:
-        assert parse_date(text) == DateParts(2023, 2)
+        assert parse_date(text) == PartialDate(2023, 2)
 
     def test_a_range_from_a_year_to_itself_is_no_reading(self) -> None:
-        assert parse_date("2012–12") == DateParts(2012, 12)
+        assert parse_date("2012–12") == PartialDate(2012, 12)
 
     @pytest.mark.parametrize("text", ["2023", "2023.", "(2023)", "© 2023", "Published 2023"])
     def test_a_year(self, text: str) -> None:
-        assert parse_date(text) == DateParts(2023)
+        assert parse_date(text) == PartialDate(2023)
 
     def test_a_year_of_three_digits(self) -> None:
-        assert parse_date("812") == DateParts(812)
+        assert parse_date("812") == PartialDate(812)
 
     @pytest.mark.parametrize(
         ("month", "name"), [(month, name) for month, row in MONTH_NAMES for name in row.split()]
     )
     def test_every_name_in_the_table(self, month: int, name: str) -> None:
-        assert parse_date(f"{name.title()}. 2020") == DateParts(2020, month)
-        assert parse_date(f"3 {name} 2020") == DateParts(2020, month, 3)
+        assert parse_date(f"{name.title()}. 2020") == PartialDate(2020, month)
+        assert parse_date(f"3 {name} 2020") == PartialDate(2020, month, 3)
 
 
 class TestSeasons:
@@ -144,20 +144,20 @@ class TestSeasons:
         ("season", "name"), [(number, name) for number, row in SEASON_NAMES for name in row.split()]
     )
     def test_every_name_in_the_table(self, season: int, name: str) -> None:
-        assert parse_date(f"{name.title()} 2021") == DateParts(2021, season=season)
-        assert parse_date(f"2021 {name}") == DateParts(2021, season=season)
+        assert parse_date(f"{name.title()} 2021") == PartialDate(2021, season=season)
+        assert parse_date(f"2021 {name}") == PartialDate(2021, season=season)
 
     def test_accents(self) -> None:
         assert parse_date("Frühjahr 2021") == parse_date("Fru\u0308hjahr 2021")
-        assert parse_date("été 2021") == DateParts(2021, season=2)
+        assert parse_date("été 2021") == PartialDate(2021, season=2)
 
     @pytest.mark.parametrize("text", ["Winter 2022/23", "Winter 2022–23", "Winter 2022–2023"])
     def test_a_winter_of_two_years(self, text: str) -> None:
-        assert parse_date(text) == span(DateParts(2022, season=4), DateParts(2023))
+        assert parse_date(text) == span(PartialDate(2022, season=4), PartialDate(2023))
 
     @pytest.mark.parametrize("text", ["Spring/Summer 1999", "Spring-Summer 1999"])
     def test_two_seasons_of_a_year(self, text: str) -> None:
-        assert parse_date(text) == span(DateParts(1999, season=1), DateParts(1999, season=2))
+        assert parse_date(text) == span(PartialDate(1999, season=1), PartialDate(1999, season=2))
 
 
 class TestRanges:
@@ -211,14 +211,14 @@ class TestRanges:
         "text", ["1990–", "1990-", "1990 –", "1990/..", "1990/", "1990–present", "1990 – heute"]
     )
     def test_an_open_end(self, text: str) -> None:
-        assert parse_date(text) == span(DateParts(1990), None)
+        assert parse_date(text) == span(PartialDate(1990), None)
 
     @pytest.mark.parametrize("text", ["../2020", "/2020", "–2020", "– 2020"])
     def test_an_open_start(self, text: str) -> None:
-        assert parse_date(text) == span(None, DateParts(2020))
+        assert parse_date(text) == span(None, PartialDate(2020))
 
     def test_an_open_range_of_months(self) -> None:
-        assert parse_date("May 1990–") == span(DateParts(1990, 5), None)
+        assert parse_date("May 1990–") == span(PartialDate(1990, 5), None)
 
     @pytest.mark.parametrize(
         "text",
@@ -242,7 +242,11 @@ class TestRanges:
             parse_date(text)
 
     def test_decades(self) -> None:
-        assert parse_date("1990s") == parse_date("1990's") == span(DateParts(1990), DateParts(1999))
+        assert (
+            parse_date("1990s")
+            == parse_date("1990's")
+            == span(PartialDate(1990), PartialDate(1999))
+        )
 
 
 class TestCirca:
@@ -257,16 +261,16 @@ class TestCirca:
         ],
     )  # fmt: skip
     def test_they_are_circa(self, text: str) -> None:
-        assert parse_date(text) == DateParts(1850, circa=True)
+        assert parse_date(text) == PartialDate(1850, circa=True)
 
     def test_the_mark_belongs_to_the_date_beside_it(self) -> None:
-        about, sure = DateParts(1850, circa=True), DateParts(1860)
+        about, sure = PartialDate(1850, circa=True), PartialDate(1860)
         assert parse_date("c. 1850–1860") == span(about, sure)
-        assert parse_date("c. 1850–c. 1860") == span(about, DateParts(1860, circa=True))
+        assert parse_date("c. 1850–c. 1860") == span(about, PartialDate(1860, circa=True))
 
     def test_with_months_and_days(self) -> None:
-        assert parse_date("c. May 1850") == DateParts(1850, 5, circa=True)
-        assert parse_date("3 May 1850?") == DateParts(1850, 5, 3, circa=True)
+        assert parse_date("c. May 1850") == PartialDate(1850, 5, circa=True)
+        assert parse_date("3 May 1850?") == PartialDate(1850, 5, 3, circa=True)
 
     @pytest.mark.parametrize("text", ["27 ca Feb 1850", "circa", "?"])
     def test_elsewhere_it_is_no_date(self, text: str) -> None:
@@ -285,20 +289,20 @@ class TestBeforeChrist:
         ],
     )  # fmt: skip
     def test_44_bc(self, text: str) -> None:
-        assert parse_date(text) == DateParts(-44)
+        assert parse_date(text) == PartialDate(-44)
 
     def test_circa(self) -> None:
-        assert parse_date("c. 350 BCE") == parse_date("350? BC") == DateParts(-350, circa=True)
+        assert parse_date("c. 350 BCE") == parse_date("350? BC") == PartialDate(-350, circa=True)
 
     @pytest.mark.parametrize(
         "text", ["AD 79", "A.D. 79", "79 AD", "79 CE", "79 n. Chr.", "79 d.C."]
     )
     def test_after_christ(self, text: str) -> None:
-        assert parse_date(text) == DateParts(79)
+        assert parse_date(text) == PartialDate(79)
 
     @pytest.mark.parametrize("text", ["15 March 44 BC", "March 15, 44 BC"])
     def test_days(self, text: str) -> None:
-        assert parse_date(text) == DateParts(-44, 3, 15)
+        assert parse_date(text) == PartialDate(-44, 3, 15)
 
     @pytest.mark.parametrize(
         ("text", "start", "end"),
@@ -315,10 +319,10 @@ class TestBeforeChrist:
         ],
     )
     def test_an_era_holds_for_both_ends(self, text: str, start: int, end: int) -> None:
-        assert parse_date(text) == span(DateParts(start), DateParts(end))
+        assert parse_date(text) == span(PartialDate(start), PartialDate(end))
 
     def test_days_before_christ(self) -> None:
-        ides = span(DateParts(-44, 3, 14), DateParts(-44, 3, 15))
+        ides = span(PartialDate(-44, 3, 14), PartialDate(-44, 3, 15))
         assert parse_date("14–15 March 44 BC") == ides
         assert parse_date("14 March – 15 March 44 BC") == ides
 
@@ -348,7 +352,7 @@ class TestStatus:
     )  # fmt: skip
     def test_it_is_text_with_a_status(self, text: str) -> None:
         found = parse_date(text)
-        assert found == DateText(text.strip("()."), status=True)
+        assert found == DateLiteral(text.strip("()."), status=True)
 
     def test_submitted_with_a_date_is_a_date(self) -> None:
         assert parse_date("Submitted 27 February 2023") == DAY
@@ -391,7 +395,7 @@ class TestNeverGuesses:
         assert all(hint in str(caught.value.hint) for hint in hints)
 
     def test_a_day_and_month_that_are_the_same_number_are_sure(self) -> None:
-        assert parse_date("5/5/2023") == DateParts(2023, 5, 5)
+        assert parse_date("5/5/2023") == PartialDate(2023, 5, 5)
 
     @given(day=st.integers(1, 28), month=st.integers(1, 12), mark=st.sampled_from("/-"))
     def test_a_sure_order_is_read_and_an_unsure_one_refused(
@@ -400,7 +404,7 @@ class TestNeverGuesses:
         european = f"{day:02}{mark}{month:02}{mark}2023"
         american = f"{month:02}{mark}{day:02}{mark}2023"
         if day > 12 or day == month:
-            assert parse_date(european) == parse_date(american) == DateParts(2023, month, day)
+            assert parse_date(european) == parse_date(american) == PartialDate(2023, month, day)
         else:
             for text in (european, american):
                 with pytest.raises(DateError, match="either way round"):
@@ -408,7 +412,7 @@ class TestNeverGuesses:
 
     @given(day=st.integers(1, 28), month=st.integers(1, 12))
     def test_points_mean_day_month_year(self, day: int, month: int) -> None:
-        assert parse_date(f"{day}.{month}.2023") == DateParts(2023, month, day)
+        assert parse_date(f"{day}.{month}.2023") == PartialDate(2023, month, day)
 
     @pytest.mark.parametrize(
         "text",
@@ -443,7 +447,7 @@ class TestNeverGuesses:
     )
     def test_impossible_dates(self, text: str, message: str | None) -> None:
         if message is None:
-            assert parse_date(text) == span(DateParts(2023), DateParts(2099))
+            assert parse_date(text) == span(PartialDate(2023), PartialDate(2099))
             return
         with pytest.raises(DateError, match=message):
             parse_date(text)
@@ -462,7 +466,7 @@ class TestBadInput:
 
     def test_a_text_that_is_too_long(self) -> None:
         padded = "2023" + " " * (MAX_DATE_LENGTH - 4)
-        assert parse_date(padded) == DateParts(2023)
+        assert parse_date(padded) == PartialDate(2023)
         with pytest.raises(DateError, match="too long"):
             parse_date(padded + " ")
         with pytest.raises(DateError, match="too long"):
@@ -481,7 +485,7 @@ class TestBadInput:
             parse_date(text)
 
     def test_deep_brackets(self) -> None:
-        assert parse_date("[" * 90 + "2023" + "]" * 90) == DateParts(2023)
+        assert parse_date("[" * 90 + "2023" + "]" * 90) == PartialDate(2023)
 
     @given(text=hostile_text | st.text("0123456789 -–/.,:c?~BCADMayFebtonds[]()", max_size=24))
     @example(text="0 BC–")
@@ -490,21 +494,23 @@ class TestBadInput:
         found: object = None
         with contextlib.suppress(DateError):
             found = parse_date(text)
-        assert found is None or isinstance(found, DateParts | DateRangeParts | DateText | NoDate)
+        assert found is None or isinstance(found, PartialDate | DateRange | DateLiteral | NoDate)
 
 
 class TestDateText:
     def test_words_that_are_no_status(self) -> None:
-        assert date_text("the reign of Augustus") == DateText("the reign of Augustus", status=False)
+        assert date_text("the reign of Augustus") == DateLiteral(
+            "the reign of Augustus", status=False
+        )
 
     def test_long_words(self) -> None:
         words = "in press " * 100
-        assert date_text(words) == DateText(words, status=False)
+        assert date_text(words) == DateLiteral(words, status=False)
 
     def test_the_limit_is_that_of_dates(self) -> None:
         assert MAX_DATE_LENGTH == 200
-        assert date_text("in press".ljust(200)) == DateText("in press".ljust(200), status=True)
-        assert date_text("in press".ljust(201)) == DateText("in press".ljust(201), status=False)
+        assert date_text("in press".ljust(200)) == DateLiteral("in press".ljust(200), status=True)
+        assert date_text("in press".ljust(201)) == DateLiteral("in press".ljust(201), status=False)
 
 
 class TestTables:
@@ -531,4 +537,4 @@ class TestTables:
 
     def test_every_range_word_separates(self) -> None:
         for word in RANGE_WORDS:
-            assert parse_prose(f"2019 {word} 2021") == span(DateParts(2019), DateParts(2021))
+            assert parse_prose(f"2019 {word} 2021") == span(PartialDate(2019), PartialDate(2021))

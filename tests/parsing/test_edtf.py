@@ -12,13 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from citekit.errors import DateError
-from citekit.parsing.dates import DateParts, DateRangeParts, format_edtf, parse_date
+from citekit.parsing.dates import PartialDate, DateRange, format_edtf, parse_date
 from citekit.parsing.edtf import parse_edtf
 from strategies import date_ranges, dates, hostile_text
 
 
-def circa(year: int) -> DateParts:
-    return DateParts(year, circa=True)
+def circa(year: int) -> PartialDate:
+    return PartialDate(year, circa=True)
 
 
 class TestDate:
@@ -28,10 +28,10 @@ class TestDate:
     @pytest.mark.parametrize(
         ("text", "date"),
         [
-            ("1985-04-12", DateParts(1985, 4, 12)),
-            ("1985-04", DateParts(1985, 4)),
-            ("1985", DateParts(1985)),
-            ("19850412", DateParts(1985, 4, 12)),
+            ("1985-04-12", PartialDate(1985, 4, 12)),
+            ("1985-04", PartialDate(1985, 4)),
+            ("1985", PartialDate(1985)),
+            ("19850412", PartialDate(1985, 4, 12)),
         ],
     )
     def test_it_is_read(self, text: str, date: Any) -> None:
@@ -70,7 +70,7 @@ class TestDateAndTime:
     )  # fmt: skip
     @pytest.mark.parametrize("day", ["1985-04-12", "19850412"])
     def test_it_is_read_as_its_date(self, day: str, time: str) -> None:
-        assert parse_edtf(day + time) == DateParts(1985, 4, 12)
+        assert parse_edtf(day + time) == PartialDate(1985, 4, 12)
 
     @pytest.mark.parametrize("time", ["T25:00", "T23:60", "T23:00:61", "TZ", "T", "T23:20:30+4"])
     def test_a_time_that_is_none_is_not_dropped(self, time: str) -> None:
@@ -81,7 +81,7 @@ class TestDateAndTime:
 
     def test_both_ends_of_an_interval_may_have_one(self) -> None:
         found = parse_edtf("1985-04-12T10:00/1985-04-13T11:00")
-        assert found == DateRangeParts(DateParts(1985, 4, 12), DateParts(1985, 4, 13))
+        assert found == DateRange(PartialDate(1985, 4, 12), PartialDate(1985, 4, 13))
 
 
 class TestTimeInterval:
@@ -89,7 +89,7 @@ class TestTimeInterval:
 
     def test_ends_may_have_different_precision(self) -> None:
         found = parse_edtf("2004-02-01/2005-02")
-        assert found == DateRangeParts(DateParts(2004, 2, 1), DateParts(2005, 2))
+        assert found == DateRange(PartialDate(2004, 2, 1), PartialDate(2005, 2))
 
     def test_the_error_of_a_reversed_one_shows_the_text(self) -> None:
         with pytest.raises(DateError) as caught:
@@ -108,11 +108,11 @@ class TestExtendedInterval:
 
     @pytest.mark.parametrize("text", ["1985/..", "1985/"])
     def test_the_end_is_open(self, text: str) -> None:
-        assert parse_edtf(text) == DateRangeParts(DateParts(1985), None)
+        assert parse_edtf(text) == DateRange(PartialDate(1985), None)
 
     @pytest.mark.parametrize("text", ["../1985", "/1985"])
     def test_the_start_is_open(self, text: str) -> None:
-        assert parse_edtf(text) == DateRangeParts(None, DateParts(1985))
+        assert parse_edtf(text) == DateRange(None, PartialDate(1985))
 
     @pytest.mark.parametrize("text", ["/", "../..", "/..", "../"])
     def test_one_end_is_needed(self, text: str) -> None:
@@ -125,8 +125,8 @@ class TestLetterPrefixedYear:
     when (and only when) the year exceeds four digits" (level 1)"""
 
     def test_it_is_read(self) -> None:
-        assert parse_edtf("Y170000002") == DateParts(170000002)
-        assert parse_edtf("Y-170000002") == DateParts(-170000003)
+        assert parse_edtf("Y170000002") == PartialDate(170000002)
+        assert parse_edtf("Y-170000002") == PartialDate(-170000003)
 
     @pytest.mark.parametrize("text", ["Y01985", "Y-01985"])
     def test_leading_zeros_are_refused(self, text: str) -> None:
@@ -134,7 +134,7 @@ class TestLetterPrefixedYear:
             parse_edtf(text)
 
     def test_the_largest_year(self) -> None:
-        assert parse_edtf("Y999999999999") == DateParts(999_999_999_999)
+        assert parse_edtf("Y999999999999") == PartialDate(999_999_999_999)
         with pytest.raises(DateError, match="out of range"):
             parse_edtf("Y-999999999999")
         assert parse_edtf("Y1000000000000") is None
@@ -148,16 +148,16 @@ class TestNegativeYear:
         ("text", "year"), [("0001", 1), ("0000", -1), ("-0001", -2), ("-0043", -44)]
     )
     def test_the_year_0_is_1_bc(self, text: str, year: int) -> None:
-        assert parse_edtf(text) == DateParts(year)
-        assert format_edtf(DateParts(year)) == text
+        assert parse_edtf(text) == PartialDate(year)
+        assert format_edtf(PartialDate(year)) == text
 
     def test_minus_0_is_no_year(self) -> None:
         with pytest.raises(DateError, match="not a year"):
             parse_edtf("-0000")
 
     def test_with_month_and_day(self) -> None:
-        assert parse_edtf("-0043-03-15") == DateParts(-44, 3, 15)
-        assert parse_edtf("0000-02-29") == DateParts(-1, 2, 29)
+        assert parse_edtf("-0043-03-15") == PartialDate(-44, 3, 15)
+        assert parse_edtf("0000-02-29") == PartialDate(-1, 2, 29)
 
 
 class TestSeasons:
@@ -166,7 +166,7 @@ class TestSeasons:
 
     @pytest.mark.parametrize(("code", "season"), [("21", 1), ("22", 2), ("23", 3), ("24", 4)])
     def test_they_are_read(self, code: str, season: int) -> None:
-        assert parse_edtf(f"2001-{code}") == DateParts(2001, season=season)
+        assert parse_edtf(f"2001-{code}") == PartialDate(2001, season=season)
 
     def test_they_have_no_days(self) -> None:
         with pytest.raises(DateError, match="no days"):
@@ -182,8 +182,8 @@ class TestQualification:
     @pytest.mark.parametrize("text", ["1984", "2004-06", "2004-06-11", "2001-21", "-0043", "199X"])
     def test_they_are_circa(self, text: str, mark: str) -> None:
         found = parse_edtf(text + mark)
-        dates = (found.start, found.end) if isinstance(found, DateRangeParts) else (found,)
-        assert all(isinstance(date, DateParts) and date.circa for date in dates)
+        dates = (found.start, found.end) if isinstance(found, DateRange) else (found,)
+        assert all(isinstance(date, PartialDate) and date.circa for date in dates)
 
     @pytest.mark.parametrize("text", ["2004-06~-11", "2004?-06", "?2004", "2004??"])
     def test_elsewhere_they_are_level_2_or_nothing(self, text: str) -> None:
@@ -195,24 +195,24 @@ class TestUnspecifiedDigits:
     the value of that digit is unspecified" (level 1)"""
 
     def test_a_month_or_day_is_left_out(self) -> None:
-        assert parse_edtf("2004-XX") == DateParts(2004)
-        assert parse_edtf("1985-04-XX") == DateParts(1985, 4)
-        assert parse_edtf("1985-XX-XX") == DateParts(1985)
+        assert parse_edtf("2004-XX") == PartialDate(2004)
+        assert parse_edtf("1985-04-XX") == PartialDate(1985, 4)
+        assert parse_edtf("1985-XX-XX") == PartialDate(1985)
 
     def test_a_day_without_a_month_is_level_2(self) -> None:
         with pytest.raises(DateError, match="a day needs a month"):
             parse_edtf("2004-XX-05")
 
     def test_a_year_is_the_range_of_what_it_can_be(self) -> None:
-        assert parse_edtf("201X") == DateRangeParts(circa(2010), circa(2019))
-        assert parse_edtf("20XX") == DateRangeParts(circa(2000), circa(2099))
-        assert parse_edtf("000X") == DateRangeParts(circa(-1), circa(9))
+        assert parse_edtf("201X") == DateRange(circa(2010), circa(2019))
+        assert parse_edtf("20XX") == DateRange(circa(2000), circa(2099))
+        assert parse_edtf("000X") == DateRange(circa(-1), circa(9))
 
     def test_before_christ_the_ends_are_still_in_order(self) -> None:
-        assert parse_edtf("-199X") == DateRangeParts(circa(-2000), circa(-1991))
+        assert parse_edtf("-199X") == DateRange(circa(-2000), circa(-1991))
 
     def test_in_an_interval_it_gives_its_outer_year(self) -> None:
-        assert parse_edtf("199X/200X") == DateRangeParts(circa(1990), circa(2009))
+        assert parse_edtf("199X/200X") == DateRange(circa(1990), circa(2009))
 
     @pytest.mark.parametrize("text", ["2XXX", "XXXX", "1X99", "199x", "20XX-05"])
     def test_further_left_it_is_level_2(self, text: str) -> None:
@@ -223,11 +223,11 @@ class TestRoundTrip:
     """What `format_edtf` writes, `parse_date` reads as the same date."""
 
     @given(date=dates() | date_ranges())
-    @example(date=DateParts(-9999))
-    @example(date=DateParts(-10000))
-    @example(date=DateParts(-10001))
-    @example(date=DateParts(9999))
-    @example(date=DateParts(10000))
+    @example(date=PartialDate(-9999))
+    @example(date=PartialDate(-10000))
+    @example(date=PartialDate(-10001))
+    @example(date=PartialDate(9999))
+    @example(date=PartialDate(10000))
     def test_every_date(self, date: Any) -> None:
         assert parse_date(format_edtf(date)) == date
 
@@ -245,4 +245,4 @@ class TestHostileText:
             found = parse_edtf(text)
         except DateError:
             return
-        assert found is None or isinstance(found, DateParts | DateRangeParts)
+        assert found is None or isinstance(found, PartialDate | DateRange)

@@ -6,8 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-
-from attrs import evolve
+from typing import Any
 
 from citekit.api import keys, load, loads, render, styles, with_ids
 from citekit.cli.report import report_diagnostics, report_failed
@@ -41,12 +40,12 @@ def _distinct(loaded: Loaded) -> tuple[Work, ...]:
     seen: set[str] = set()
     works: list[Work] = []
     for work in loaded.works:
-        works.append(evolve(work, id=None) if work.id in seen else work)
+        works.append(work.evolve(id=None) if work.id in seen else work)
         seen.add(work.id or "")
     return with_ids(works)
 
 
-def _style_options(chosen: Namespace) -> dict[str, str | None]:
+def _style_options(chosen: Namespace) -> dict[str, Any]:
     return {"output": chosen.output, "locale": chosen.locale, "engine": chosen.engine}
 
 

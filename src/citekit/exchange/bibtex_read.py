@@ -265,7 +265,7 @@ class _Reading:
                 self._set_aside(error)
             else:
                 notes = (evolve(note, work=note.work or key) for note in self.notes)
-                return evolve(work, diagnostics=(*work.diagnostics, *notes))
+                return work.evolve(diagnostics=(*work.diagnostics, *notes))
 
     def _set_aside(self, error: CitekitError) -> None:
         """Move the value that a work cannot hold to where anything can be kept."""

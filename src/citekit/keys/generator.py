@@ -16,8 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Unpack, cast
 
-from attrs import evolve
-
 from citekit.errors import OptionError
 from citekit.keys.collisions import resolve
 from citekit.keys.options import KeyFields, KeyOptions, key_options
@@ -104,7 +102,7 @@ def with_ids(
     everything = tuple(works)
     made = keys(everything, reserved=reserved, **options)
     return tuple(
-        evolve(work, id=key) if work.id is None else work
+        work.evolve(id=key) if work.id is None else work
         for work, key in zip(everything, made, strict=True)
     )
 

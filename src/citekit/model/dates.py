@@ -7,10 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateParts as PartialDate
-from citekit.parsing.date_parts import DateRangeParts as DateRange
-from citekit.parsing.date_parts import DateText as DateLiteral
-from citekit.parsing.date_parts import NoDate
+from citekit.parsing.date_parts import DateLiteral, DateRange, NoDate, PartialDate
 from citekit.parsing.dates import parse_csl_date, parse_date
 
 __all__ = ["Date", "DateLiteral", "DateRange", "PartialDate", "first_year", "to_date"]

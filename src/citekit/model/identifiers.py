@@ -28,19 +28,15 @@ __all__ = [
 ]
 
 
-def _reader(normalise: Callable[[str], str]) -> Callable[[Any], str]:
-    """Let a normalising function also take an identifier, and a number where it is one."""
-
-    def read(value: Any) -> str:
-        if isinstance(value, _Identifier):
-            value = value.value
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if not isinstance(value, str):
-            raise IdentifierError("an identifier is text", value=value)
-        return normalise(value)
-
-    return read
+def _read(value: Any, normalise: Callable[[str], str]) -> str:
+    """Normalise text, an identifier, or a number that is one."""
+    if isinstance(value, _Identifier):
+        value = value.value
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        raise IdentifierError("an identifier is text", value=value)
+    return normalise(value)
 
 
 @frozen
@@ -56,6 +52,34 @@ class _Identifier:
         return f"{type(self).__name__}({self.value!r})"
 
 
+def _normalise_doi(value: Any) -> str:
+    return _read(value, rules.normalise_doi)
+
+
+def _normalise_isbn(value: Any) -> str:
+    return _read(value, rules.normalise_isbn)
+
+
+def _normalise_issn(value: Any) -> str:
+    return _read(value, rules.normalise_issn)
+
+
+def _normalise_pmid(value: Any) -> str:
+    return _read(value, rules.normalise_pmid)
+
+
+def _normalise_pmcid(value: Any) -> str:
+    return _read(value, rules.normalise_pmcid)
+
+
+def _normalise_orcid(value: Any) -> str:
+    return _read(value, rules.normalise_orcid)
+
+
+def _normalise_url(value: Any) -> str:
+    return _read(value, rules.normalise_url)
+
+
 @frozen(repr=False)
 class DOI(_Identifier):
     """A Digital Object Identifier; capitals are kept and do not matter in comparing.
@@ -69,7 +93,7 @@ class DOI(_Identifier):
     'https://doi.org/10.1000/ABC'
     """
 
-    value: str = field(converter=_reader(rules.normalise_doi), eq=rules.doi_key)
+    value: str = field(converter=_normalise_doi, eq=rules.doi_key)
 
     @property
     def link(self) -> str:
@@ -104,7 +128,7 @@ class ArXiv:
             found = rules.parse_arxiv(value)
         else:
             raise IdentifierError("an identifier is text", value=value)
-        self.__attrs_init__(  # type: ignore[attr-defined]  # made by attrs
+        self.__attrs_init__(  # made by attrs
             found.id, found.version, as_line(primary_class) or found.primary_class
         )
 
@@ -137,7 +161,7 @@ class ISBN(_Identifier):
     True
     """
 
-    value: str = field(converter=_reader(rules.normalise_isbn))
+    value: str = field(converter=_normalise_isbn)
 
     @property
     def link(self) -> str:
@@ -153,7 +177,7 @@ class ISSN(_Identifier):
     '0028-0836'
     """
 
-    value: str = field(converter=_reader(rules.normalise_issn))
+    value: str = field(converter=_normalise_issn)
 
     @property
     def link(self) -> str:
@@ -165,7 +189,7 @@ class ISSN(_Identifier):
 class PMID(_Identifier):
     """A PubMed identifier."""
 
-    value: str = field(converter=_reader(rules.normalise_pmid))
+    value: str = field(converter=_normalise_pmid)
 
     @property
     def link(self) -> str:
@@ -177,7 +201,7 @@ class PMID(_Identifier):
 class PMCID(_Identifier):
     """A PubMed Central identifier."""
 
-    value: str = field(converter=_reader(rules.normalise_pmcid))
+    value: str = field(converter=_normalise_pmcid)
 
     @property
     def link(self) -> str:
@@ -189,7 +213,7 @@ class PMCID(_Identifier):
 class ORCID(_Identifier):
     """An ORCID iD, its check digit verified."""
 
-    value: str = field(converter=_reader(rules.normalise_orcid))
+    value: str = field(converter=_normalise_orcid)
 
     @property
     def link(self) -> str:
@@ -205,7 +229,7 @@ class URL(_Identifier):
     'https://example.org/a%20b'
     """
 
-    value: str = field(converter=_reader(rules.normalise_url))
+    value: str = field(converter=_normalise_url)
 
     @property
     def link(self) -> str:
@@ -220,9 +244,7 @@ def single(kind: Callable[[Any], T]) -> Callable[[Any], T | None]:
     """Make a converter for a field that holds one identifier; None and "" are none."""
 
     def convert(value: Any) -> T | None:
-        if value is None or value == "":
-            return None
-        return value if isinstance(kind, type) and isinstance(value, kind) else kind(value)
+        return None if value is None or value == "" else kind(value)
 
     return convert
 

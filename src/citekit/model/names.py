@@ -12,13 +12,17 @@ from typing import Any, TypeAlias
 from attrs import field, fields, frozen
 
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
-from citekit.model.identifiers import ORCID, single
-from citekit.model.values import as_line, check_type, of, short_repr
+from citekit.model.identifiers import ORCID
+from citekit.model.values import as_diagnostics, as_line, check_type, of, short_repr
 from citekit.parsing.author_lists import AuthorListParts, parse_author_list
 from citekit.parsing.names import NameForm, NameParts, parse_name
 from citekit.parsing.truncation import find_markers
 
 __all__ = ["NOBODY", "AuthorList", "Name", "Organization", "Person", "to_author_list", "to_name"]
+
+
+def _to_orcid(value: Any) -> ORCID | None:
+    return None if value is None or value == "" else ORCID(value)
 
 
 @frozen(kw_only=True)
@@ -57,7 +61,7 @@ class Person:
     comma_suffix: bool = field(default=False, validator=of(bool))
     static_ordering: bool = field(default=False, validator=of(bool))
     username: str = field(default="", converter=as_line)
-    orcid: ORCID | None = field(default=None, converter=single(ORCID))
+    orcid: ORCID | None = field(default=None, converter=_to_orcid)
     affiliation: str = field(default="", converter=as_line)
 
     def __attrs_post_init__(self) -> None:
@@ -147,8 +151,9 @@ class AuthorList:
             tuples are converted.
         complete: False when the source's list stopped early.
         total: How many there are in all, where the source says so.
-        gap: Index in `listed` before which names are missing ("A, B, … Z" has gap 2). None, in a
-            list that is not complete, means that they are missing at the end.
+        gap: Index in `listed` before which names are missing ("A, B, … Z" has gap 2; 0 where they
+            are missing before the first). None, in a list that is not complete, means that they
+            are missing at the end.
         note: What the source adds about the group as a whole ("Meta AI / GenAI team").
         source: What the source said, verbatim.
         diagnostics: What was guessed in reading it. No part of equality.
@@ -167,7 +172,9 @@ class AuthorList:
     gap: int | None = field(default=None, validator=of(int, optional=True))
     note: str = field(default="", converter=as_line)
     source: str = field(default="", converter=as_line, eq=False, repr=False)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple, eq=False, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = field(
+        default=(), converter=as_diagnostics, eq=False, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         count = len(self.listed)
@@ -183,8 +190,8 @@ class AuthorList:
             raise AuthorListError(
                 "a complete list has no gap and names all of its total", hint="pass complete=False"
             )
-        if self.gap is not None and not 0 < self.gap < count:
-            raise AuthorListError("the gap must lie between two names", field="gap", value=self.gap)
+        if self.gap is not None and not 0 <= self.gap < count:
+            raise AuthorListError("the gap must lie before a name", field="gap", value=self.gap)
 
     def __repr__(self) -> str:
         return short_repr(self)
@@ -262,7 +269,7 @@ def _list_from_parts(parts: AuthorListParts, source: str = "") -> AuthorList:
         gap=parts.gap,
         note=parts.note,
         source=source,
-        diagnostics=(*parts.diagnostics, *(d for each in parts.listed for d in each.diagnostics)),
+        diagnostics=parts.diagnostics,
     )
 
 
@@ -357,7 +364,10 @@ def _list_from_iterable(values: tuple[Any, ...]) -> AuthorList:
 
 
 def _others_said(value: Any) -> int | None:
-    """Tell how many others a value speaks of: "et al." 0 (unknown), "and 11 others" 11, a name None."""
+    """Tell how many others a value speaks of: "11 others" 11, "et al." 0, which is unknown.
+
+    None where it is a name.
+    """
     if value is ...:
         return 0
     if not isinstance(value, str):

@@ -8,12 +8,13 @@ from typing import Any
 
 from attrs import Attribute, fields
 
-from citekit.errors import InvalidValueError, shorten
+from citekit.errors import Diagnostic, InvalidValueError, shorten
 from citekit.text.clean import clean, fold_space
 from citekit.text.nodes import EMPTY, Node, RichText
 
 __all__ = [
     "FrozenMap",
+    "as_diagnostics",
     "as_line",
     "as_number",
     "as_text",
@@ -52,10 +53,19 @@ def of(kind: type, *, optional: bool = False) -> Callable[[Any, Attribute[Any], 
 _ARTICLES = MappingProxyType({int: "a whole number", bool: "True or False", str: "text"})
 
 
+def as_diagnostics(value: Any) -> tuple[Diagnostic, ...]:
+    """Convert to diagnostics, which nothing else can stand for."""
+    check_type(value, Iterable, "diagnostics")
+    found = tuple(value)
+    for each in found:
+        check_type(each, Diagnostic, "a diagnostic")
+    return found
+
+
 def as_line(value: Any) -> str:
     r"""Convert to one clean line of plain text; None is the empty line.
 
-    >>> as_line("  Grace \\n Hopper ")
+    >>> as_line("  Grace \n Hopper ")
     'Grace Hopper'
     """
     if value is None:

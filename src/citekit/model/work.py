@@ -8,7 +8,7 @@ underscores, and plural where they hold several people. What CSL does not know i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, Unpack, cast, dataclass_transform
 
 from attrs import Attribute, Converter, evolve, field, frozen
 
@@ -27,7 +27,16 @@ from citekit.model.identifiers import (
 )
 from citekit.model.inputs import WorkFields
 from citekit.model.names import NOBODY, AuthorList, to_author_list
-from citekit.model.values import FrozenMap, as_line, as_number, as_text, check_type, of, short_repr
+from citekit.model.values import (
+    FrozenMap,
+    as_diagnostics,
+    as_line,
+    as_number,
+    as_text,
+    check_type,
+    of,
+    short_repr,
+)
 from citekit.model.venue import Event, Venue, to_event, to_venue
 from citekit.tables.types import TYPES
 from citekit.text.clean import is_clean
@@ -52,10 +61,10 @@ class Relation:
 
 def _located(
     convert: Callable[[Any], Any],
-) -> Converter[Any, Any]:
+) -> Any:
     """Make a converter whose errors name the work and the field, and which keeps diagnostics."""
 
-    def run(value: Any, work: Work, attribute: Attribute[Any]) -> Any:
+    def run(value: Any, work: Any, attribute: Attribute[Any]) -> Any:
         if value is attribute.default:
             return value
         try:
@@ -135,14 +144,6 @@ def _to_relation(value: Any) -> Relation:
     raise InvalidValueError("not a relation", value=value, hint="give a (kind, target) tuple")
 
 
-def _to_diagnostics(value: Any) -> tuple[Diagnostic, ...]:
-    check_type(value, Iterable, "diagnostics")
-    found = tuple(value)
-    for each in found:
-        check_type(each, Diagnostic, "a diagnostic")
-    return found
-
-
 def _to_extra(value: Any) -> FrozenMap:
     if isinstance(value, FrozenMap):
         return value
@@ -163,22 +164,11 @@ def _to_publisher(value: Any) -> RichText:
     return as_text(value)
 
 
-def _text() -> Any:
-    return field(default=EMPTY, converter=_located(as_text))
-
-
-def _number() -> Any:
-    return field(default="", converter=_located(as_number))
-
-
-def _names() -> Any:
-    return field(default=NOBODY, converter=_located(to_author_list))
-
-
-def _date() -> Any:
-    return field(default=None, converter=_located(to_date))
-
-
+_TEXT = _located(as_text)
+_NUMBER = _located(as_number)
+_LINE = _located(as_line)
+_NAMES = _located(to_author_list)
+_DATE = _located(to_date)
 _NO_EXTRA = FrozenMap()
 
 
@@ -195,7 +185,16 @@ def _unknown_field(name: str, values: Mapping[str, Any]) -> InvalidValueError:
     )
 
 
-@frozen(kw_only=True, repr=False)
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def _model(kind: type[T]) -> type[T]:
+    """Make *kind* a frozen attrs class that keeps, for type checkers, the constructor it has."""
+    return frozen(kw_only=True, repr=False)(kind)
+
+
+@_model
 class Work:
     """One citable thing.
 
@@ -222,110 +221,113 @@ class Work:
     citekit.errors.InvalidValueError: field 'titel': unknown field of a work; did you mean 'title'?
     """
 
+    if TYPE_CHECKING:  # `attrs.fields(Work)` is right, too
+        __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
+
     _found: list[Diagnostic] = field(init=False, factory=list, eq=False, repr=False)
 
     id: str | None = field(default=None, converter=_located(_to_id))
     """The name by which it is cited. None: the verbs use the generated key."""
-    title: RichText = _text()
+    title: RichText = field(default=EMPTY, converter=_TEXT)
     type: str = field(default="document", converter=_located(_to_type))
     """A type of CSL 1.0.2, or `preprint`."""
 
-    authors: AuthorList = _names()
-    chairs: AuthorList = _names()
-    collection_editors: AuthorList = _names()
-    compilers: AuthorList = _names()
-    composers: AuthorList = _names()
-    container_authors: AuthorList = _names()
-    contributors: AuthorList = _names()
-    curators: AuthorList = _names()
-    directors: AuthorList = _names()
-    editors: AuthorList = _names()
-    editorial_directors: AuthorList = _names()
-    executive_producers: AuthorList = _names()
-    guests: AuthorList = _names()
-    hosts: AuthorList = _names()
-    illustrators: AuthorList = _names()
-    interviewers: AuthorList = _names()
-    narrators: AuthorList = _names()
-    organizers: AuthorList = _names()
-    original_authors: AuthorList = _names()
-    performers: AuthorList = _names()
-    producers: AuthorList = _names()
-    recipients: AuthorList = _names()
-    reviewed_authors: AuthorList = _names()
-    script_writers: AuthorList = _names()
-    series_creators: AuthorList = _names()
-    translators: AuthorList = _names()
+    authors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    chairs: AuthorList = field(default=NOBODY, converter=_NAMES)
+    collection_editors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    compilers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    composers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    container_authors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    contributors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    curators: AuthorList = field(default=NOBODY, converter=_NAMES)
+    directors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    editors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    editorial_directors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    executive_producers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    guests: AuthorList = field(default=NOBODY, converter=_NAMES)
+    hosts: AuthorList = field(default=NOBODY, converter=_NAMES)
+    illustrators: AuthorList = field(default=NOBODY, converter=_NAMES)
+    interviewers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    narrators: AuthorList = field(default=NOBODY, converter=_NAMES)
+    organizers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    original_authors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    performers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    producers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    recipients: AuthorList = field(default=NOBODY, converter=_NAMES)
+    reviewed_authors: AuthorList = field(default=NOBODY, converter=_NAMES)
+    script_writers: AuthorList = field(default=NOBODY, converter=_NAMES)
+    series_creators: AuthorList = field(default=NOBODY, converter=_NAMES)
+    translators: AuthorList = field(default=NOBODY, converter=_NAMES)
 
-    issued: Date | None = _date()
+    issued: Date | None = field(default=None, converter=_DATE)
     """When it was published; a `DateLiteral` such as "in press" where that is all."""
-    original_date: Date | None = _date()
-    accessed: Date | None = _date()
-    available_date: Date | None = _date()
-    submitted: Date | None = _date()
+    original_date: Date | None = field(default=None, converter=_DATE)
+    accessed: Date | None = field(default=None, converter=_DATE)
+    available_date: Date | None = field(default=None, converter=_DATE)
+    submitted: Date | None = field(default=None, converter=_DATE)
 
-    title_short: RichText = _text()
-    title_sort: str = field(default="", converter=_located(as_line))
+    title_short: RichText = field(default=EMPTY, converter=_TEXT)
+    title_sort: str = field(default="", converter=_LINE)
     """How the title sorts, where that differs from how it reads."""
     title_case: Literal["title", "sentence"] | None = field(
         default=None, converter=_located(_to_case)
     )
     """The case in which the record gives the title, where that is known."""
-    original_title: RichText = _text()
-    translated_title: RichText = _text()
-    part_title: RichText = _text()
-    volume_title: RichText = _text()
-    reviewed_title: RichText = _text()
-    collection_title: RichText = _text()
+    original_title: RichText = field(default=EMPTY, converter=_TEXT)
+    translated_title: RichText = field(default=EMPTY, converter=_TEXT)
+    part_title: RichText = field(default=EMPTY, converter=_TEXT)
+    volume_title: RichText = field(default=EMPTY, converter=_TEXT)
+    reviewed_title: RichText = field(default=EMPTY, converter=_TEXT)
+    collection_title: RichText = field(default=EMPTY, converter=_TEXT)
     """The title of the series."""
 
     venue: Venue | None = field(default=None, converter=_located(to_venue))
     event: Event | None = field(default=None, converter=_located(to_event))
 
-    volume: str = _number()
-    issue: str = _number()
-    page: str = _number()
-    article_number: str = _number()
+    volume: str = field(default="", converter=_NUMBER)
+    issue: str = field(default="", converter=_NUMBER)
+    page: str = field(default="", converter=_NUMBER)
+    article_number: str = field(default="", converter=_NUMBER)
     """The number that stands in place of pages ("e0193972")."""
-    number: str = _number()
+    number: str = field(default="", converter=_NUMBER)
     """The number of a report, a patent, a standard."""
-    edition: str = _number()
-    version: str = _number()
-    section: str = _number()
-    chapter_number: str = _number()
-    collection_number: str = _number()
-    number_of_pages: str = _number()
-    number_of_volumes: str = _number()
-    part_number: str = _number()
-    printing_number: str = _number()
-    supplement_number: str = _number()
+    edition: str = field(default="", converter=_NUMBER)
+    version: str = field(default="", converter=_NUMBER)
+    section: str = field(default="", converter=_NUMBER)
+    chapter_number: str = field(default="", converter=_NUMBER)
+    collection_number: str = field(default="", converter=_NUMBER)
+    number_of_pages: str = field(default="", converter=_NUMBER)
+    number_of_volumes: str = field(default="", converter=_NUMBER)
+    part_number: str = field(default="", converter=_NUMBER)
+    printing_number: str = field(default="", converter=_NUMBER)
+    supplement_number: str = field(default="", converter=_NUMBER)
 
     publisher: RichText = field(default=EMPTY, converter=_located(_to_publisher))
-    publisher_place: RichText = _text()
-    original_publisher: RichText = _text()
-    original_publisher_place: RichText = _text()
-    genre: RichText = _text()
-    medium: RichText = _text()
-    dimensions: RichText = _text()
-    scale: RichText = _text()
-    status: RichText = _text()
-    authority: RichText = _text()
-    jurisdiction: RichText = _text()
-    division: RichText = _text()
-    reviewed_genre: RichText = _text()
-    references: RichText = _text()
-    archive: RichText = _text()
-    archive_collection: RichText = _text()
-    archive_location: RichText = _text()
-    archive_place: RichText = _text()
-    call_number: RichText = _text()
-    source: RichText = _text()
-    license: RichText = _text()
-    abstract: RichText = _text()
-    annote: RichText = _text()
-    note: RichText = _text()
+    publisher_place: RichText = field(default=EMPTY, converter=_TEXT)
+    original_publisher: RichText = field(default=EMPTY, converter=_TEXT)
+    original_publisher_place: RichText = field(default=EMPTY, converter=_TEXT)
+    genre: RichText = field(default=EMPTY, converter=_TEXT)
+    medium: RichText = field(default=EMPTY, converter=_TEXT)
+    dimensions: RichText = field(default=EMPTY, converter=_TEXT)
+    scale: RichText = field(default=EMPTY, converter=_TEXT)
+    status: RichText = field(default=EMPTY, converter=_TEXT)
+    authority: RichText = field(default=EMPTY, converter=_TEXT)
+    jurisdiction: RichText = field(default=EMPTY, converter=_TEXT)
+    division: RichText = field(default=EMPTY, converter=_TEXT)
+    reviewed_genre: RichText = field(default=EMPTY, converter=_TEXT)
+    references: RichText = field(default=EMPTY, converter=_TEXT)
+    archive: RichText = field(default=EMPTY, converter=_TEXT)
+    archive_collection: RichText = field(default=EMPTY, converter=_TEXT)
+    archive_location: RichText = field(default=EMPTY, converter=_TEXT)
+    archive_place: RichText = field(default=EMPTY, converter=_TEXT)
+    call_number: RichText = field(default=EMPTY, converter=_TEXT)
+    source: RichText = field(default=EMPTY, converter=_TEXT)
+    license: RichText = field(default=EMPTY, converter=_TEXT)
+    abstract: RichText = field(default=EMPTY, converter=_TEXT)
+    annote: RichText = field(default=EMPTY, converter=_TEXT)
+    note: RichText = field(default=EMPTY, converter=_TEXT)
     keywords: tuple[str, ...] = field(default=(), converter=_located(_to_keywords))
-    language: str = field(default="", converter=_located(as_line))
+    language: str = field(default="", converter=_LINE)
     """A BCP 47 tag: "en", "pt-BR"."""
 
     doi: DOI | None = field(default=None, converter=_located(single(DOI)))
@@ -342,7 +344,7 @@ class Work:
     extra: FrozenMap = field(default=_NO_EXTRA, converter=_located(_to_extra))
     """What no other field holds, under its own name; JSON-like and immutable."""
     diagnostics: tuple[Diagnostic, ...] = field(
-        default=(), converter=_located(_to_diagnostics), eq=False, repr=False
+        default=(), converter=_located(as_diagnostics), eq=False, repr=False
     )
     """What was guessed, derived or dropped in making it. No part of equality."""
 
@@ -351,6 +353,17 @@ class Work:
             if name not in WorkFields.__annotations__:
                 raise _unknown_field(name, values)
         self.__attrs_init__(**values)  # type: ignore[attr-defined]  # made by attrs
+
+    def evolve(self, **changes: Unpack[WorkFields]) -> Work:
+        """Give a copy with some fields changed; what is given is converted and checked.
+
+        `attrs.evolve` does the same; this one is typed.
+
+        >>> Work(title="T", issued=2022).evolve(issued=2023, title="U").title
+        RichText('U')
+        """
+        copy: Work = evolve(cast(Any, self), **changes)
+        return copy
 
     def __attrs_post_init__(self) -> None:
         if self._found:

@@ -17,9 +17,9 @@ from attrs import evolve
 
 from citekit.errors import DateError
 from citekit.parsing.date_parts import (
-    DateParts,
-    DateRangeParts,
-    DateText,
+    PartialDate,
+    DateRange,
+    DateLiteral,
     NoDate,
     ParsedDate,
     make_date,
@@ -54,11 +54,11 @@ def parse_csl_date(value: object) -> ParsedDate:
         DateError: When the value is no CSL date, or there is no such date.
 
     >>> parse_csl_date({"date-parts": [["2023", 2]], "circa": 1})
-    DateParts(year=2023, month=2, day=None, season=None, circa=True)
+    PartialDate(2023, 2, circa=True)
     >>> parse_csl_date({"date-parts": [[1987], [0]]}).end is None
     True
     >>> parse_csl_date({"literal": "the reign of Augustus"})
-    DateText(text='the reign of Augustus', status=False)
+    DateLiteral(text='the reign of Augustus', status=False)
     """
     if isinstance(value, str):
         return parse_date(value)
@@ -114,7 +114,7 @@ def _whole_number(value: object, name: str) -> int:
     raise DateError(f"'{name}' of a date holds no whole number", value=value, hint=_HINT)
 
 
-def _from_lists(lists: list[list[int]], value: Mapping[str, Any]) -> DateParts | DateRangeParts:
+def _from_lists(lists: list[list[int]], value: Mapping[str, Any]) -> PartialDate | DateRange:
     """Build a date or a range from the lists, the season and the doubt of a CSL date."""
     circa, source = _truth(value.get("circa")), lists
     start = _from_list(lists[0], circa=circa, source=source)
@@ -124,12 +124,12 @@ def _from_lists(lists: list[list[int]], value: Mapping[str, Any]) -> DateParts |
         return start
     end = None if lists[1] == [0] else _from_list(lists[1], circa=circa, source=source)
     try:
-        return DateRangeParts(start, end)
+        return DateRange(start, end)
     except DateError as error:
         raise DateError(error.message, value=lists, hint=error.hint) from None
 
 
-def _from_list(numbers: list[int], *, circa: bool, source: object) -> DateParts:
+def _from_list(numbers: list[int], *, circa: bool, source: object) -> PartialDate:
     if len(numbers) == 2 and 21 <= numbers[1] <= 24:
         return make_date(numbers[0], season=numbers[1] - 20, circa=circa, source=source)
     return make_date(*numbers, circa=circa, source=source)
@@ -163,29 +163,29 @@ def to_csl_date(date: ParsedDate) -> dict[str, Any]:
         place in ``date-parts``; they are given as ``edtf``, which the schema allows, the latter
         with ``date-parts`` beside it for readers that know nothing else. `NoDate` is ``{}``.
 
-    >>> to_csl_date(DateParts(2023, 2, 27))
+    >>> to_csl_date(PartialDate(2023, 2, 27))
     {'date-parts': [[2023, 2, 27]]}
-    >>> to_csl_date(DateRangeParts(DateParts(1990), None))
+    >>> to_csl_date(DateRange(PartialDate(1990), None))
     {'date-parts': [[1990], [0]]}
-    >>> to_csl_date(DateRangeParts(None, DateParts(2020)))
+    >>> to_csl_date(DateRange(None, PartialDate(2020)))
     {'edtf': '../2020'}
     """
     if isinstance(date, NoDate):
         return {}
-    if isinstance(date, DateText):
+    if isinstance(date, DateLiteral):
         return {"literal": date.text}
-    if isinstance(date, DateParts):
+    if isinstance(date, PartialDate):
         return _single(date)
     return _range(date)
 
 
-def _single(date: DateParts) -> dict[str, Any]:
+def _single(date: PartialDate) -> dict[str, Any]:
     plain = evolve(date, season=None)
     season = {} if date.season is None else {"season": date.season}
     return {"date-parts": [_list(plain)], **season, **({"circa": True} if date.circa else {})}
 
 
-def _range(date: DateRangeParts) -> dict[str, Any]:
+def _range(date: DateRange) -> dict[str, Any]:
     if date.start is None:
         return {"edtf": format_edtf(date)}
     lists = [_list(date.start), [0] if date.end is None else _list(date.end)]
@@ -194,6 +194,6 @@ def _range(date: DateRangeParts) -> dict[str, Any]:
     return {"date-parts": lists, **edtf, **({"circa": True} if True in ends else {})}
 
 
-def _list(date: DateParts) -> list[int]:
+def _list(date: PartialDate) -> list[int]:
     rest = (date.season + 20 if date.season else date.month, date.day)
     return [date.year, *(part for part in rest if part is not None)]

@@ -12,9 +12,9 @@ from citekit.errors import DateError
 
 __all__ = [
     "MAX_YEAR",
-    "DateParts",
-    "DateRangeParts",
-    "DateText",
+    "PartialDate",
+    "DateRange",
+    "DateLiteral",
     "NoDate",
     "ParsedDate",
     "days_in_month",
@@ -56,7 +56,7 @@ def days_in_month(year: int, month: int) -> int:
 
 
 @frozen
-class DateParts:
+class PartialDate:
     """One date, as exact as its source: a year, a season or month of it, or a day.
 
     Args:
@@ -69,9 +69,9 @@ class DateParts:
     Raises:
         DateError: When no such date exists, or parts contradict each other.
 
-    >>> DateParts(2023, 2, 27)
-    DateParts(year=2023, month=2, day=27, season=None, circa=False)
-    >>> DateParts(2023, 2, 30)
+    >>> PartialDate(2023, 2, 27)
+    PartialDate(2023, 2, 27)
+    >>> PartialDate(2023, 2, 30)
     Traceback (most recent call last):
     ...
     citekit.errors.DateError: February 2023 has no day 30 (got 30); it has days 1 to 28
@@ -82,6 +82,13 @@ class DateParts:
     day: int | None = None
     season: int | None = None
     circa: bool = False
+
+    def __repr__(self) -> str:
+        known = [each for each in (self.year, self.month, self.day) if each is not None]
+        shown = [*map(str, known)]
+        shown += [f"season={self.season}"] if self.season is not None else []
+        shown += ["circa=True"] if self.circa else []
+        return f"PartialDate({', '.join(shown)})"
 
     def __attrs_post_init__(self) -> None:
         _check_types(self)
@@ -104,7 +111,7 @@ class DateParts:
             )
 
 
-def _check_types(date: DateParts) -> None:
+def _check_types(date: PartialDate) -> None:
     """Refuse whatever is no whole number: True is an int to Python, but no year."""
     for name in ("year", "month", "day", "season"):
         value = getattr(date, name)
@@ -134,7 +141,7 @@ def _check_month(year: int, month: int, day: int | None) -> None:
 
 
 @frozen
-class DateRangeParts:
+class DateRange:
     """A range of dates; an end that is None is open or unknown.
 
     Args:
@@ -145,12 +152,12 @@ class DateRangeParts:
         DateError: When both ends are missing, or the end is before the start. Seasons of one
             year are not compared: whether winter comes first depends on where one is.
 
-    >>> DateRangeParts(DateParts(2019), DateParts(2021)).end
-    DateParts(year=2021, month=None, day=None, season=None, circa=False)
+    >>> DateRange(PartialDate(2019), PartialDate(2021)).end
+    PartialDate(2021)
     """
 
-    start: DateParts | None
-    end: DateParts | None
+    start: PartialDate | None
+    end: PartialDate | None
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
@@ -159,7 +166,7 @@ class DateRangeParts:
             raise DateError("the range ends before it starts", hint="swap its ends")
 
 
-def _is_after(first: DateParts, second: DateParts) -> bool:
+def _is_after(first: PartialDate, second: PartialDate) -> bool:
     """Tell whether the first date is surely later, as far as both are exact."""
     pairs = ((first.year, second.year), (first.month, second.month), (first.day, second.day))
     for one, other in pairs:
@@ -171,16 +178,23 @@ def _is_after(first: DateParts, second: DateParts) -> bool:
 
 
 @frozen
-class DateText:
+class DateLiteral:
     """Text in place of a date: a publication status, or words that nobody could read as a date.
 
     Args:
         text: The words, as they stand in the source.
         status: Whether they are a known status such as "in press" (CSL variable ``status``).
+
+    Raises:
+        DateError: When there are no words.
     """
 
     text: str
-    status: bool
+    status: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.text) is not str or not self.text.strip():
+            raise DateError("a literal date needs words", value=self.text)
 
 
 @frozen
@@ -188,7 +202,7 @@ class NoDate:
     """The source says that there is no date: "n.d.", "o. J.", "s. d."."""
 
 
-ParsedDate = DateParts | DateRangeParts | DateText | NoDate
+ParsedDate = PartialDate | DateRange | DateLiteral | NoDate
 """What reading a date can give."""
 
 
@@ -200,8 +214,8 @@ def make_date(
     season: int | None = None,
     circa: bool = False,
     source: object,
-) -> DateParts:
-    """Build a `DateParts` whose errors show the text that it was read from.
+) -> PartialDate:
+    """Build a `PartialDate` whose errors show the text that it was read from.
 
     >>> make_date(2023, 13, source="2023-13")
     Traceback (most recent call last):
@@ -209,6 +223,6 @@ def make_date(
     citekit.errors.DateError: there is no month 13 (got '2023-13'); months are 1 to 12
     """
     try:
-        return DateParts(year, month, day, season, circa)
+        return PartialDate(year, month, day, season, circa)
     except DateError as error:
         raise DateError(error.message, value=source, hint=error.hint) from None

@@ -9,9 +9,9 @@ from __future__ import annotations
 from citekit.parsing.csl_dates import parse_csl_date, to_csl_date
 from citekit.parsing.date_parts import (
     MAX_YEAR,
-    DateParts,
-    DateRangeParts,
-    DateText,
+    PartialDate,
+    DateRange,
+    DateLiteral,
     NoDate,
     ParsedDate,
     days_in_month,
@@ -23,9 +23,9 @@ from citekit.parsing.read_dates import MAX_DATE_LENGTH, date_text, parse_date
 __all__ = [
     "MAX_DATE_LENGTH",
     "MAX_YEAR",
-    "DateParts",
-    "DateRangeParts",
-    "DateText",
+    "PartialDate",
+    "DateRange",
+    "DateLiteral",
     "NoDate",
     "ParsedDate",
     "date_text",

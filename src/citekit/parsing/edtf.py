@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateParts, DateRangeParts, make_date
+from citekit.parsing.date_parts import PartialDate, DateRange, make_date
 
 __all__ = ["format_edtf", "parse_edtf"]
 
@@ -38,7 +38,7 @@ _TIME = re.compile(
 _SHAPE = re.compile(r"[0-9XYTZ.,:+~?%/ -]+")
 
 
-def parse_edtf(text: str) -> DateParts | DateRangeParts | None:
+def parse_edtf(text: str) -> PartialDate | DateRange | None:
     """Read an ISO 8601 or EDTF date or interval.
 
     Args:
@@ -52,7 +52,7 @@ def parse_edtf(text: str) -> DateParts | DateRangeParts | None:
         DateError: When it has the shape, but there is no such date.
 
     >>> parse_edtf("2023-02-27T10:00:00Z")
-    DateParts(year=2023, month=2, day=27, season=None, circa=False)
+    PartialDate(2023, 2, 27)
     >>> parse_edtf("-0043").year
     -44
     >>> parse_edtf("27 February") is None
@@ -73,13 +73,13 @@ def _without_time(text: str) -> str:
     return text[:length] if _TIME.fullmatch(text, length) else text
 
 
-def _either(text: str, source: str) -> DateParts | DateRangeParts | None:
+def _either(text: str, source: str) -> PartialDate | DateRange | None:
     """Read one date, or a year with unspecified digits, which is a range."""
     vague = _VAGUE_YEAR.fullmatch(text)
     return _vague_year(vague, source) if vague else _date(text, source)
 
 
-def _date(text: str, source: str) -> DateParts | None:
+def _date(text: str, source: str) -> PartialDate | None:
     match = _DATE.fullmatch(text)
     if match is None:
         return None
@@ -118,15 +118,15 @@ def _to_astronomical(year: int) -> int:
     return year + 1 if year < 0 else year
 
 
-def _vague_year(match: re.Match[str], source: str) -> DateRangeParts:
+def _vague_year(match: re.Match[str], source: str) -> DateRange:
     """Turn 199X into the years that it can be, both of them circa."""
     sign, digits = match["sign"], match["digits"]
     ends = sorted(int(sign + digits.replace("X", fill)) for fill in "09")
     first, last = (make_date(_from_astronomical(y), circa=True, source=source) for y in ends)
-    return DateRangeParts(first, last)
+    return DateRange(first, last)
 
 
-def _interval(text: str) -> DateRangeParts | None:
+def _interval(text: str) -> DateRange | None:
     """Read "start/end", where either may be missing or ".."."""
     left, right = text.split("/")
     start, end = _interval_end(left, text, first=True), _interval_end(right, text, first=False)
@@ -135,22 +135,22 @@ def _interval(text: str) -> DateRangeParts | None:
     if not start and not end:
         raise DateError("an interval needs a start or an end", value=text)
     try:
-        return DateRangeParts(start or None, end or None)
+        return DateRange(start or None, end or None)
     except DateError as error:
         raise DateError(error.message, value=text, hint=error.hint) from None
 
 
-def _interval_end(text: str, source: str, *, first: bool) -> DateParts | tuple[()] | None:
+def _interval_end(text: str, source: str, *, first: bool) -> PartialDate | tuple[()] | None:
     """Read one end: () when it is open or unknown, None when it is no EDTF."""
     if text in ("", ".."):
         return ()
     found = _either(_without_time(text), source)
-    if isinstance(found, DateRangeParts):
+    if isinstance(found, DateRange):
         return found.start if first else found.end
     return found
 
 
-def format_edtf(date: DateParts | DateRangeParts) -> str:
+def format_edtf(date: PartialDate | DateRange) -> str:
     """Write a date in EDTF level 1, so that `parse_date` reads the same date again.
 
     Args:
@@ -159,14 +159,14 @@ def format_edtf(date: DateParts | DateRangeParts) -> str:
     Returns:
         The EDTF text. Years before 1 BC get a minus, years of more than four digits a Y.
 
-    >>> format_edtf(DateParts(-44, 3, 15))
+    >>> format_edtf(PartialDate(-44, 3, 15))
     '-0043-03-15'
-    >>> format_edtf(DateRangeParts(DateParts(1990, circa=True), None))
+    >>> format_edtf(DateRange(PartialDate(1990, circa=True), None))
     '1990~/..'
-    >>> format_edtf(DateParts(2023, season=1))
+    >>> format_edtf(PartialDate(2023, season=1))
     '2023-21'
     """
-    if isinstance(date, DateRangeParts):
+    if isinstance(date, DateRange):
         return "/".join(".." if end is None else format_edtf(end) for end in (date.start, date.end))
     rest = (date.season + 20 if date.season else date.month, date.day)
     parts = [_format_year(date.year), *(f"{part:02}" for part in rest if part is not None)]

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateParts, DateRangeParts, make_date
+from citekit.parsing.date_parts import PartialDate, DateRange, make_date
 from citekit.parsing.edtf import parse_edtf
 from citekit.tables.dates import (
     AFTER_CHRIST,
@@ -107,7 +107,7 @@ _PATTERNS = frozenset("Y MY YM DMY MDY YMD SY YS D M S DM MD DY".split())
 """The orders in which the parts of a date may stand; without Y only as an end of a range."""
 
 
-def parse_prose(text: str) -> DateParts | DateRangeParts | None:
+def parse_prose(text: str) -> PartialDate | DateRange | None:
     """Read a date or a range of dates from words and numbers.
 
     Args:
@@ -120,7 +120,7 @@ def parse_prose(text: str) -> DateParts | DateRangeParts | None:
         DateError: When there is no such date, or the text can be read in two ways.
 
     >>> parse_prose("27 February 2023")
-    DateParts(year=2023, month=2, day=27, season=None, circa=False)
+    PartialDate(2023, 2, 27)
     >>> parse_prose("2–5 May 2021").start.day
     2
     >>> parse_prose("soon") is None
@@ -160,7 +160,7 @@ def without_lead(text: str) -> str:
     return text
 
 
-def _decade(first: int, source: str) -> DateRangeParts:
+def _decade(first: int, source: str) -> DateRange:
     """Read "1990s" as the years that it spans, unless it may be a century."""
     if first % 100 == 0:
         raise DateError(
@@ -168,10 +168,10 @@ def _decade(first: int, source: str) -> DateRangeParts:
             value=source,
             hint=f"write {first}/{first + 9} or {first}/{first + 99}",
         )
-    return DateRangeParts(DateParts(first), DateParts(first + 9))
+    return DateRange(PartialDate(first), PartialDate(first + 9))
 
 
-def _year_tail(year: int, tail: str, source: str) -> DateParts | DateRangeParts:
+def _year_tail(year: int, tail: str, source: str) -> PartialDate | DateRange:
     """Read "2019–20" (years) or "2023/02" (a month); where both are possible, refuse."""
     end = year - year % 10 ** len(tail) + int(tail)
     if end > year and 1 <= int(tail) <= 12:
@@ -181,14 +181,14 @@ def _year_tail(year: int, tail: str, source: str) -> DateParts | DateRangeParts:
             hint=f"write {year}-{int(tail):02} or {year}/{end}",
         )
     if end > year:
-        return DateRangeParts(make_date(year, source=source), DateParts(end))
+        return DateRange(make_date(year, source=source), PartialDate(end))
     return make_date(year, int(tail), source=source)
 
 
 def _side(text: str, source: str) -> _Side | None:
     """Read one date, which may lack a year; None when it has no shape of a date."""
     exact = parse_edtf(text)
-    if isinstance(exact, DateParts):
+    if isinstance(exact, PartialDate):
         return _Side(exact.year, exact.month, exact.day, exact.season, exact.circa)
     numeric = _NUMERIC.fullmatch(text)
     if numeric:
@@ -292,7 +292,7 @@ def _without_era(tokens: Sequence[_Token]) -> tuple[list[_Token], str]:
     return rest, sign
 
 
-def _range(text: str, source: str) -> DateRangeParts | None:
+def _range(text: str, source: str) -> DateRange | None:
     """Read two dates around one separator, or one date with an open end."""
     ends = _split(text)
     if ends is None:
@@ -317,12 +317,12 @@ def _split(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _open_range(side: _Side | None, source: str, *, first: bool) -> DateRangeParts | None:
+def _open_range(side: _Side | None, source: str, *, first: bool) -> DateRange | None:
     """Make a range with one end."""
     if side is None or side.year is None:
         return None
     date = _finish(side, source)
-    return DateRangeParts(date, None) if first else DateRangeParts(None, date)
+    return DateRange(date, None) if first else DateRange(None, date)
 
 
 def _shared_era(start: _Side, end: _Side) -> tuple[_Side, _Side]:
@@ -342,7 +342,7 @@ def _of_era(side: _Side, era: str) -> _Side:
     return evolve(side, year=-abs(side.year) if era == "-" else side.year, era=era)
 
 
-def _closed_range(start: _Side, end: _Side, source: str) -> DateRangeParts | None:
+def _closed_range(start: _Side, end: _Side, source: str) -> DateRange | None:
     """Fill what one end leaves out from the other, and build the range."""
     if start.year is None and (end.month, end.season, end.day) == (None, None, None):
         return None
@@ -355,7 +355,7 @@ def _closed_range(start: _Side, end: _Side, source: str) -> DateRangeParts | Non
         return None
     first, last = _finish(start, source), _finish(end, source)
     try:
-        return DateRangeParts(first, last)
+        return DateRange(first, last)
     except DateError as error:
         raise DateError(error.message, value=source, hint=error.hint) from None
 
@@ -375,7 +375,7 @@ def _filled(side: _Side, other: _Side) -> _Side:
     return evolve(side, year=other.year if side.year is None else side.year, month=month)
 
 
-def _finish(side: _Side, source: str) -> DateParts:
+def _finish(side: _Side, source: str) -> PartialDate:
     """Build the date of a side that has a year."""
     assert side.year is not None  # noqa: S101 - the callers have looked
     return make_date(

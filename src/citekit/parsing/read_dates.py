@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateText, NoDate, ParsedDate
+from citekit.parsing.date_parts import DateLiteral, NoDate, ParsedDate
 from citekit.parsing.edtf import parse_edtf
 from citekit.parsing.prose_dates import fold, parse_prose, without_lead
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
@@ -35,7 +35,7 @@ def parse_date(text: str) -> ParsedDate:
             are refused rather than converted, as other calendars often go with them.
 
     Returns:
-        `DateParts` or `DateRangeParts` for dates, `DateText` for a status such as "in press",
+        `PartialDate` or `DateRange` for dates, `DateLiteral` for a status such as "in press",
         `NoDate` for "n.d." and its like. Square brackets around a date say that it was supplied
         by a cataloguer; that is dropped.
 
@@ -43,11 +43,11 @@ def parse_date(text: str) -> ParsedDate:
         DateError: When there is no such date, the text is no date, or it can be read in two ways.
 
     >>> parse_date("Published 27 February 2023")
-    DateParts(year=2023, month=2, day=27, season=None, circa=False)
+    PartialDate(2023, 2, 27)
     >>> parse_date("[1850?]")
-    DateParts(year=1850, month=None, day=None, season=None, circa=True)
+    PartialDate(1850, circa=True)
     >>> parse_date("in press"), parse_date("n.d.")
-    (DateText(text='in press', status=True), NoDate())
+    (DateLiteral(text='in press', status=True), NoDate())
     >>> parse_date("02/03/2023")
     Traceback (most recent call last):
     ...
@@ -65,22 +65,22 @@ def parse_date(text: str) -> ParsedDate:
     raise DateError("this is no date that can be read for sure", value=text, hint=_HINT)
 
 
-def date_text(text: str) -> DateText | NoDate:
+def date_text(text: str) -> DateLiteral | NoDate:
     """Look at words in place of a date: is this a known status, or does it say "no date"?
 
     Args:
         text: Any text, such as the ``literal`` of a CSL date.
 
     Returns:
-        `NoDate`, or the text with `DateText.status` set where it is a known publication status.
+        `NoDate`, or the text with `DateLiteral.status` set where it is a known publication status.
 
     >>> date_text("s. d."), date_text("Im Druck"), date_text("the day before yesterday").status
-    (NoDate(), DateText(text='Im Druck', status=True), False)
+    (NoDate(), DateLiteral(text='Im Druck', status=True), False)
     """
     key = fold(text) if len(text) <= MAX_DATE_LENGTH else ""
     if key in NO_DATE_WORDS:
         return NoDate()
-    return DateText(text, status=key in STATUS_WORDS)
+    return DateLiteral(text, status=key in STATUS_WORDS)
 
 
 def _tidy(text: str) -> str:
