@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.latex.commands import SUBSCRIPTS, SUPERSCRIPTS, ZERO_WIDTH
 from citekit.latex.decode import decode
 from citekit.latex.encode import Encoding, encode, encode_text
-from citekit.tables.latex import SUBSCRIPTS, SUPERSCRIPTS, ZERO_WIDTH
 from citekit.text.clean import clean
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 

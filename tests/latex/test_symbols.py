@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from citekit.latex.commands import MATH_MACROS, TEXT_MACROS
 from citekit.latex.symbols import macro_text, symbol_latex
-from citekit.tables.latex import MATH_MACROS, TEXT_MACROS
 
 
 class TestMacros:

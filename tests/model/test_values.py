@@ -11,7 +11,7 @@ from citekit.model.values import FrozenMap, as_line, as_number, as_text, freeze,
 from citekit.text.nodes import EMPTY, Format, RichText, Styled
 
 json_data = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
@@ -59,7 +59,7 @@ class TestText:
             [Styled(["a [31m"], Format.BOLD)]
         )
 
-    @pytest.mark.parametrize("value", [3, 3.5, object(), [3], [b"x"]])
+    @pytest.mark.parametrize("value", [3, 3.5, object(), [3], [b"x"], {"a": 1}])
     def test_what_is_no_text_is_refused(self, value: object) -> None:
         with pytest.raises(InvalidValueError):
             as_text(value)
@@ -88,7 +88,7 @@ class TestFrozenMap:
     def test_the_order_of_keys_does_not_matter(self) -> None:
         assert repr(FrozenMap({"b": 1, "a": 2})) == repr(FrozenMap({"a": 2, "b": 1}))
 
-    @pytest.mark.parametrize("value", [object(), b"x", {1, 2}, {1: 2}, 1j])
+    @pytest.mark.parametrize("value", [object(), b"x", {1, 2}, {1: 2}, 1j, float("nan"), float("inf")])
     def test_what_is_no_json_is_refused(self, value: object) -> None:
         with pytest.raises(InvalidValueError):
             freeze(value)

@@ -16,11 +16,7 @@ from collections.abc import Callable
 from attrs import define, field
 
 from citekit.errors import Diagnostic
-from citekit.latex.math import math_nodes
-from citekit.latex.notes import Notes
-from citekit.latex.symbols import macro_text
-from citekit.latex.verbatim import unescape_verbatim
-from citekit.tables.latex import (
+from citekit.latex.commands import (
     ACCENTS,
     BELOW,
     CONTROL_SYMBOLS,
@@ -31,6 +27,10 @@ from citekit.tables.latex import (
     NO_FORMAT,
     TRANSPARENT,
 )
+from citekit.latex.math import math_nodes
+from citekit.latex.notes import Notes
+from citekit.latex.symbols import macro_text
+from citekit.latex.verbatim import unescape_verbatim
 from citekit.text.clean import clean, fold_space
 from citekit.text.nodes import Format, Link, Node, Quoted, RichText, Styled
 

@@ -15,12 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from citekit.errors import Diagnostic
-from citekit.latex.math import is_safe_math
-from citekit.latex.notes import Notes
-from citekit.latex.protect import TitleCase, judge_title, split_protected
-from citekit.latex.symbols import symbol_latex
-from citekit.latex.verbatim import encode_verbatim
-from citekit.tables.latex import (
+from citekit.latex.commands import (
     ACCENTS,
     APPROXIMATE,
     ASCII_PUNCTUATION,
@@ -33,6 +28,11 @@ from citekit.tables.latex import (
     UTF8_LATEX,
     ZERO_WIDTH,
 )
+from citekit.latex.math import is_safe_math
+from citekit.latex.notes import Notes
+from citekit.latex.protect import TitleCase, judge_title, split_protected
+from citekit.latex.symbols import symbol_latex
+from citekit.latex.verbatim import encode_verbatim
 from citekit.text.clean import clean
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 

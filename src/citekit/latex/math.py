@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from citekit.latex.commands import MATH_COMMANDS, MATH_TEXT
 from citekit.latex.symbols import macro_text
-from citekit.tables.latex import MATH_COMMANDS, MATH_TEXT
 from citekit.text.nodes import Format, Math, Node, Styled
 
 __all__ = ["is_safe_math", "math_nodes"]

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Any
 
-from citekit.tables.latex import LETTERS, MATH_MACROS, TEXT_MACROS
+from citekit.latex.commands import LETTERS, MATH_MACROS, TEXT_MACROS
 
 __all__ = ["macro_text", "symbol_latex"]
 

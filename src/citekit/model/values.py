@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from attrs import Attribute, fields
 
 from citekit.errors import Diagnostic, InvalidValueError, shorten
-from citekit.text.clean import clean, fold_space
+from citekit.text.clean import clean, clean_rich, fold_space
 from citekit.text.nodes import EMPTY, Node, RichText
 
 __all__ = [
@@ -95,10 +96,12 @@ def as_text(value: Any) -> RichText:
         cleaned = fold_space(clean(value))
         return RichText((cleaned,)) if cleaned else EMPTY
     if isinstance(value, RichText):
-        return value.map_text(clean)
+        return clean_rich(value)
+    if isinstance(value, Mapping):
+        raise InvalidValueError("not text: a mapping", value=value, hint="give text")
     check_type(value, Iterable, "text or nodes of rich text")
     nodes: Iterable[Node] = value
-    return RichText(nodes).map_text(clean)
+    return clean_rich(RichText(nodes))
 
 
 def short_repr(value: Any) -> str:
@@ -166,6 +169,8 @@ def freeze(value: Any, depth: int = 0) -> Any:
         raise InvalidValueError(f"data nests deeper than {_MAX_NESTING} levels")
     if isinstance(value, str):
         return clean(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InvalidValueError("not a number that JSON has", value=value)
     if value is None or isinstance(value, (bool, int, float)):
         return value
     if isinstance(value, FrozenMap):

@@ -131,6 +131,9 @@ VERBATIM_FIELDS: Final = _types(
 )
 """Fields whose value is no LaTeX text, so that nothing in it is escaped or decoded."""
 
+PAGE_NOTES: Final = _types("access topic")
+"""What raw records keep in `extra` though it is no citation matter: nothing is lost without it."""
+
 NOT_INHERITED: Final = _types(
     "ids crossref xref xdata entryset entrysubtype execute label options presort related"
     " relatedoptions relatedstring relatedtype shortcut shorthand shorthandintro sortkey"
