@@ -106,6 +106,14 @@ class TestOthers:
         assert (note.code, note.severity) == ("bibtex-authors-lost", "warning")
         assert note.message.endswith("Y Z")
 
+    def test_a_gap_before_the_first_name(self) -> None:
+        """`others` alone names nobody, and is an error to `read_names`."""
+        names = AuthorList(listed=["Y Z"], complete=False, gap=0)
+        text, (note,) = write_names(names, encoding="ascii")
+        assert text == "Z, Y and others"
+        assert (note.code, note.severity) == ("bibtex-order-lost", "warning")
+        assert read_names(text).listed == names.listed
+
 
 class TestLosses:
     """ "What is dropped or guessed is reported, always." (DESIGN, Promises 8)"""

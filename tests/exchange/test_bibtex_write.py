@@ -303,6 +303,13 @@ class TestLosses:
         notes = write("bibtex", **values)[1]
         assert [(note.code, note.field) for note in notes] == [("bibtex-lost", path)]
 
+    @pytest.mark.parametrize(
+        ("name", "severity"), [("topic", "info"), ("access", "info"), ("elsewhere", "warning")]
+    )
+    def test_what_is_no_citation_matter_is_no_warning(self, name: str, severity: str) -> None:
+        (note,) = write("bibtex", extra={name: ["x"]})[1]
+        assert (note.code, note.severity, note.field) == ("bibtex-lost", severity, f"extra.{name}")
+
     def test_keywords_with_commas(self) -> None:
         assert codes(keywords=["a, b"]) == ["bibtex-list"]
 

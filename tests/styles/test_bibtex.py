@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from citekit.errors import InvalidValueError, OptionError, UnknownNameError
 from citekit.exchange.bibtex import biblatex as biblatex_format
@@ -54,6 +55,55 @@ class TestEntries:
     def test_a_work_needs_an_id(self, make: Any) -> None:
         with pytest.raises(InvalidValueError, match="without an id"):
             make().render([Work(title="x")])
+
+
+class TestWhatACitationLeavesOut:
+    """ "citekit must print" the entry of LLaMA without an abstract, though the page has a summary
+    (DESIGN); "a citation style … thin: exchange + keys" (layers). The exchange format keeps it."""
+
+    KEPT = Work(id="a", title="T", issued=2020)
+    FULL = evolve(
+        KEPT,
+        abstract="We show.",
+        annote="good",
+        keywords=["a", "b"],
+        note="read it",
+        extra={
+            "topic": ("AI",),
+            "access": ("Open access",),
+            "file": "/home/x.pdf",
+            "bdsk-url-1": "u",
+        },
+    )
+
+    @BOTH
+    def test_the_entry_is_that_of_a_work_without_it(self, make: Any) -> None:
+        assert make().render([self.FULL]).entries == make().render([self.KEPT]).entries
+
+    @BOTH
+    def test_one_diagnostic_names_it_all(self, make: Any) -> None:
+        quiet = make().render([self.KEPT]).diagnostics
+        (said,) = [each for each in make().render([self.FULL]).diagnostics if each not in quiet]
+        assert (said.severity, said.code, said.work) == ("info", "bibtex-not-cited", "a")
+        assert said.message.endswith(
+            "abstract, annote, keywords, note, extra.access, extra.bdsk-url-1, extra.file,"
+            " extra.topic"
+        )
+
+    @BOTH
+    def test_nothing_is_said_where_nothing_is_left_out(self, make: Any) -> None:
+        assert "bibtex-not-cited" not in [each.code for each in make().render(WORKS).diagnostics]
+
+    def test_the_exchange_format_carries_it(self) -> None:
+        text = bibtex_format.dumps([self.FULL]).text
+        for line in ("abstract = {We show.}", "keywords = {a, b}", "note = {read it}", "file = {"):
+            assert line in text
+
+    @BOTH
+    @pytest.mark.parametrize("name", ["options", "ids", "xref", "entrysubtype"])
+    def test_other_fields_stay(self, make: Any, name: str) -> None:
+        entry = make().render([self.KEPT.evolve(extra={name: "x"})]).entries[0]
+        assert f"{name} = {{x}}" in str(entry.text)
 
 
 class TestOptions:

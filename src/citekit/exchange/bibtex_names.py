@@ -93,7 +93,9 @@ def write_names(
     r"""Write a list of names.
 
     A list that stopped early ends in ` and others`. Where names are missing in the middle, those
-    after the gap are left out with a warning: BibTeX has no way to say where others stood.
+    after the gap are left out with a warning: BibTeX has no way to say where others stood. Where
+    the first names are missing, those that are known stand first, with a warning: `others` alone
+    names nobody.
 
     >>> write_names(AuthorList(listed=["Ludwig van Beethoven", "OpenAI"]), encoding="ascii")[0]
     'van Beethoven, Ludwig and {OpenAI}'
@@ -102,7 +104,7 @@ def write_names(
     """
     write = partial(encode_text, encoding=encoding, target=target)
     notes = list(_not_carried(names))
-    shown = names.listed if names.gap is None else names.listed[: names.gap]
+    shown = names.listed[: names.gap] if names.gap else names.listed
     written = []
     for name in shown:
         text, said = _write_name(name, write)
@@ -115,7 +117,10 @@ def write_names(
 
 def _not_carried(names: AuthorList) -> Iterator[Diagnostic]:
     """Say what a name field has no place for."""
-    if names.gap is not None:
+    if names.gap == 0:
+        message = "the names before these are unknown; BibTeX takes these for the first ones"
+        yield _lost("bibtex-order-lost", message, "warning")
+    elif names.gap is not None:
         lost = ", ".join(name.literal for name in names.listed[names.gap :])
         yield _lost("bibtex-authors-lost", f"names after a gap became 'others': {lost}", "warning")
     if names.note:

@@ -27,6 +27,7 @@ from citekit.tables.bibtex import (
     GENRES,
     LANGUAGES,
     ORDINALS,
+    PAGE_NOTES,
     READ_TYPES,
     STATUSES,
     VERBATIM_FIELDS,
@@ -166,21 +167,18 @@ class _Writing:
             self.carried |= {"arxiv", "arxiv.value"}
 
     def write_doi(self, _row: Row) -> None:
-        doi, derived = effective_doi(self.work)
-        self._write_derived("doi", doi, derived=derived)
+        self._write_derived("doi", *effective_doi(self.work))
 
     def write_url(self, _row: Row) -> None:
-        url, derived = effective_url(self.work)
-        self._write_derived("url", url, derived=derived)
+        self._write_derived("url", *effective_url(self.work))
 
-    def _write_derived(self, name: str, value: object, *, derived: bool) -> None:
+    def _write_derived(self, name: str, value: object, derived: Diagnostic | None) -> None:
         self.carried.add(name)
         if value is None:
             return
         self.written[name] = f"{{{encode_verbatim(str(value))}}}"
-        if derived:
-            message = f"{value} follows from the arXiv id; the record does not state it"
-            self.note(f"{name}-derived", message, name, "info")
+        if derived is not None:
+            self.notes.append(derived)
 
     def _write_extra(self) -> None:
         self.carried.add("extra")
@@ -188,7 +186,9 @@ class _Writing:
             if name in _NO_FIELD:
                 continue
             if not isinstance(value, str) or not _FIELD_NAME.fullmatch(name):
-                self.note("bibtex-lost", "no field of an entry can hold it", f"extra.{name}")
+                severity: Severity = "info" if name in PAGE_NOTES else "warning"
+                message = "no field of an entry can hold it"
+                self.note("bibtex-lost", message, f"extra.{name}", severity)
             elif name in self.written:
                 self.note("bibtex-lost", "the entry has another field of that name", name)
             elif value:

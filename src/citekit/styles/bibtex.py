@@ -1,10 +1,12 @@
 r"""BibTeX and BibLaTeX as styles: an entry is a verbatim block, a citation a LaTeX command.
 
-Thin: the entries are those of `citekit.exchange.bibtex`. A `.bib` file has no citations, so a
-citation is what one types in LaTeX to get it, in the commands of natbib for BibTeX
-(`\citep[see][p.~12]{key}`, `\citet{key}`) and of biblatex for BibLaTeX (`\parencite`,
-`\textcite`). Where cites of one cluster have locators of their own, natbib needs `\citealp` in
-parentheses, biblatex `\parencites`.
+Thin: the entries are those of `citekit.exchange.bibtex`, less what serves a library and no
+citation: the abstract, keywords and notes. (`citekit.dumps(works, "bibtex")` keeps them.)
+
+A `.bib` file has no citations, so a citation is what one types in LaTeX to get it, in the
+commands of natbib for BibTeX (`\citep[see][p.~12]{key}`, `\citet{key}`) and of biblatex for
+BibLaTeX (`\parencite`, `\textcite`). Where cites of one cluster have locators of their own,
+natbib needs `\citealp` in parentheses, biblatex `\parencites`.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ from citekit.latex.encode import encode, encode_text
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.base import Entry, Rendered, cited, take_options
-from citekit.text.nodes import RichText, Verbatim
+from citekit.tables.bibtex import PAGE_NOTES, VERBATIM_FIELDS
+from citekit.text.nodes import EMPTY, RichText, Verbatim
 
 __all__ = ["BibtexFormatter", "biblatex", "bibtex"]
 
@@ -63,6 +66,12 @@ _COMMANDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 
+_LEFT_OUT: Mapping[str, Any] = MappingProxyType(
+    {"abstract": EMPTY, "annote": EMPTY, "keywords": (), "note": EMPTY}
+)
+"""The fields that an entry leaves out when it is a citation, as they are when empty."""
+_CITED_VERBATIM = frozenset({"ids", "url", "doi", "eprint", "crossref", "xref"})
+
 
 @frozen(kw_only=True)
 class BibtexFormatter:
@@ -89,7 +98,8 @@ class BibtexFormatter:
         }
         """
         cited(works, citations)
-        texts, notes = self.format.entries(works)
+        parts = [_citation_part(work) for work in works]
+        texts, notes = self.format.entries([work for work, _ in parts])
         ids = [work.id or "" for work in works]
         keys = dict(zip(ids, safe_keys(ids)[0], strict=True))
         commands = _Commands(self.format, keys)
@@ -101,8 +111,36 @@ class BibtexFormatter:
                 for id, text in zip(ids, texts, strict=True)
             ),
             citations=tuple(RichText((Verbatim(text, "latex"),)) for text in shown),
-            diagnostics=(*notes, *dict.fromkeys(commands.notes)),
+            diagnostics=(
+                *notes,
+                *(note for _, note in parts if note is not None),
+                *dict.fromkeys(commands.notes),
+            ),
         )
+
+
+def _citation_part(work: Work) -> tuple[Work, Diagnostic | None]:
+    """Give a work without what is no citation matter, and the diagnostic that names it."""
+    fields = {name: empty for name, empty in _LEFT_OUT.items() if getattr(work, name)}
+    extra = {name: value for name, value in work.extra.items() if not _is_of_library(name)}
+    left_out = [*fields, *(f"extra.{name}" for name in work.extra if name not in extra)]
+    if not left_out:
+        return work, None
+    note = Diagnostic(
+        severity="info",
+        code="bibtex-not-cited",
+        message=f"a citation leaves out {', '.join(left_out)}",
+        work=work.id,
+        hint='citekit.dumps(works, "bibtex") keeps what the format can carry',
+    )
+    return work.evolve(**fields, extra=extra), note
+
+
+def _is_of_library(name: str) -> bool:
+    """Tell whether a field of an entry serves the owner's library: files, groups, time stamps."""
+    if name in PAGE_NOTES or name.startswith("bdsk-"):
+        return True
+    return name in VERBATIM_FIELDS and name not in _CITED_VERBATIM
 
 
 class _Commands:

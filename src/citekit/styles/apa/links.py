@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from citekit.errors import Diagnostic
 from citekit.model.dates import PartialDate
 from citekit.model.derive import effective_doi, effective_url
 from citekit.model.work import Work
 from citekit.styles.apa.dates import long_date
 from citekit.text.nodes import EMPTY, Link, RichText
 
-__all__ = ["link_element", "link_is_derived"]
+__all__ = ["derived_link", "link_element"]
 
 _EPRINTS = frozenset("preprint article manuscript document report".split())
 
 
-def _address(work: Work) -> tuple[str, str]:
-    """Give the address, and what it was derived from where the record does not state it."""
+def _address(work: Work) -> tuple[str, Diagnostic | None]:
+    """Give the address, and what says that it was derived where the record does not state it."""
     doi, derived = effective_doi(work)
     if doi is not None:
-        return doi.link, "doi" if derived else ""
+        return doi.link, derived
     if work.url is None and work.type not in _EPRINTS:
-        return "", ""
+        return "", None
     url, derived = effective_url(work)
-    return (url.value, "url" if derived else "") if url is not None else ("", "")
+    return ("" if url is None else url.value), derived
 
 
-def link_is_derived(work: Work) -> str:
-    """Give the field ("doi", "url") that was derived from another; "" where none was."""
+def derived_link(work: Work) -> Diagnostic | None:
+    """Give the diagnostic that says from what the link was derived; None where it was stated."""
     return _address(work)[1]
 
 

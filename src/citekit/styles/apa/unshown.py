@@ -10,7 +10,7 @@ from citekit.model.names import AuthorList
 from citekit.model.work import Work
 from citekit.styles.apa.facts import Facts
 from citekit.styles.apa.fold import fold
-from citekit.styles.apa.links import link_is_derived
+from citekit.styles.apa.links import derived_link
 from citekit.styles.apa.names import short_name
 from citekit.styles.apa.titles import is_noise, worded_title
 from citekit.tables.variables import NAME_VARIABLES
@@ -38,15 +38,9 @@ def diagnostics_of(facts: Facts, entry: RichText) -> Iterator[Diagnostic]:
     """Report what happened to a work on its way into *entry*."""
     work = facts.work
     yield from _about_title(facts)
-    derived = link_is_derived(work) if facts.listed else ""
-    if derived:
-        yield Diagnostic(
-            severity="info",
-            code=f"{derived}-derived",
-            message=f"the {derived.upper()} follows from the arXiv id",
-            field=derived,
-            work=_work_name(work),
-        )
+    derived = derived_link(work) if facts.listed else None
+    if derived is not None:
+        yield derived
     missing = list(_missing(facts, fold(str(entry))))
     if missing and facts.listed:
         yield Diagnostic(

@@ -15,14 +15,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from attrs import evolve
+
 from citekit.errors import Diagnostic
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
 from citekit.model.derive import effective_doi, effective_url
-from citekit.model.names import AuthorList, Name, Organization
+from citekit.model.names import AuthorList, Name, Organization, Person
 from citekit.model.work import Work
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.item import DateValue, Item, ItemName, NameList, Parts
 from citekit.styles.csl.marks import CLOSE, NO_CASE, encode
+from citekit.styles.csl.particles import split_family, split_given, split_suffix
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 
@@ -109,14 +112,40 @@ def _name(name: Name) -> ItemName:
         return ItemName(literal=_name_text(name.name))
     if not (name.family or name.given):
         return ItemName(literal=_name_text(name.username))
+    parts = _parts_of(name)
     return ItemName(
-        family=_name_text(name.family or name.given),
-        given=_name_text(name.given if name.family else ""),
-        non_dropping_particle=_name_text(name.non_dropping_particle),
-        dropping_particle=_name_text(name.dropping_particle),
-        suffix=_name_text(name.suffix),
-        comma_suffix=name.comma_suffix,
-        static_ordering=name.static_ordering,
+        family=_name_text(parts.family or parts.given),
+        given=_name_text(parts.given if parts.family else ""),
+        non_dropping_particle=_name_text(parts.non_dropping_particle),
+        dropping_particle=_name_text(parts.dropping_particle),
+        suffix=_name_text(parts.suffix),
+        comma_suffix=parts.comma_suffix,
+        static_ordering=parts.static_ordering,
+    )
+
+
+def _parts_of(name: Person) -> Person:
+    """Take particles and a suffix out of the names in which they stand."""
+    family = name.family
+    if len(family) > 2 and family[0] == family[-1] == '"':
+        return evolve(name, family=family[1:-1])
+    if not family or name.non_dropping_particle or name.dropping_particle:
+        return name
+    given, suffix, comma = name.given, name.suffix, name.comma_suffix
+    if not suffix:
+        given, suffix, comma = split_suffix(given)
+    given, dropping = split_given(given)
+    particle, family = split_family(family)
+    if (given, family) == (name.given, name.family):
+        return name
+    return evolve(
+        name,
+        family=family,
+        given=given,
+        non_dropping_particle=particle,
+        dropping_particle=dropping,
+        suffix=suffix,
+        comma_suffix=comma,
     )
 
 
@@ -160,26 +189,16 @@ def _date_losses(work: Work) -> list[Diagnostic]:
 
 def _add_links(values: dict[str, Any], work: Work) -> list[Diagnostic]:
     """Add what follows from an arXiv id: the DOI, or the URL where there is no DOI."""
-    found = []
-    doi, doi_derived = effective_doi(work)
-    url, url_derived = effective_url(work)
-    if doi is not None and doi_derived:
-        values["DOI"] = _derived = encode(str(doi))
-        found.append(_derived_from_arxiv(work, "doi", _derived))
-    elif doi is None and url is not None and url_derived:
-        values["URL"] = _derived = encode(str(url))
-        found.append(_derived_from_arxiv(work, "url", _derived))
-    return found
-
-
-def _derived_from_arxiv(work: Work, field: str, value: str) -> Diagnostic:
-    return Diagnostic(
-        severity="info",
-        code=f"{field}-derived",
-        message=f"{value} follows from the arXiv id",
-        field=field,
-        work=work.id,
-    )
+    doi, derived = effective_doi(work)
+    if doi is not None:
+        name, text = "DOI", str(doi)
+    else:
+        url, derived = effective_url(work)
+        name, text = "URL", str(url)
+    if derived is None:
+        return []
+    values[name] = encode(text)
+    return [derived]
 
 
 def _add_places(values: dict[str, Any], work: Work) -> None:
