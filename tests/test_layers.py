@@ -43,6 +43,7 @@ def layer_of(path: Path) -> str:
 def imported_layers(path: Path) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         names: list[str] = []
+        line = getattr(node, "lineno", 0)
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -52,7 +53,7 @@ def imported_layers(path: Path) -> Iterator[tuple[int, str]]:
                 names = [f"citekit.{alias.name}" for alias in node.names]
         for name in names:
             if name == "citekit" or name.startswith("citekit."):
-                yield node.lineno, (name.split(".") + ["__init__"])[1]
+                yield line, [*name.split("."), "__init__"][1]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SRC)))

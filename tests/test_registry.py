@@ -1,7 +1,6 @@
 """Names of styles, writers and formats: built-in, registered, from entry points."""
 
 import importlib.metadata
-from collections.abc import Iterator
 
 import pytest
 
@@ -66,7 +65,7 @@ def test_an_unknown_kind_is_an_error() -> None:
 
 
 @pytest.fixture
-def plugins(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def plugins(monkeypatch: pytest.MonkeyPatch) -> None:
     points = importlib.metadata.EntryPoints(
         [
             importlib.metadata.EntryPoint("fine", "citekit.errors:CitekitError", "citekit.styles"),
@@ -79,7 +78,6 @@ def plugins(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(
         importlib.metadata, "entry_points", lambda *, group: points.select(group=group)
     )
-    yield
 
 
 @pytest.mark.usefixtures("plugins")

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,7 +50,7 @@ class TestNothingIsLost:
     @settings(max_examples=30, deadline=None)
     @given(st.lists(works(), max_size=3))
     def test_through_text(self, found: list[Work]) -> None:
-        named = [evolve(work, id=f"w{index}") for index, work in enumerate(found)]
+        named = [work.evolve(id=f"w{index}") for index, work in enumerate(found)]
         assert list(loads(dumps(named).text)) == named
 
     @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ import sys
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,7 +73,7 @@ class TestDefaultPattern:
         assert key(made) == expected
 
     def test_an_id_plays_no_part(self) -> None:
-        assert key(evolve(LLAMA, id="something")) == "touvron2023llama"
+        assert key(LLAMA.evolve(id="something")) == "touvron2023llama"
 
     def test_only_a_work_has_a_key(self) -> None:
         with pytest.raises(InvalidValueError, match="not a Work"):
@@ -247,7 +246,7 @@ class TestMissing:
 
     def test_then_the_venue_then_the_type(self) -> None:
         nameless = work(authors=[], title="", type="article-journal")
-        assert key(evolve(nameless, venue="Nature")) == "nature2020"
+        assert key(nameless.evolve(venue="Nature")) == "nature2020"
         assert key(nameless) == "articlejournal2020"
         assert key(Work()) == "document"
 
@@ -466,8 +465,8 @@ class TestCollisions:
 
     @pytest.mark.parametrize("issued", [2023, "2023-12", None])
     def test_whatever_is_known_of_the_dates(self, issued: Any) -> None:
-        first = evolve(LLAMA, issued=issued, title="LLaMA: Open")
-        second = evolve(LLAMA_2, issued=issued)
+        first = LLAMA.evolve(issued=issued, title="LLaMA: Open")
+        second = LLAMA_2.evolve(issued=issued)
         found = keys([second, first])
         assert found[1] in ("touvron2023llama", "touvronllama")
         assert found[0] == found[1] + "2"
@@ -530,7 +529,7 @@ class TestCollisions:
     @settings(max_examples=20, deadline=None)
     @given(st.lists(works(), max_size=4), st.randoms(use_true_random=False))
     def test_the_order_of_the_input_does_not_matter(self, found: list[Work], random: Any) -> None:
-        nameless = [evolve(each, id=None) for each in (*found, LLAMA, LLAMA_2, LLAMA)]
+        nameless = [each.evolve(id=None) for each in (*found, LLAMA, LLAMA_2, LLAMA)]
         shuffled = list(nameless)
         random.shuffle(shuffled)
 
@@ -542,7 +541,7 @@ class TestCollisions:
     @settings(max_examples=20, deadline=None)
     @given(st.lists(works(), max_size=5))
     def test_unique_without_regard_to_case(self, found: list[Work]) -> None:
-        nameless = [evolve(each, id=None) for each in (*found, *found)]
+        nameless = [each.evolve(id=None) for each in (*found, *found)]
         made = [each.lower() for each in keys(nameless, pattern="{Title}")]
         assert len(set(made)) == len(made)
 
@@ -557,11 +556,11 @@ class TestLibrary:
     (issue 2, part 5)"""
 
     def test_a_work_keeps_its_id_and_nobody_else_gets_it(self) -> None:
-        library = evolve(LLAMA_2, id="touvron2023LLAMA")
+        library = LLAMA_2.evolve(id="touvron2023LLAMA")
         assert keys([LLAMA, library]) == ("touvron2023llamaopen", "touvron2023LLAMA")
 
     def test_two_works_that_share_an_id_both_keep_it(self) -> None:
-        assert keys([evolve(LLAMA, id="a"), evolve(LLAMA_2, id="a")]) == ("a", "a")
+        assert keys([LLAMA.evolve(id="a"), LLAMA_2.evolve(id="a")]) == ("a", "a")
 
     @pytest.mark.parametrize(
         "reserved",
@@ -589,7 +588,7 @@ class TestLibrary:
     def test_with_ids_keeps_everything_else(self) -> None:
         (made,) = with_ids([LLAMA], pattern="{family}")
         assert made.id == "touvron"
-        assert evolve(made, id=None) == LLAMA
+        assert made.evolve(id=None) == LLAMA
 
     def test_only_works_have_keys(self) -> None:
         with pytest.raises(CitekitError):

@@ -25,13 +25,13 @@ class TestCite:
         assert (cite.locator, cite.label) == ("12", "page")
 
     def test_legacy_label_names_are_understood(self) -> None:
-        assert Cite("a", label="sub verbo").label == "sub-verbo"  # type: ignore[arg-type]
+        assert Cite("a", label="sub verbo").label == "sub-verbo"
 
     def test_an_unknown_label_gets_a_suggestion(self) -> None:
         with pytest.raises(InvalidValueError, match="did you mean 'paragraph'"):
-            Cite("a", label="paragrph")  # type: ignore[arg-type]
+            Cite("a", label="paragrph")
         with pytest.raises(InvalidValueError, match="one of act"):
-            Cite("a", label="zzz")  # type: ignore[arg-type]
+            Cite("a", label="zzz")
 
     def test_prefix_and_suffix_are_literal_text(self) -> None:
         assert Cite("a", prefix="see <i>").prefix == RichText("see <i>")

@@ -1,5 +1,6 @@
 """The conversions that all models share."""
 
+import math
 import pickle
 
 import pytest
@@ -8,10 +9,14 @@ from hypothesis import strategies as st
 
 from citekit.errors import InvalidValueError
 from citekit.model.values import FrozenMap, as_line, as_number, as_text, freeze, thaw
-from citekit.text.nodes import EMPTY, Format, RichText, Styled
+from citekit.text.nodes import EMPTY, Format, Node, RichText, Styled
 
 json_data = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
@@ -51,7 +56,7 @@ class TestText:
         assert as_text(value) == EMPTY
 
     def test_nodes_are_taken_as_they_are(self) -> None:
-        nodes = ["a", Styled(["b"], Format.ITALIC)]
+        nodes: list[Node] = ["a", Styled(["b"], Format.ITALIC)]
         assert as_text(nodes) == as_text(RichText(nodes)) == RichText(nodes)
 
     def test_nodes_are_cleaned_too(self) -> None:
@@ -88,7 +93,7 @@ class TestFrozenMap:
     def test_the_order_of_keys_does_not_matter(self) -> None:
         assert repr(FrozenMap({"b": 1, "a": 2})) == repr(FrozenMap({"a": 2, "b": 1}))
 
-    @pytest.mark.parametrize("value", [object(), b"x", {1, 2}, {1: 2}, 1j, float("nan"), float("inf")])
+    @pytest.mark.parametrize("value", [object(), b"x", {1, 2}, {1: 2}, 1j, math.nan, math.inf])
     def test_what_is_no_json_is_refused(self, value: object) -> None:
         with pytest.raises(InvalidValueError):
             freeze(value)

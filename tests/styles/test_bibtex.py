@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from citekit.errors import InvalidValueError, OptionError, UnknownNameError
 from citekit.exchange.bibtex import biblatex as biblatex_format
@@ -62,8 +61,7 @@ class TestWhatACitationLeavesOut:
     (DESIGN); "a citation style … thin: exchange + keys" (layers). The exchange format keeps it."""
 
     KEPT = Work(id="a", title="T", issued=2020)
-    FULL = evolve(
-        KEPT,
+    FULL = KEPT.evolve(
         abstract="We show.",
         annote="good",
         keywords=["a", "b"],

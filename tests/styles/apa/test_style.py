@@ -160,7 +160,7 @@ class TestNumbers:
 
 def numbered(works: list[Work]) -> list[Work]:
     """Give works ids of their own."""
-    return [evolve(work, id=f"w{index}") for index, work in enumerate(works)]
+    return [work.evolve(id=f"w{index}") for index, work in enumerate(works)]
 
 
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
