@@ -9,6 +9,7 @@ from citekit.styles.csl.compile.numbers import NUMBER_VARIABLES as NUMBERS
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.item import DateValue, Item, ItemName, NameList
 from citekit.styles.csl.marks import clean
+from citekit.styles.csl.particles import split_family, split_given, split_suffix
 
 NAMES = frozenset(
     """author chair collection-editor compiler composer container-author contributor curator
@@ -93,30 +94,13 @@ def name_of(data: dict[str, Any]) -> ItemName:
     )
 
 
-_LEADING = re.compile(
-    r"^((?:\u2019?[^\W\dA-Z_][^\s]*\s+|[^\W\dA-Z_]+(?:['\u2019]|-(?=[A-Z])))+)(?=\S)"
-)
-_TRAILING = re.compile(r"\s((?:[^\W\dA-Z_][^\s,]*['\u2019]?\s*)+)$")
-
-
 def _parse_particles(values: dict[str, str]) -> None:
-    family, given = values["family"], values["given"]
-    if family.startswith('"') and family.endswith('"'):
-        values["family"] = family.strip('"')
-        return
-    first, comma, rest = given.partition(",")
-    if comma and rest.strip() and not values["suffix"]:
-        values["comma_suffix"] = "yes" if rest.startswith("!") else ""
-        values["given"] = given = first
-        values["suffix"] = rest.removeprefix("!").strip()
-    found = _LEADING.match(family)
-    if found and found.group(1).islower() and family[found.end() :]:
-        values["non_dropping_particle"] = found.group(1).strip()
-        values["family"] = family[found.end() :]
-    found = _TRAILING.search(given)
-    if found and found.group(1).islower():
-        values["dropping_particle"] = found.group(1).strip()
-        values["given"] = given[: found.start()]
+    if not values["suffix"]:
+        given, suffix, comma = split_suffix(values["given"])
+        values.update(given=given, suffix=suffix, comma_suffix="yes" if comma else "")
+    particle, values["family"] = split_family(values["family"])
+    values["non_dropping_particle"] = particle
+    values["given"], values["dropping_particle"] = split_given(values["given"])
 
 
 def date_of(data: Any) -> DateValue:

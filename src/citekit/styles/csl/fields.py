@@ -35,6 +35,7 @@ _STRAIGHT_QUOTE = re.compile("[\"']")
 _MAYBE = re.compile("[<\"'\u201c\u201d\u2018\u2019]")
 _MAYBE_QUOTE = re.compile("[\"'\u201c\u201d\u2018\u2019]")
 _OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\u201c\u2018\u00ab") | frozenset(MARKS)
+_SPACED_MARK = re.compile(" [:;?!\u00bb]|\u00ab ")
 _SMALL_CAPS = re.compile(r"font-variant:\s*small-caps")
 
 
@@ -52,7 +53,7 @@ def mark_text(text: str, *, curly: bool = True) -> str:
     >>> mark_text("l'Égypte")
     'l’Égypte'
     """
-    text = _guillemets(clean(text))
+    text = _narrow_spaces(clean(text))
     if _MAYBE.search(text) is None:
         return text
     return _Marking(text, _TOKEN if curly else _STRAIGHT_TOKEN).run()
@@ -60,17 +61,21 @@ def mark_text(text: str, *, curly: bool = True) -> str:
 
 def mark_quotes(text: str, *, curly: bool = True) -> str:
     """Give marked text with its literal quotation marks and apostrophes worked out."""
-    text = _guillemets(text)
+    text = _narrow_spaces(text)
     if _MAYBE_QUOTE.search(text) is None:
         return text
     return _Marking(text, _QUOTE_TOKEN if curly else _STRAIGHT_QUOTE).run()
 
 
-def _guillemets(text: str) -> str:
-    """Set the space inside guillemets as French does: narrow, and not broken."""
-    if "\u00ab" not in text:
+def _narrow_spaces(text: str) -> str:
+    """Set the space before a high mark and inside guillemets as French does: narrow, not broken.
+
+    CSL 1.0.2 does not speak of it; citeproc-js does so in every language, and only where the
+    field has a space there: "L'être et le néant : essai".
+    """
+    if _SPACED_MARK.search(text) is None:
         return text
-    return text.replace("\u00ab ", "\u00ab\u202f").replace(" \u00bb", "\u202f\u00bb")
+    return _SPACED_MARK.sub(lambda found: found.group().replace(" ", "\u202f"), text)
 
 
 class _Marking:

@@ -40,6 +40,8 @@ class NameStyle:
     family_affixes: Callable[[str], str]
     is_plain: bool
     """Whether no cs:name-part formats anything."""
+    tie: str
+    """The space between a particle and its name; French, Russian and Czech do not break there."""
 
     def show(self, name: ItemName, *, inverted: bool, level: int = 0) -> str:
         """Give one name as text.
@@ -71,7 +73,16 @@ class NameStyle:
         if inverted:
             separator = self.options.sort_separator
             return f"{family}, {given}" if separator is None else f"{family}{separator}{given}"
-        return f"{given} {family}"
+        return f"{given}{self._space(level)}{family}"
+
+    def _space(self, level: int) -> str:
+        """Give the space after given names: as hard as the one that initials bring in *tie*."""
+        return self.tie if level != 2 and "\u00a0" in (self.options.initialize_with or "") else " "
+
+    def _suffix(self, suffix: str) -> str:
+        """Give a suffix with the punctuation of initials: "Jr." or "Jr"."""
+        mark = self.options.initialize_with
+        return suffix if mark is None else normalize_initials(suffix, mark, self.hyphen)
 
     def _eastern(self, name: ItemName, *, short: bool) -> str:
         family = self._with_particle(name)
@@ -90,7 +101,7 @@ class NameStyle:
     def _with_particle(self, name: ItemName) -> str:
         """Give the family name after its non-dropping particle, each formatted."""
         family = self.family(name.family)
-        return _glue(self.family(name.non_dropping_particle), family)
+        return _glue(self.family(name.non_dropping_particle), family, self.tie)
 
     def _given_text(self, given: str, level: int) -> str:
         mark = self.options.initialize_with
@@ -113,10 +124,10 @@ class NameStyle:
         given = self.given_affixes(self.given(given)) if given else ""
         family = self._with_particle(name)
         if name.suffix:
-            family = f"{family}{', ' if name.comma_suffix else ' '}{name.suffix}"
+            family = f"{family}{', ' if name.comma_suffix else ' '}{self._suffix(name.suffix)}"
         if name.dropping_particle:
-            family = _glue(self.given(name.dropping_particle), family)
-        return _spaced(given, self.family_affixes(family))
+            family = _glue(self.given(name.dropping_particle), family, self.tie)
+        return _spaced(given, self.family_affixes(family), self._space(level))
 
     def _inverted(self, name: ItemName, level: int) -> str:
         separator = ", " if self.options.sort_separator is None else self.options.sort_separator
@@ -130,7 +141,7 @@ class NameStyle:
                 given = _spaced(given, self.given(each) if i == 0 else self.family(each))
         parts = [self.family_affixes(family) if family else ""]
         parts.append(self.given_affixes(given) if given else "")
-        parts.append(name.suffix)
+        parts.append(self._suffix(name.suffix))
         return _join([each for each in parts if each], separator)
 
 
@@ -141,21 +152,23 @@ def _join(parts: list[str], separator: str) -> str:
     return text
 
 
-def _glue(particle: str, name: str) -> str:
+def _glue(particle: str, name: str, space: str) -> str:
     """Put a particle before a name, with a space unless it ends in an apostrophe or hyphen."""
     if not particle or not name:
         return particle or name
     bare = particle.rstrip(MARKS)
     if bare[-1:] in _JOINS and bare[-2:-1].lower() not in _VOWELS:
         return particle + name
-    return f"{particle} {name}"
+    return f"{particle}{space}{name}"
 
 
-def _spaced(left: str, right: str) -> str:
+def _spaced(left: str, right: str, space: str = " ") -> str:
     """Put a space between two parts, unless the affix of one brings its own."""
     if not left or not right:
         return left or right
-    return left + right if left[-1] in " \u00a0" or right[0] in " \u00a0" else f"{left} {right}"
+    if left[-1] in " \u00a0" or right[0] in " \u00a0":
+        return left + right
+    return f"{left}{space}{right}"
 
 
 def _same(text: str) -> str:
@@ -195,4 +208,13 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
         make(NamePart(name="given", decoration=given), False),
         make(NamePart(name="family", decoration=family), False),
         given == PLAIN and family == PLAIN,
+        _tie(context),
     )
+
+
+_UNBROKEN: Final = frozenset(("cs", "fr", "ru"))
+
+
+def _tie(context: Context) -> str:
+    language = context.program.locale.code[:2]
+    return "\u00a0" if language in _UNBROKEN and context.key is None else " "

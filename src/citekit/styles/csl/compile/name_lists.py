@@ -9,7 +9,7 @@ from attrs import frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.name_format import NameStyle, compile_name_style
-from citekit.styles.csl.compile.scope import SUBSEQUENT, NameChoice, NamesTrace, Scope
+from citekit.styles.csl.compile.scope import NO_SCOPE, SUBSEQUENT, NameChoice, NamesTrace, Scope
 from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.marks import MARKS
@@ -35,6 +35,7 @@ class ListStyle:
     sort_order: str
     counts: bool
     decorate: Callable[[str, Scope], str] | None
+    """Formatting and affixes on cs:name, which are those of each name."""
     for_sorting: bool
 
     def shown(self, names: NameList, scope: Scope) -> int:
@@ -85,7 +86,7 @@ class ListStyle:
         levels = choice.levels if choice is not None else ()
         show = self.names.show
         order = self.sort_order
-        return [
+        texts = [
             show(
                 names[i],
                 inverted=order == "all" or (order == "first" and i == 0),
@@ -93,6 +94,9 @@ class ListStyle:
             )
             for i in picked
         ]
+        if self.decorate is None:
+            return texts
+        return [self.decorate(text, NO_SCOPE) if text else text for text in texts]
 
     def assemble(self, names: NameList, texts: list[str], shown: int, scope: Scope) -> str:
         """Join the names shown, with "and" or "et al." at the end."""

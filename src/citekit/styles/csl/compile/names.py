@@ -140,8 +140,6 @@ def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
 
     def one(variable: str, names: NameList, scope: Scope, place: int) -> str:
         text = style.render(variable, names, scope, place)
-        if text and style.decorate is not None:
-            text = style.decorate(text, scope)
         if label is None or not text:
             return text
         term = label(variable, len(names.names) > 1, scope)

@@ -17,7 +17,8 @@ __all__ = ["compile_number_text", "page_ranges"]
 _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
 _RANGE = re.compile(rf"{_SIDE}\s*[-\u2013]\s*{_SIDE}")
 _ROMAN_RANGE = re.compile(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
-_SEPARATOR = re.compile(r"(\s*[,&;]\s*)")
+_SEPARATOR = re.compile(r"(\s*&\s*|\s*[,;]\s+)")
+"""Between numbers; a comma without a space after it belongs to the number, as in "174,465"."""
 _HYPHEN = re.compile(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
 _SPECIAL = re.compile(r"[-\u2013,&;]")
 
@@ -73,7 +74,7 @@ def _one_range(text: str, format_: str, delimiter: str) -> str:
     if int(full) < int(first):
         return f"{lead}{first}{delimiter}{lead2}{last}"
     shown = _shorten(first, full, format_)
-    if len(shown) == len(full):
+    if format_ == "expanded":
         shown = lead + shown
     return f"{lead}{first}{delimiter}{shown}"
 

@@ -1,0 +1,78 @@
+"""One name to text: what cs:name formats, suffixes, and spaces that do not break."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.styles.csl.item import Item, ItemName, NameList
+from styles.csl.small import cite, item
+
+
+def names(*given: ItemName) -> Item:
+    return Item(id="a", type="book", values={"author": NameList(given)})
+
+
+DOE_AND_ROE = item(author=["Doe, Jane", "Roe, Richard"])
+
+
+def one(options: str, *given: ItemName, locale: str = "en-US") -> str:
+    return cite(f'<names variable="author"><name {options}/></names>', names(*given), locale=locale)
+
+
+class TestName:
+    """cs:name "can be used to describe the formatting of individual names, and the separation of
+    names within a name variable" (CSL 1.0.2, "Name")."""
+
+    def test_affixes_are_those_of_each_name(self) -> None:
+        layout = '<names variable="author"><name prefix="[" suffix="]" and="text"/></names>'
+        assert cite(layout, DOE_AND_ROE) == "[Jane Doe] and [Richard Roe]"
+
+    def test_et_al_has_none(self) -> None:
+        layout = (
+            '<names variable="author">'
+            '<name prefix="[" suffix="]" et-al-min="2" et-al-use-first="1"/></names>'
+        )
+        assert cite(layout, DOE_AND_ROE) == "[Jane Doe] et al."
+
+
+class TestSuffixes:
+    """The punctuation of initials is that of a suffix, too (citeproc-js): what
+    `initialize-with` gives."""
+
+    KING = ItemName(family="King", given="Martin Luther", suffix="Jr.")
+
+    @pytest.mark.parametrize(
+        ("options", "shown"),
+        [
+            ("", "Martin Luther King Jr."),
+            ('initialize-with=". "', "M. L. King Jr."),
+            ('initialize-with=""', "ML King Jr"),
+            ('initialize-with="" name-as-sort-order="all"', "King, ML, Jr"),
+        ],
+    )
+    def test_periods(self, options: str, shown: str) -> None:
+        assert one(options, self.KING) == shown
+
+    def test_numerals_stay(self) -> None:
+        assert one('initialize-with=". "', ItemName(family="P", given="Q", suffix="III")) == (
+            "Q. P III"
+        )
+
+
+class TestUnbrokenSpaces:
+    """French, Russian and Czech do not break a line between a particle and its name, nor after
+    initials whose own spaces do not break (citeproc-js; CSL 1.0.2 leaves it open)."""
+
+    GOGH = ItemName(family="Gogh", given="Vincent", non_dropping_particle="van")
+    SARTRE = ItemName(family="Sartre", given="Jean")
+
+    def test_particles(self) -> None:
+        assert one('form="short"', self.GOGH, locale="fr-FR") == "van\u00a0Gogh"
+        assert one('form="short"', self.GOGH) == "van Gogh"
+
+    def test_initials(self) -> None:
+        hard = 'initialize-with=".\u00a0"'
+        assert one(hard, self.SARTRE, locale="fr-FR") == "J.\u00a0Sartre"
+        assert one(hard, self.SARTRE) == "J. Sartre"
+        assert one('initialize-with=". "', self.SARTRE, locale="fr-FR") == "J. Sartre"
+        assert one("", self.SARTRE, locale="fr-FR") == "Jean Sartre"
