@@ -15,9 +15,9 @@ from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
 from citekit.parsing.date_parts import (
     MAX_YEAR,
-    DateParts,
-    DateRangeParts,
-    DateText,
+    PartialDate,
+    DateRange,
+    DateLiteral,
     days_in_month,
 )
 from citekit.tables.types import TYPES
@@ -60,29 +60,29 @@ calendar_years = st.one_of(
 
 
 @st.composite
-def dates(draw: st.DrawFn) -> DateParts:
+def dates(draw: st.DrawFn) -> PartialDate:
     """Give any date that can exist, of any precision."""
     year, circa = draw(calendar_years), draw(st.booleans())
     precision = draw(st.sampled_from(("year", "season", "month", "day")))
     if precision == "season":
-        return DateParts(year, season=draw(st.integers(1, 4)), circa=circa)
+        return PartialDate(year, season=draw(st.integers(1, 4)), circa=circa)
     if precision == "year":
-        return DateParts(year, circa=circa)
+        return PartialDate(year, circa=circa)
     month = draw(st.integers(1, 12))
     day = draw(st.integers(1, days_in_month(year, month))) if precision == "day" else None
-    return DateParts(year, month, day, circa=circa)
+    return PartialDate(year, month, day, circa=circa)
 
 
 @st.composite
-def date_ranges(draw: st.DrawFn) -> DateRangeParts:
+def date_ranges(draw: st.DrawFn) -> DateRange:
     """Give any range of dates, open ones too."""
     start, end = draw(dates() | st.none()), draw(dates())
     if start is None:
-        return draw(st.sampled_from([DateRangeParts(None, end), DateRangeParts(end, None)]))
+        return draw(st.sampled_from([DateRange(None, end), DateRange(end, None)]))
     try:
-        return DateRangeParts(start, end)
+        return DateRange(start, end)
     except DateError:
-        return DateRangeParts(end, start)
+        return DateRange(end, start)
 
 
 # --- rich text ------------------------------------------------------------------------------------
@@ -258,7 +258,7 @@ def author_lists(draw: st.DrawFn) -> AuthorList:
 date_values = st.one_of(
     dates(),
     date_ranges(),
-    st.builds(DateText, st.sampled_from(["in press", "n.d.", "2020", "soon"]), st.booleans()),
+    st.builds(DateLiteral, st.sampled_from(["in press", "n.d.", "2020", "soon"]), st.booleans()),
 )
 """What a date field can hold."""
 json_values = st.recursive(
