@@ -108,7 +108,7 @@ def work_from_item(item: Mapping[str, Any]) -> Work:
 
     >>> work = work_from_item({"type": "blog", "issued": {"raw": "soon"}, "DOI": "none"})
     >>> work.type, work.issued, dict(work.extra)
-    ('document', DateText(text='soon', status=False), {'DOI': 'none', 'type': 'blog'})
+    ('document', DateLiteral(text='soon', status=False), {'DOI': 'none', 'type': 'blog'})
     """
     if not isinstance(item, Mapping):
         raise InvalidValueError("an item of CSL-JSON is an object", value=item)
