@@ -1,0 +1,34 @@
+"""Options and fixtures that every test may use."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write tests/goldens anew; read the diff before you commit it",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare text with the golden file of that name, or write the file with --update-goldens.
+
+    Escape characters stand as ␛ in the file, so that one can read it.
+    """
+
+    def check(name: str, text: str) -> None:
+        path = GOLDENS / name
+        shown = text.rstrip("\n").replace("\x1b", "␛") + "\n"
+        if request.config.getoption("--update-goldens"):
+            path.write_text(shown, "utf-8", newline="\n")
+        assert path.is_file(), f"there is no {name}; run pytest --update-goldens and read it"
+        assert shown == path.read_text("utf-8")
+
+    return check
