@@ -19,6 +19,10 @@ _WESTERN = re.compile(
 )
 
 
+def _is_western(text: str) -> bool:
+    return "A" <= text[:1] <= "Z" or _WESTERN.search(text) is not None
+
+
 @frozen(kw_only=True, cache_hash=True)
 class ItemName:
     """One name in parts, or a `literal`."""
@@ -41,11 +45,11 @@ class ItemName:
         rest = (self.non_dropping_particle, self.dropping_particle, self.suffix, self.literal)
         if any(rest) or self.static_ordering or not self.family:
             return False
-        return _WESTERN.search(self.family + self.given) is not None
+        return _is_western(self.family + self.given)
 
     @is_western.default
     def _is_western(self) -> bool:
-        return _WESTERN.search(self.family + self.given) is not None
+        return _is_western(self.family + self.given)
 
 
 @frozen

@@ -80,6 +80,7 @@ YEAR_SUFFIX: Final = "\ufdec"
 TERM: Final = "\ufded"
 """Before a term that gets a capital where it begins a sentence."""
 
+_URL = re.compile(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}")
 MARKS: Final = "".join(chr(_FIRST + i) for i in range(32))
 _MARK = re.compile("[\ufdd0-\ufdef]")
 _UNMARK: Final = dict.fromkeys(map(ord, MARKS))
@@ -87,12 +88,14 @@ _UNMARK: Final = dict.fromkeys(map(ord, MARKS))
 
 def clean(text: str) -> str:
     """Take the marks out of text that comes from outside."""
-    return text.translate(_UNMARK) if _MARK.search(text) else text
+    if text.isascii() or _MARK.search(text) is None:  # a look at ASCII text costs nothing
+        return text
+    return text.translate(_UNMARK)
 
 
 def has_marks(text: str) -> bool:
     """Say whether *text* has anything but plain characters."""
-    return _MARK.search(text) is not None
+    return not text.isascii() and _MARK.search(text) is not None
 
 
 def strip_marks(text: str) -> str:
@@ -101,16 +104,18 @@ def strip_marks(text: str) -> str:
     >>> strip_marks(encode(RichText([Styled(["E. coli"], Format.ITALIC)])))
     'E. coli'
     """
-    if _MARK.search(text) is None:
+    if text.isascii() or _MARK.search(text) is None:
         return text
-    return _MARK.sub("", re.sub(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}", "", text))
+    if LINK in text:
+        text = _URL.sub("", text)
+    return _MARK.sub("", text)
 
 
 def encode(text: RichText | str) -> str:
     """Give *text* as marked text; literal quotation marks stay literal."""
     if isinstance(text, str):
         return clean(text)
-    return "".join(_encode(node) for node in text.nodes)
+    return "".join(map(_encode, text.nodes))
 
 
 def _encode(node: Node) -> str:
