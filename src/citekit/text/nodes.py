@@ -45,6 +45,7 @@ MAX_DEPTH = 60
 
 Display = Literal["block", "left-margin", "right-inline", "indent"]
 """CSL 1.0.2, "Display": how a part of a bibliography entry is set apart."""
+_DISPLAYS = get_args(Display)
 
 
 class Format(Enum):
@@ -88,12 +89,12 @@ def _normal(nodes: TextLike) -> tuple[Node, ...]:
     """Merge neighbouring strings and drop empty nodes."""
     if isinstance(nodes, str):
         return ("".join((nodes,)),) if nodes else ()  # join: a subclass of str becomes a str
+    if isinstance(nodes, (list, tuple)) and _is_normal(nodes):
+        return tuple(nodes)
     if not isinstance(nodes, Iterable):
         raise InvalidValueError(
             "not text", field="text", value=nodes, hint="give a str, a RichText or nodes"
         )
-    if isinstance(nodes, (list, tuple)) and _is_normal(nodes):
-        return tuple(nodes)
     result: list[Node] = []
     pending: list[str] = []
     for node in nodes:
@@ -146,8 +147,8 @@ def _is_a(kind: type, what: str) -> Callable[[object, Attribute[Any], Any], None
 
 
 def _is_display(_: object, __: Attribute[Any], value: Any) -> None:
-    if value not in get_args(Display):
-        hint = "one of " + ", ".join(get_args(Display))
+    if value not in _DISPLAYS:
+        hint = "one of " + ", ".join(_DISPLAYS)
         raise InvalidValueError("no value of display", field="text", value=value, hint=hint)
 
 

@@ -15,9 +15,11 @@ from citekit.model.citation import Citation
 from citekit.model.work import Work
 from citekit.styles.base import Rendered, cited, take_options
 from citekit.styles.csl.engine import Engine, EngineMaker
+from citekit.styles.csl.item import Item
 from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
 from citekit.styles.csl.locales import find_locale
 from citekit.styles.csl.prepare import prepare
+from citekit.styles.csl.remember import Remembered
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
@@ -38,6 +40,9 @@ class CslFormatter:
     source: StyleSource
     locale: str
     engine: Engine = field(repr=False)
+    _prepare: Remembered[Work, tuple[Item, tuple[Diagnostic, ...]]] = field(
+        init=False, factory=lambda: Remembered(prepare), eq=False, repr=False
+    )
 
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a bibliography of *works*, and *citations* that point at them.
@@ -52,7 +57,7 @@ class CslFormatter:
             CitekitError: The style cannot be rendered.
         """
         cited(works, citations)
-        prepared = [prepare(work) for work in works]
+        prepared = [self._prepare(work) for work in works]
         rendered = self.engine.render([item for item, _ in prepared], citations)
         derived = [each for _, found in prepared for each in found]
         return Rendered(
