@@ -59,7 +59,7 @@ lint: $(VENV)/.lint
 
 types: $(VENV)/.lint
 	@$(BIN)/mypy
-	@$(BIN)/pyright
+	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 docs: $(VENV)/.docs
 	@$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html

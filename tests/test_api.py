@@ -220,3 +220,13 @@ class TestRegistered:
 
             unregister("styles", "shout")
             unregister("writers", "shout")
+
+
+class TestCitingWorks:
+    def test_a_work_without_an_id_may_be_cited_itself(self) -> None:
+        result = citekit.render([HU, BOOK], citations=[HU, [HU, BOOK]])
+        assert result.citations == ("(Hu et al., 2022)", "(Hu et al., 2022; Lakoff, 1987)")
+
+    def test_but_only_one_of_those_given(self) -> None:
+        with pytest.raises(InvalidValueError, match="no id to cite it by"):
+            citekit.render([BOOK], citations=[HU])

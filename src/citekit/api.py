@@ -6,8 +6,9 @@ registry and imported when first used. Nothing here formats anything itself.
 
 from __future__ import annotations
 
+import builtins
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -153,15 +154,29 @@ def _writer(output: str | Writer) -> Writer:
     return made
 
 
-def _works(works: Work | Iterable[Work]) -> tuple[Work, ...]:
-    """Give works with ids, each id once."""
+def _given(works: Work | Iterable[Work]) -> tuple[Work, ...]:
+    """Give works as a tuple, each id at most once."""
     listed = (works,) if isinstance(works, Work) else works
     check_type(listed, Iterable, "a work or works")
     found = tuple(listed)
     for work in found:
         check_type(work, Work, "a work")
     _refuse_duplicates(found)
-    return with_ids(found)
+    return found
+
+
+def _works(works: Work | Iterable[Work]) -> tuple[Work, ...]:
+    """Give works with ids, each id once."""
+    return with_ids(_given(works))
+
+
+def _citable(cited: Any, ids: Mapping[int, str | None]) -> Any:
+    """Let a work without an id be cited itself: put the id that it has got in its place."""
+    if isinstance(cited, Work):
+        return ids.get(builtins.id(cited)) or cited
+    if isinstance(cited, (list, tuple)):
+        return [_citable(each, ids) for each in cited]
+    return cited
 
 
 def _refuse_duplicates(works: Sequence[Work]) -> None:
@@ -172,7 +187,7 @@ def _refuse_duplicates(works: Sequence[Work]) -> None:
                 "two works have the same id",
                 work=work.id,
                 field="id",
-                hint="give one another id, or drop ids with attrs.evolve(work, id=None)",
+                hint="give one another id, or drop it with work.evolve(id=None)",
             )
         seen.add(work.id or "")
 
@@ -213,8 +228,10 @@ def render(
     'Thompson, D., et al. (1917). On growth.'
     """
     writer = _writer(output)
-    ready = _works(works)
-    wanted = tuple(to_citation(each) for each in citations)
+    given = _given(works)
+    ready = with_ids(given)
+    ids = {builtins.id(work): with_id.id for work, with_id in zip(given, ready, strict=True)}
+    wanted = tuple(to_citation(_citable(each, ids)) for each in citations)
     rendered = formatter(style, locale=locale, **options).render(ready, wanted)
     written = [(entry.id, writer.write(entry.text)) for entry in rendered.entries]
     return Result(

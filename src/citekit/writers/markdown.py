@@ -34,6 +34,7 @@ _BARE_URL = re.compile(r"https?://[A-Za-z0-9:/._~-]*[A-Za-z0-9/]")
 _URL_SPECIAL = re.compile(r"[()]|&(?=#?[A-Za-z0-9]+;)")
 _READABLE_MATH = re.compile(r"(?:[^\\`*_\[\]<>&$~|\s]|\\[A-Za-z]|(?<=[A-Za-z0-9])_|[ ](?=[^ ]))+")
 _OPENING, _CLOSING = "(“‘«", ")”’»?!."
+_APART = (" ", ".", ",", ";", ":")
 _TICKS = re.compile("`+")
 
 
@@ -135,14 +136,20 @@ def _cut(text: str, parts: Sequence[str], following: Sequence[_Group]) -> tuple[
     character, or … preceded by a Unicode whitespace character or a Unicode punctuation character",
     and the other way round at the end (CommonMark 0.31, section 6.2).
     """
-    opens = _OPENING if _ends_apart(parts) else ""
-    closes = _CLOSING if _begins_apart(following) else ""
     start, end = 0, len(text)
-    while start < end and not _is_wordy(text[start]) and text[start] not in opens:
+    while start < end and not _is_wordy(text[start]):
         start += 1
-    while end > start and not _is_wordy(text[end - 1]) and text[end - 1] not in closes:
+    while end > start and not _is_wordy(text[end - 1]):
         end -= 1
-    return text[:start], text[start:end], text[end:]
+    if start == end:
+        return text, "", ""
+    before = text[:start].rstrip(_OPENING)
+    after = text[end:].lstrip(_CLOSING)
+    if not (before.endswith(" ") if before else _ends_apart(parts)):
+        before = text[:start]
+    if not (after.startswith(_APART) if after else _begins_apart(following)):
+        after = text[end:]
+    return before, text[len(before) : len(text) - len(after)], after
 
 
 def _ends_apart(parts: Sequence[str]) -> bool:
@@ -155,7 +162,7 @@ def _begins_apart(following: Sequence[_Group]) -> bool:
     if not following:
         return True
     (delimiter, is_math), texts = following[0]
-    return not delimiter and not is_math and "".join(texts)[:1] in tuple(" .,;:")
+    return not delimiter and not is_math and "".join(texts).startswith(_APART)
 
 
 def _is_wordy(char: str) -> bool:
