@@ -70,7 +70,7 @@ class Registry:
     """
 
     def __init__(self, kind: Kind) -> None:
-        self._kind = kind
+        self._kind: Kind = kind
         self._lock = threading.Lock()
         self._registered: dict[str, Any] = {}
         self._entry_points: dict[str, importlib.metadata.EntryPoint] | None = None

@@ -100,6 +100,8 @@ def with_ids(
     ['platorepublic']
     """
     everything = tuple(works)
+    if all(work.id is not None for work in everything):
+        return everything
     made = keys(everything, reserved=reserved, **options)
     return tuple(
         work.evolve(id=key) if work.id is None else work

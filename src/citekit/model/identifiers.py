@@ -128,7 +128,7 @@ class ArXiv:
             found = rules.parse_arxiv(value)
         else:
             raise IdentifierError("an identifier is text", value=value)
-        self.__attrs_init__(  # made by attrs
+        self.__attrs_init__(  # made by attrs  # pyright: ignore[reportAttributeAccessIssue]
             found.id, found.version, as_line(primary_class) or found.primary_class
         )
 

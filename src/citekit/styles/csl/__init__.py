@@ -1,1 +1,1 @@
-
+"""CSL styles: loading, the compiled engine, and citeproc-py as an engine."""

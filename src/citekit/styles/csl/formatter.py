@@ -57,7 +57,7 @@ class CslFormatter:
             CitekitError: The style cannot be rendered.
         """
         cited(works, citations)
-        prepared = [self._prepare(work) for work in works]
+        prepared = [self._prepare(work) for work in _in_order_of_citation(works, citations)]
         rendered = self.engine.render([item for item, _ in prepared], citations)
         derived = [each for _, found in prepared for each in found]
         return Rendered(
@@ -146,3 +146,18 @@ def _engine(name: str | None) -> EngineMaker:
         raise UnknownNameError("no such engine", value=wanted, hint=hint)
     module, _, attribute = ENGINES[wanted].partition(":")
     return cast(EngineMaker, getattr(importlib.import_module(module), attribute))
+
+
+def _in_order_of_citation(works: Sequence[Work], citations: Sequence[Citation]) -> Sequence[Work]:
+    """Put the works in the order in which the document cites them, the others after them.
+
+    "In the absence of cs:sort, cites and bibliographic entries appear in the order in which they
+    are cited" (CSL 1.0.2, "Sorting").
+    """
+    if not citations:
+        return works
+    order: dict[str, int] = {}
+    for citation in citations:
+        for cite in citation.cites:
+            order.setdefault(cite.id, len(order))
+    return sorted(works, key=lambda work: order.get(str(work.id), len(order)))

@@ -40,14 +40,14 @@ class ItemName:
     is_western: bool = field(init=False, eq=False, repr=False)
     """Whether the given name precedes the family name in its script."""
 
-    @is_simple.default
+    @is_simple.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _is_simple(self) -> bool:
         rest = (self.non_dropping_particle, self.dropping_particle, self.suffix, self.literal)
         if any(rest) or self.static_ordering or not self.family:
             return False
         return _is_western(self.family + self.given)
 
-    @is_western.default
+    @is_western.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _is_western(self) -> bool:
         return _is_western(self.family + self.given)
 
@@ -100,6 +100,6 @@ class Item:
     present: frozenset[str] = field(init=False, eq=False, repr=False)
     """The variables that have a value."""
 
-    @present.default
+    @present.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _present(self) -> frozenset[str]:
         return frozenset(name for name, value in self.values.items() if value)

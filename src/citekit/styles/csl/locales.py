@@ -122,7 +122,7 @@ class Localization:
     punctuation_in_quote: bool = False
     language: str = field(init=False)
 
-    @language.default
+    @language.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _language(self) -> str:
         return self.code.partition("-")[0]
 

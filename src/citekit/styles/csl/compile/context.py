@@ -31,25 +31,32 @@ class Compiler(Protocol):
     @property
     def style(self) -> Style:
         """Give the style that is being compiled."""
+        ...
 
     @property
     def locale(self) -> Localization:
         """Give its localization."""
+        ...
 
     def is_english(self, language: str) -> bool:
         """Say whether an item of this language takes English title case."""
+        ...
 
     def element(self, element: Element, context: Context) -> Render:
         """Compile any rendering element but cs:choose."""
+        ...
 
     def choose(self, element: Choose, context: Context) -> Children | Pick:
         """Compile a cs:choose: its children where the branch is certain, or what picks it."""
+        ...
 
     def macro(self, name: str, context: Context) -> Render:
         """Compile a macro, or give what it was compiled to before."""
+        ...
 
     def year_suffix_is_explicit(self, context: Context) -> bool:
         """Say whether the layout places the year-suffix with cs:text."""
+        ...
 
 
 @frozen(kw_only=True, cache_hash=True)

@@ -30,7 +30,7 @@ class _Substitutes:
 
     def render(self, scope: Scope) -> str:
         """Give the first substitute with any output."""
-        outer, seen = scope.rendered, scope.names_seen
+        outer, seen, text = scope.rendered, scope.names_seen, ""
         for render in self.renders:
             scope.rendered = []
             text = render(scope)
