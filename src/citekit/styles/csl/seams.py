@@ -27,6 +27,8 @@ _PAIRS: Final = MappingProxyType(
 )
 _OPAQUE: Final = frozenset((QUOTE, QUOTE_CLOSE))
 _TRANSPARENT: Final = frozenset(MARKS) - _OPAQUE
+_BEFORE_SPACE: Final = _TRANSPARENT | {" "}
+"""What has to be looked at where a space follows."""
 _EDGE: Final = frozenset("!?.,:; \u00a0") | _TRANSPARENT | {QUOTE_CLOSE}
 
 
@@ -50,6 +52,8 @@ def add(left: str, right: str) -> str:
 
 
 def _meet(left: str, right: str) -> str:
+    if right[0] == " " and left[-1] not in _BEFORE_SPACE:
+        return left + right  # four of five seams
     i = len(left) - 1
     while i >= 0 and left[i] in _TRANSPARENT:
         i -= 1

@@ -52,6 +52,7 @@ class Program:
         self._compiled: dict[Any, Any] = {}
         self._decorations: dict[tuple[Area, bool], Any] = {}
         self._seen: dict[Any, int] = {}
+        self._narrowed: dict[frozenset[str], frozenset[str]] = {}
         self.variables = _variables(style)
         self._explicit: dict[Area, bool] = {}
 
@@ -79,7 +80,11 @@ class Program:
         A program for the set of variables that an item has is shorter, but pays only where
         several items have the same.
         """
-        present = item.present & self.variables
+        present = self._narrowed.get(item.present)
+        if present is None:
+            present = item.present & self.variables
+            if len(self._narrowed) < _MAX_COMPILED:
+                self._narrowed[item.present] = present
         special = (what, item.type, present)
         found = self._compiled.get(special)
         if found is not None:
