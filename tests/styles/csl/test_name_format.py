@@ -76,3 +76,29 @@ class TestUnbrokenSpaces:
         assert one(hard, self.SARTRE) == "J. Sartre"
         assert one('initialize-with=". "', self.SARTRE, locale="fr-FR") == "J. Sartre"
         assert one("", self.SARTRE, locale="fr-FR") == "Jean Sartre"
+
+
+class TestParticlesInSortKeys:
+    """demote-non-dropping-particle "sort-only": the particle is "demoted when names are sorted",
+    but not where they are shown (CSL 1.0.2, "Name Particles"), in the
+    short form, too."""
+
+    KEY = '<sort><key macro="author"/></sort>'
+    MACROS = '<macro name="author"><names variable="author"><name form="short"/></names></macro>'
+
+    @pytest.mark.parametrize(
+        ("demote", "shown"),
+        [("never", "Hall, van Gogh"), ("sort-only", "van Gogh, Hall")],
+    )
+    def test_the_short_form(self, demote: str, shown: str) -> None:
+        gogh = ItemName(family="Gogh", given="Vincent", non_dropping_particle="van")
+        found = cite(
+            '<text macro="author"/>',
+            Item(id="a", type="book", values={"author": NameList((gogh,))}),
+            item("b", author=["Hall, Donald"]),
+            attributes=f'demote-non-dropping-particle="{demote}"',
+            macros=self.MACROS,
+            sort=self.KEY,
+            layout='delimiter=", "',
+        )
+        assert found == shown

@@ -12,7 +12,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from citekit.styles.csl.marks import CLOSE, FORMAT_MARKS, MARKS, QUOTE, QUOTE_CLOSE, clean
+from citekit.styles.csl.marks import CLOSE, FIELD, FORMAT_MARKS, MARKS, QUOTE, QUOTE_CLOSE, clean
 from citekit.text.nodes import Format
 
 __all__ = ["mark_quotes", "mark_text"]
@@ -118,8 +118,9 @@ class _Marking:
             closes, index, mark = self.open[place]
             if closes == sign:
                 del self.open[place:]
-                self.out[index] = mark
-                self.out.append(QUOTE_CLOSE if mark == QUOTE else CLOSE * len(mark))
+                is_quote = mark == QUOTE
+                self.out[index] = mark if is_quote else "".join(FIELD + each for each in mark)
+                self.out.append(QUOTE_CLOSE if is_quote else CLOSE * len(mark))
                 return True
         self.out.append(literal)
         return False

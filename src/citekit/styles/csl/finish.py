@@ -16,6 +16,7 @@ from attrs import frozen
 from citekit.styles.csl.marks import (
     CLOSE,
     DISPLAY_OF,
+    FIELD,
     FORMATS,
     LINK,
     LINK_TEXT,
@@ -46,6 +47,10 @@ __all__ = ["QuoteMarks", "finish", "move_punctuation"]
 
 _TOKEN = re.compile("([\ufdd0-\ufdef])")
 _AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;]+)")
+_REPEATED_AFTER_QUOTE = re.compile(
+    f"([.?!])([\ufdd0-\ufdef]{{0,50}}?{QUOTE_CLOSE})([{QUOTE_CLOSE}{CLOSE}]{{0,50}}){SEAM}\\1"
+)
+"""A mark that ends a quotation and is repeated right after it."""
 _FLIPS: Final = MappingProxyType(
     {
         Format.ITALIC: Format.STYLE_NORMAL,
@@ -148,6 +153,8 @@ def finish(text: str, quotes: QuoteMarks) -> RichText:
         return RichText(text)
     if quotes.punctuation_inside:
         text = move_punctuation(text)
+    elif SEAM in text:
+        text = _REPEATED_AFTER_QUOTE.sub(r"\1\2\3", text)
     return RichText(tuple(_Finishing(quotes).run(text)))
 
 
@@ -155,6 +162,7 @@ class _Finishing:
     def __init__(self, quotes: QuoteMarks) -> None:
         self.quotes = quotes
         self.level = 0
+        self.in_field = False
         self.frames = [_Frame("")]
 
     def run(self, text: str) -> list[Node]:
@@ -170,8 +178,8 @@ class _Finishing:
                 self._close()
             elif token in DISPLAY_OF or token in (MATH, VERBATIM, LINK, YEAR_SUFFIX):
                 self.frames.append(_Frame(token))
-            elif token == LINK_TEXT:
-                self._start_link()
+            else:
+                self._start(token)
         while len(self.frames) > 1:
             self._close()
         return self.frames[0].children
@@ -188,6 +196,7 @@ class _Finishing:
 
     def _open(self, token: str) -> None:
         self.frames.append(_Frame(token, self._flipped(FORMATS[token])))
+        self.in_field = False
 
     def _flipped(self, format_: Format) -> Format | None:
         """Give the format that shows a change here, None where nothing would change."""
@@ -200,12 +209,14 @@ class _Finishing:
         if format_ in _UNFLIPS:
             return format_ if around is not None and around not in _UNFLIPS else None
         if around is format_ and format_ in _FLIPS:
-            return _FLIPS[format_]
+            return _FLIPS[format_] if self.in_field else None
         return format_
 
-    def _start_link(self) -> None:
+    def _start(self, token: str) -> None:
+        """Take in a mark that only says where something starts."""
+        self.in_field = token == FIELD
         frame = self.frames[-1]
-        if frame.mark == LINK:
+        if token == LINK_TEXT and frame.mark == LINK:
             frame.url = "".join(child for child in frame.children if isinstance(child, str))
             frame.children = []
 

@@ -158,6 +158,11 @@ def _locales_in_style(style: Iterable[Locale], code: str) -> list[Locale]:
     return list(dict.fromkeys(found))
 
 
+def _last_of_each(terms: Iterable[Term]) -> Iterable[Term]:
+    """Give the terms of one locale; of those that are defined twice, the last."""
+    return {(term.name, term.form, term.gender_form): term for term in terms}.values()
+
+
 def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     """Merge the fallback chain for the locale *code* ("Locale Fallback").
 
@@ -175,7 +180,7 @@ def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     ordinals: dict[tuple[str, str], Term] = {}
     for locale in chain:
         own: dict[tuple[str, str], Term] = {}
-        for term in locale.terms:
+        for term in _last_of_each(locale.terms):
             if _ORDINAL.fullmatch(term.name):
                 own[term.name, term.gender_form] = term
             elif term.gender_form:

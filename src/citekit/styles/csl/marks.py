@@ -30,18 +30,19 @@ __all__ = [
     "BLOCKS",
     "CLOSE",
     "DISPLAY_OF",
+    "FIELD",
     "FORMATS",
     "FORMAT_MARKS",
     "LINK",
     "LINK_TEXT",
     "MARKS",
     "MATH",
-    "NAMES",
-    "NAMES_END",
     "NO_CASE",
     "QUOTE",
     "QUOTE_CLOSE",
     "SEAM",
+    "TAG",
+    "TAG_END",
     "TERM",
     "VERBATIM",
     "YEAR_SUFFIX",
@@ -72,8 +73,9 @@ LINK: Final = "\ufde7"
 LINK_TEXT: Final = "\ufde8"
 
 # Marks that say where something stands; they never reach the result.
-NAMES: Final = "\ufde9"
-NAMES_END: Final = "\ufdea"
+FIELD: Final = "\ufde9"
+"""Before a format that a field brings along, to tell it from those of the style: italics inside
+italics become upright in a field, but stay italic where the style says so twice."""
 SEAM: Final = "\ufdeb"
 """Between a closing quotation mark and punctuation that the style put after it."""
 YEAR_SUFFIX: Final = "\ufdec"
@@ -81,6 +83,10 @@ TERM: Final = "\ufded"
 """Before a term that gets a capital where it begins a sentence."""
 
 _URL = re.compile(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}")
+TAG: Final = "\ufdee"
+TAG_END: Final = "\ufdef"
+"""Around text whose origin is to be explained (`tags`); in no other program are there any."""
+
 MARKS: Final = "".join(chr(_FIRST + i) for i in range(32))
 _MARK = re.compile("[\ufdd0-\ufdef]")
 _UNMARK: Final = dict.fromkeys(map(ord, MARKS))
@@ -127,7 +133,7 @@ def _encode(node: Node) -> str:
         return f"{VERBATIM}{clean(node.text)}{CLOSE}"
     inner = "".join(_encode(child) for child in node.children)
     if isinstance(node, Styled):
-        return f"{FORMAT_MARKS[node.format]}{inner}{CLOSE}"
+        return f"{FIELD}{FORMAT_MARKS[node.format]}{inner}{CLOSE}"
     if isinstance(node, Quoted):
         return f"{QUOTE}{inner}{QUOTE_CLOSE}"
     if isinstance(node, Link):

@@ -40,6 +40,8 @@ class NameStyle:
     family_affixes: Callable[[str], str]
     is_plain: bool
     """Whether no cs:name-part formats anything."""
+    sorts: bool
+    """Whether the names are those of a sort key."""
     tie: str
     """The space between a particle and its name; French, Russian and Czech do not break there."""
 
@@ -93,6 +95,8 @@ class NameStyle:
         return f"{text} {given}" if name.is_western and text else text + given
 
     def _short(self, name: ItemName) -> str:
+        if self.sorts and self.demote and name.non_dropping_particle:
+            return f"{name.family}, {name.non_dropping_particle}"
         family = self._with_particle(name)
         if not family:
             return self.given_affixes(self.given(name.given))
@@ -208,6 +212,7 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
         make(NamePart(name="given", decoration=given), False),
         make(NamePart(name="family", decoration=family), False),
         given == PLAIN and family == PLAIN,
+        context.key is not None,
         _tie(context),
     )
 

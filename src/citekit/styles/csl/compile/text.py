@@ -166,7 +166,7 @@ def compile_label(element: Label, context: Context) -> Render:
             text = locale.term(other, element.form, plural=plural)
         if not text:
             return NOTHING
-        return decorate(text, scope) if decorate is not None else text
+        return Fixed(text if decorate is None else decorate(text, scope))
 
     return render_label
 

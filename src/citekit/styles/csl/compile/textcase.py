@@ -16,6 +16,7 @@ from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.elements import TextCase
 from citekit.styles.csl.marks import (
     CLOSE,
+    FIELD,
     FORMAT_MARKS,
     LINK,
     LINK_TEXT,
@@ -45,7 +46,7 @@ _SHIELDS: Final = frozenset(
         FORMAT_MARKS[Format.SMALL_CAPS],
     )
 )
-_OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE}
+_OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD}
 _ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$")
 
 _STOP_WORDS: Final = TITLE_STOP_WORDS - {"du", "le", "la"}

@@ -1,0 +1,39 @@
+"""Labels of number variables."""
+
+from __future__ import annotations
+
+import pytest
+
+from citekit.styles.csl.compile.numbers import is_plural
+from styles.csl.small import cite, item
+
+
+class TestLabelsInGroups:
+    """cs:group and its children are suppressed if "at least one rendering element in cs:group
+    calls a variable (either directly or via a macro)" and "all variables that are called are
+    empty" (CSL 1.0.2, "Group"): a label names a variable and calls none."""
+
+    LAYOUT = '<group><label variable="page"/><text variable="volume"/></group>'
+
+    def test_a_label_alone_does_not_keep_a_group(self) -> None:
+        assert cite(self.LAYOUT + '<text value="."/>', item(page="2")) == "."
+
+    def test_a_label_goes_with_its_number(self) -> None:
+        assert cite(self.LAYOUT, item(page="2", volume="3")) == "page3"
+
+    def test_a_group_of_a_label(self) -> None:
+        """In a group where nothing calls a variable, the term stays."""
+        assert cite('<group><label variable="page"/></group>', item(page="2")) == "page"
+
+
+class TestPlurals:
+    """A label is plural if "the content contains multiple numbers" (CSL 1.0.2, "Label")."""
+
+    @pytest.mark.parametrize("text", ["1, 2", "1-2", "1 & 2", "1&2", "1; 2", "1, and 2", "ii-iv"])
+    def test_several(self, text: str) -> None:
+        assert is_plural(text)
+
+    @pytest.mark.parametrize("text", ["174,465", "12", "ix", "A;B"])
+    def test_one(self, text: str) -> None:
+        """A comma inside a number makes it no second one."""
+        assert not is_plural(text)
