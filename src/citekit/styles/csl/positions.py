@@ -51,6 +51,9 @@ class Position:
     first_note: int = 0
 
 
+_FIRST_POSITION = Position()
+
+
 def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     """Give the position of each cite of each citation, in document order.
 
@@ -101,7 +104,7 @@ def _position(
     near: int,
 ) -> Position:
     if cite.id not in first_note:
-        return Position(cite.position or FIRST)
+        return Position(cite.position) if cite.position else _FIRST_POSITION
     bits = SUBSEQUENT
     if before is not None and before.id == cite.id:
         bits |= _ibid(cite, before)

@@ -12,7 +12,8 @@ Each stage takes values and gives values; marked text becomes rich text at the v
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -51,8 +52,10 @@ class Processed:
 
     citations: tuple[str, ...]
     entries: tuple[Entry, ...]
-    inputs: tuple[tuple[CiteState, ...], ...] = ()
-    """What each citation was rendered from; see `changed`."""
+    cites: tuple[tuple[ReadyCite, ...], ...]
+    """What each citation was rendered from."""
+    state: Callable[[ReadyCite], CiteState]
+    """What gives the state of a cite; see `changed`."""
 
     def changed(self, index: int, before: Processed, old_index: int) -> bool:
         """Say whether a citation is to be shown anew: it or what it was rendered from changed.
@@ -62,7 +65,8 @@ class Processed:
             before: The document before.
             old_index: The place of the citation in it.
         """
-        now, then = self.inputs[index], before.inputs[old_index]
+        now = [self.state(each) for each in self.cites[index]]
+        then = [before.state(each) for each in before.cites[old_index]]
         same = len(now) == len(then) and all(map(CiteState.is_like, now, then))
         return not same or self.citations[index] != before.citations[old_index]
 
@@ -86,11 +90,10 @@ def process(
     ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
     choices = _choices(program, items, numbers)
-    again = _cited_again(ordered)
     citations = []
-    inputs = []
+    cites = []
     for cluster, row in zip(ordered, places, strict=True):
-        ready = [
+        ready = tuple(
             ReadyCite(
                 cite=cite,
                 item=items[cite.id],
@@ -100,13 +103,14 @@ def process(
                 choice=choices.get(cite.id, UNCHANGED),
             )
             for cite, position in zip(cluster.cites, row, strict=True)
-        ]
+        )
         citations.append(render_cluster(program, cluster, ready))
-        inputs.append(tuple(_input(program, each, again) for each in ready))
+        cites.append(ready)
     entries: Sequence[Entry] = ()
     if bibliography and program.style.bibliography is not None:
         entries = render_bibliography(program, items, numbers, choices)
-    return Processed(tuple(citations), tuple(entries), tuple(inputs))
+    state = partial(_state, program, _cited_again(ordered))
+    return Processed(tuple(citations), tuple(entries), tuple(cites), state)
 
 
 def _cited_again(clusters: Sequence[Cluster]) -> dict[str, int]:
@@ -122,7 +126,7 @@ def _cited_again(clusters: Sequence[Cluster]) -> dict[str, int]:
     return again
 
 
-def _input(program: Program, ready: ReadyCite, again: Mapping[str, int]) -> CiteState:
+def _state(program: Program, again: Mapping[str, int], ready: ReadyCite) -> CiteState:
     return CiteState(
         ready.cite,
         ready.position,
