@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 
 from citekit import registry
 from citekit.errors import (
+    CitekitError,
     Diagnostic,
     DuplicateIdError,
     InvalidValueError,
@@ -149,6 +150,10 @@ def styles(query: str = "") -> tuple[StyleInfo, ...]:
 
 def _writer(output: str | Writer) -> Writer:
     if not isinstance(output, str):
+        for method in ("write", "bibliography"):
+            if not callable(getattr(output, method, None)):
+                wanted = "an output format's name or a writer"
+                raise InvalidValueError(f"not {wanted}", value=output, hint=f"give {wanted}")
         return output
     made: Writer = registry.resolve("writers", output)()
     return made
@@ -175,7 +180,7 @@ def _citable(cited: Any, ids: Mapping[int, str | None]) -> Any:
     if isinstance(cited, Work):
         return ids.get(builtins.id(cited)) or cited
     if isinstance(cited, (list, tuple)):
-        return [_citable(each, ids) for each in cited]
+        return [ids.get(builtins.id(each)) or each for each in cited]
     return cited
 
 
@@ -231,6 +236,9 @@ def render(
     given = _given(works)
     ready = with_ids(given)
     ids = {builtins.id(work): with_id.id for work, with_id in zip(given, ready, strict=True)}
+    if isinstance(citations, (str, Work, Cite, Citation)):
+        citations = (citations,)
+    check_type(citations, Iterable, "citations, cites, or the ids of works")
     wanted = tuple(to_citation(_citable(each, ids)) for each in citations)
     rendered = formatter(style, locale=locale, **options).render(ready, wanted)
     written = [(entry.id, writer.write(entry.text)) for entry in rendered.entries]
@@ -346,6 +354,14 @@ def _exchange(name: str) -> Exchange:
     return found
 
 
+def _path(path: Any) -> Path:
+    check_type(path, (str, os.PathLike), "the path of a file")
+    try:
+        return Path(path)
+    except TypeError as error:
+        raise ReadError("the path of a file is text", value=path) from error
+
+
 _SUFFIXES = ((".bib", "bibtex"), (".bibtex", "bibtex"))
 
 
@@ -383,7 +399,7 @@ def load(path: str | os.PathLike[str], format: str | None = None) -> Loaded:
     Raises:
         ReadError: The file cannot be read, is not UTF-8, or is in no known format.
     """
-    file = Path(path)
+    file = _path(path)
     by_suffix = dict(_SUFFIXES).get(file.suffix.lower())
     try:
         text = file.read_text("utf-8-sig")
@@ -435,11 +451,16 @@ def dump(
 
     Raises:
         OptionError: The ending says nothing of the format.
+        CitekitError: The file cannot be written.
     """
-    file = Path(path)
+    file = _path(path)
     name = format or {**dict(_SUFFIXES), ".json": "csl_json"}.get(file.suffix.lower())
     if name is None:
         raise OptionError("the file's ending says nothing of its format", value=str(file))
     dumped = _dumped(works, name)
-    file.write_text(dumped.text, "utf-8")
+    try:
+        file.write_text(dumped.text, "utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CitekitError(f"cannot write the file: {reason}", value=str(file)) from error
     return dumped.diagnostics

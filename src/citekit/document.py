@@ -53,7 +53,7 @@ class Document:
         output: str | Writer = "plain",
         **options: Any,
     ) -> None:
-        self._works = with_ids(tuple(works))
+        self._works = with_ids(works)
         self._formatter = formatter(style, locale=locale, **options)
         self._output = output
         self._citations: list[Citation] = []

@@ -99,19 +99,23 @@ class Registry:
         with self._lock:
             return tuple(sorted(self._names()))
 
-    def resolve(self, name: str) -> Any:
+    def resolve(self, name: Any) -> Any:
         """Give what *name* stands for, importing it when needed.
 
         Raises:
             UnknownNameError: Nothing has that name.
+            InvalidValueError: It is no name.
             CitekitError: A plug-in of that name cannot be imported.
         """
+        if not isinstance(name, str):
+            noun = _NOUNS[self._kind]
+            raise InvalidValueError(f"the name of a {noun} is text", value=name, hint="give text")
         with self._lock:
             found = self._registered.get(name) or _BUILT_IN[self._kind].get(name)
             found = found or self._plugins().get(name)
         if found is None:
             known = self.names()
-            hint = did_you_mean(str(name), known) or "known are " + ", ".join(known)
+            hint = did_you_mean(name, known) or "known are " + ", ".join(known)
             raise UnknownNameError(f"unknown {_NOUNS[self._kind]}", value=name, hint=hint)
         if isinstance(found, str):
             return _import(found)
@@ -142,11 +146,12 @@ _REGISTRIES: Mapping[Kind, Registry] = MappingProxyType(
 )
 
 
-def _registry(kind: Kind) -> Registry:
-    if kind not in _REGISTRIES:
-        known = ", ".join(_REGISTRIES)
-        raise UnknownNameError("unknown kind of plug-in", value=kind, hint=f"known are {known}")
-    return _REGISTRIES[kind]
+def _registry(kind: Any) -> Registry:
+    for name, found in _REGISTRIES.items():
+        if kind == name:
+            return found
+    known = ", ".join(_REGISTRIES)
+    raise UnknownNameError("unknown kind of plug-in", value=kind, hint=f"known are {known}")
 
 
 def register(kind: Kind, name: str, target: Any, *, replace: bool = False) -> None:

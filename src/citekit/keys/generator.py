@@ -81,9 +81,7 @@ def keys(
     ('touvron2023llama2', 'touvron2023llama')
     """
     chosen = key_options(options)
-    everything = tuple(works)
-    for work in everything:
-        check_type(work, Work, "a Work")
+    everything = _as_works(works)
     unnamed = [work for work in everything if work.id is None]
     made = iter(_make_unique(unnamed, chosen, [*_reserved(reserved), *_ids(everything)]))
     return tuple(next(made) if work.id is None else work.id for work in everything)
@@ -99,7 +97,7 @@ def with_ids(
     >>> [work.id for work in with_ids([Work(authors="Plato", title="Republic")])]
     ['platorepublic']
     """
-    everything = tuple(works)
+    everything = _as_works(works)
     if all(work.id is not None for work in everything):
         return everything
     made = keys(everything, reserved=reserved, **options)
@@ -107,6 +105,14 @@ def with_ids(
         work.evolve(id=key) if work.id is None else work
         for work, key in zip(everything, made, strict=True)
     )
+
+
+def _as_works(works: Any) -> tuple[Work, ...]:
+    check_type(works, Iterable, "works")
+    everything = tuple(works)
+    for work in everything:
+        check_type(work, Work, "a Work")
+    return everything
 
 
 def _make(work: Work, options: KeyOptions, extra: int = 0) -> str:
@@ -139,6 +145,9 @@ def _reserved(reserved: Any) -> tuple[str, ...]:
     raise OptionError("not a list of keys", field="reserved", value=reserved, hint=hint)
 
 
+_SEQUEL_DIGITS = 10
+
+
 def _content_order(work: Work, options: KeyOptions) -> tuple[Any, ...]:
     """Sort works of one key: sequels by their number, then by date, title, and all the rest.
 
@@ -146,7 +155,8 @@ def _content_order(work: Work, options: KeyOptions) -> tuple[Any, ...]:
     Llama 2 whatever is known of their dates.
     """
     words = tuple(word.lower() for word in WorkParts(work, options).words)
-    sequel = int(words[1]) if len(words) > 1 and words[1].isdigit() else 0
+    is_sequel = len(words) > 1 and words[1].isdecimal() and len(words[1]) < _SEQUEL_DIGITS
+    sequel = int(words[1]) if is_sequel else 0
     return (sequel, _date_order(work), words, repr(work))
 
 

@@ -53,9 +53,10 @@ LocatorLabel = Literal[
 
 def _to_label(value: Any) -> LocatorLabel:
     labels = get_args(LocatorLabel)
+    check_type(value, str, "a label of locators")
     name = {"sub verbo": "sub-verbo", "article": "article-locator"}.get(value, value)
     if name not in labels:
-        hint = did_you_mean(str(value), labels) or "one of " + ", ".join(labels)
+        hint = did_you_mean(value, labels) or "one of " + ", ".join(labels)
         raise InvalidValueError("unknown locator label", field="label", value=value, hint=hint)
     return cast(LocatorLabel, name)
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from citekit.errors import IdentifierError
-from citekit.model.values import as_line
+from citekit.model.values import as_line, as_number
 from citekit.parsing import identifiers as rules
 
 __all__ = [
@@ -33,7 +33,7 @@ def _read(value: Any, normalise: Callable[[str], str]) -> str:
     if isinstance(value, _Identifier):
         value = value.value
     if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
+        value = as_number(value)
     if not isinstance(value, str):
         raise IdentifierError("an identifier is text", value=value)
     return normalise(value)

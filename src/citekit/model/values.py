@@ -80,8 +80,15 @@ def as_line(value: Any) -> str:
 def as_number(value: Any) -> str:
     """Convert a number or a text such as "12–15" or "Suppl. 2" to one clean line."""
     if isinstance(value, int) and not isinstance(value, bool):
+        if abs(value) >= _TOO_BIG:
+            raise InvalidValueError(f"a number of more than {_MAX_DIGITS} digits", hint="give text")
         return str(value)
     return as_line(value)
+
+
+_MAX_DIGITS = 100
+_TOO_BIG = 10**_MAX_DIGITS
+"""Python refuses to print much longer numbers (4,300 digits), and no work has such a volume."""
 
 
 def as_text(value: Any) -> RichText:

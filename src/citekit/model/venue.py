@@ -30,9 +30,12 @@ VenueKind = Literal[
 
 def _to_kind(value: Any) -> VenueKind | None:
     kinds = get_args(VenueKind)
-    if value is None or value in kinds:
-        return cast("VenueKind | None", value)
-    hint = did_you_mean(str(value), kinds) or "one of " + ", ".join(kinds)
+    if value is None:
+        return None
+    check_type(value, str, "a kind of venue")
+    if value in kinds:
+        return cast("VenueKind", value)
+    hint = did_you_mean(value, kinds) or "one of " + ", ".join(kinds)
     raise InvalidValueError("unknown kind of venue", field="kind", value=value, hint=hint)
 
 

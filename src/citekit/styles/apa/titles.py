@@ -85,7 +85,7 @@ def volume_label(work: Work, word: str = "Vol.") -> str:
         plural = "Vols." if word == "Vol." else word
         return labelled(work.volume, word, plural) if _is_number(work.volume) else work.volume
     count = work.number_of_volumes
-    return f"Vols. 1–{count}" if count.isdigit() and int(count) > 1 else ""
+    return f"Vols. 1–{count}" if count.isdecimal() and count.lstrip("0") not in ("", "1") else ""
 
 
 def _is_number(value: str) -> bool:

@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 from lxml import etree
 
 from citekit.errors import ReadError, StyleError, StyleFault, UnknownNameError, shorten
+from citekit.model.values import check_type
 from citekit.styles.csl.catalogue import PackagedStyle, find_style, style_of_uri
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import CSL_NAMESPACE, MAX_BYTES, check_xml, line_of, parse_checked
@@ -91,6 +92,7 @@ def load_path(path: str | os.PathLike[str]) -> StyleSource:
         ReadError: The file cannot be read.
         StyleError: The style has faults, or its parent is not installed.
     """
+    check_type(path, (str, os.PathLike), "the path of a file")
     name = Path(path).name
     try:
         with Path(path).open("rb") as file:
