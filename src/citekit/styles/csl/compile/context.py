@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Literal, Protocol, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
+from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.elements import Choose, Element, Key, NameOptions, Names, Style
 from citekit.styles.csl.locales import Localization
@@ -21,6 +22,7 @@ Area = Literal["citation", "bibliography"]
 
 Pick: TypeAlias = Callable[[Scope], "Children"]
 """A cs:choose whose branch depends on the item: gives the children of the branch."""
+_Show = TypeVar("_Show", bound=Callable[..., str])
 Children: TypeAlias = tuple[tuple[Render | None, Pick | None], ...]
 """Compiled children: each is a function that renders or one that picks further children."""
 
@@ -56,6 +58,12 @@ class Compiler(Protocol):
 
     def year_suffix_is_explicit(self, context: Context) -> bool:
         """Say whether the layout places the year-suffix with cs:text."""
+
+    def marked(self, text: str, context: Context, origin: Origin) -> str:
+        """Give fixed text as it is, or with its origin where that is to be explained."""
+
+    def traced(self, show: _Show, context: Context, origin: Callable[..., Origin]) -> _Show:
+        """Give a function as it is, or one that adds the origin, called with its arguments."""
         ...
 
 

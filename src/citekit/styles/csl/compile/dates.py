@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.ordinals import compile_ordinal
+from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.elements import Date, DatePart, Decoration
 from citekit.styles.csl.item import DateValue, Parts
@@ -58,7 +59,7 @@ def compile_date(element: Date, context: Context) -> Render:
     if context.lacks(variable):
         return render_empty
     layout = _layout_of(element, context)
-    parts = tuple(_compile_part(part, context) for part in layout.parts)
+    parts = tuple(_compile_part(part, variable, context) for part in layout.parts)
     delimiter = layout.delimiter
     decorate = compile_decoration(_decoration(element, layout), context)
     shown = frozenset(part.index for part in parts)
@@ -109,7 +110,9 @@ def _layout_of(element: Date, context: Context) -> Date:
     wanted = element.date_parts.split("-")
     own = {part.name: part for part in element.parts}
     parts = tuple(
-        _override(part, own.get(part.name)) for part in layout.parts if part.name in wanted
+        evolve(_override(part, own.get(part.name)), line=element.line)
+        for part in layout.parts
+        if part.name in wanted
     )
     return evolve(layout, parts=parts)
 
@@ -132,11 +135,15 @@ def _override(part: DatePart, own: DatePart | None) -> DatePart:
     )
 
 
-def _compile_part(part: DatePart, context: Context) -> _Part:
+def _compile_part(part: DatePart, variable: str, context: Context) -> _Part:
     make = {"year": _year, "month": _month, "day": _day}[part.name]
     return _Part(
         _INDEX[part.name],
-        make(part, context),
+        context.program.traced(
+            make(part, context),
+            context,
+            lambda *_: Origin(element="date-part", line=part.line, variable=variable),
+        ),
         compile_decoration(part.decoration, context),
         compile_decoration(part.decoration.without_affixes(), context),
         part.decoration.prefix,

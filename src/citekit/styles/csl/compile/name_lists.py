@@ -9,6 +9,7 @@ from attrs import frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.name_format import NameStyle, compile_name_style
+from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import NO_SCOPE, SUBSEQUENT, NameChoice, NamesTrace, Scope
 from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import ItemName, NameList
@@ -161,7 +162,17 @@ def compile_list_style(
         use = later_use = use if key.names_use_first is None else key.names_use_first
         use_last = use_last if key.names_use_last is None else key.names_use_last
     element = et_al or EtAl()
-    term = locale.term(element.term)
+    program = context.program
+    term = program.marked(
+        locale.term(element.term),
+        context,
+        Origin(element="et-al", line=element.line, term=element.term),
+    )
+    delimiter = program.marked(
+        ", " if options.delimiter is None else options.delimiter,
+        context,
+        Origin(element="name", line=name.line, kind="delimiter"),
+    )
     decorate = compile_decoration(element.decoration, context)
 
     def et_al_text(scope: Scope) -> str:
@@ -169,8 +180,12 @@ def compile_list_style(
 
     return ListStyle(
         names=compile_name_style(name, options, context),
-        delimiter=", " if options.delimiter is None else options.delimiter,
-        and_="" if key is not None else _and(options, context),
+        delimiter=delimiter,
+        and_=program.marked(
+            "" if key is not None else _and(options, context),
+            context,
+            Origin(element="name", line=name.line, term="and", kind="delimiter"),
+        ),
         et_al=et_al_text,
         min_first=(first, later),
         use_first=(use, later_use),

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
+from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.compile.substitutes import compile_substitutes
 from citekit.styles.csl.elements import PLAIN, Label, Name, Names
@@ -138,8 +139,13 @@ def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
     label = _compile_label(element.label, context)
     label_first = element.label_first
 
+    def origin(variable: str, *_: object) -> Origin:
+        return Origin(element="names", line=element.line, variable=variable)
+
+    show = context.program.traced(style.render, context, origin)
+
     def one(variable: str, names: NameList, scope: Scope, place: int) -> str:
-        text = style.render(variable, names, scope, place)
+        text = show(variable, names, scope, place)
         if label is None or not text:
             return text
         term = label(variable, len(names.names) > 1, scope)
@@ -165,4 +171,7 @@ def _compile_label(
         text = locale.term(variable, form, plural=plural)
         return decorate(text, scope) if decorate is not None and text else text
 
-    return render_label
+    def origin(variable: str, *_: object) -> Origin:
+        return Origin(element="label", line=label.line, variable=variable, term=variable)
+
+    return context.program.traced(render_label, context, origin)

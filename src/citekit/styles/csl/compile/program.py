@@ -20,6 +20,7 @@ from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.groups import compile_group, compile_sequence
 from citekit.styles.csl.compile.names import compile_names
 from citekit.styles.csl.compile.numbers import compile_number
+from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
@@ -30,6 +31,7 @@ from citekit.styles.csl.macros import walk
 __all__ = ["Program"]
 
 _T = TypeVar("_T")
+_Show = TypeVar("_Show", bound=Callable[..., str])
 
 
 class Program:
@@ -166,6 +168,14 @@ class Program:
         if found is None:
             found = self._explicit[context.area] = self._calls_year_suffix()
         return found
+
+    def marked(self, text: str, _context: Context, _origin: Origin) -> str:
+        """Give fixed text as it is; `explaining` adds its origin."""
+        return text
+
+    def traced(self, show: _Show, _context: Context, _origin: Callable[..., Origin]) -> _Show:
+        """Give a function as it is; `explaining` adds the origin of what it gives."""
+        return show
 
     @property
     def disambiguates(self) -> bool:

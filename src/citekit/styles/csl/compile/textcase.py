@@ -25,6 +25,8 @@ from citekit.styles.csl.marks import (
     NO_CASE,
     QUOTE,
     QUOTE_CLOSE,
+    TAG,
+    TAG_END,
     VERBATIM,
 )
 from citekit.tables.stop_words import TITLE_STOP_WORDS
@@ -46,7 +48,7 @@ _SHIELDS: Final = frozenset(
         FORMAT_MARKS[Format.SMALL_CAPS],
     )
 )
-_OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD}
+_OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD, TAG, TAG_END}
 _ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$")
 
 _STOP_WORDS: Final = TITLE_STOP_WORDS - {"du", "le", "la"}
