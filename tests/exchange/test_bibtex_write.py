@@ -226,6 +226,7 @@ class TestNumbers:
         ("edition", "old", "new"),
         [
             ("2", "Second", "2"),
+            ("2nd ed.", "Second", "2"),
             ("11", "11th", "11"),
             ("21", "21st", "21"),
             ("112", "112th", "112"),

@@ -53,10 +53,18 @@ class TestEscapes:
         text = write("&amp", bold(";"))
         assert read_markdown(text)[0].strip() == "&amp;"
 
-    @pytest.mark.parametrize("start", ["#", "+", "-", "=", ":", "%", "("])
+    @pytest.mark.parametrize("start", ["#", "+", "-", "=", ":", "%"])
     def test_the_start_of_a_line(self, start: str) -> None:
         assert write(f"{start} a") == f"\\{start} a"
         assert write(Block(["x"], "block"), f" {start} a") == f"x\\\n\\{start} a"
+
+    @pytest.mark.parametrize(
+        ("text", "written"),
+        [("(1) x", "\\(1) x"), ("(@a) x", "\\(@a) x"), ("(Hu, 2022)", "(Hu, 2022)")],
+    )
+    def test_only_brackets_that_would_number_a_list(self, text: str, written: str) -> None:
+        """Pandoc's Markdown numbers lists as "(1)", "(a)" and "(@)" too."""
+        assert write(text) == written
 
     @pytest.mark.parametrize("number", ["1.", "2020)", "123456789."])
     def test_numbers_that_would_begin_a_list(self, number: str) -> None:

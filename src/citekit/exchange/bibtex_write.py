@@ -22,6 +22,7 @@ from citekit.latex.verbatim import encode_verbatim
 from citekit.model.dates import DateLiteral
 from citekit.model.derive import effective_doi, effective_url
 from citekit.model.work import Work
+from citekit.parsing.numbers import parse_edition
 from citekit.tables.bibtex import (
     FIELDS,
     GENRES,
@@ -270,6 +271,8 @@ def _pages(writing: _Writing, value: Any, row: Row) -> str:
 
 
 def _edition(writing: _Writing, value: Any, row: Row) -> str:
+    """A number is an ordinal word in BibTeX ("Second") and a whole number in BibLaTeX."""
+    value = parse_edition(value)
     if writing.dialect == "bibtex" and value.isascii() and value.isdigit():
         number = int(value[:9])
         return ORDINALS[number - 1] if 0 < number <= len(ORDINALS) else _ordinal(value)

@@ -29,7 +29,7 @@ __all__ = ["MarkdownWriter"]
 _SPECIAL = re.compile(
     r"[\\`*_\[\]<>~|${}^]|&(?=#?[A-Za-z0-9]*(?:;|$))|(?<![A-Za-z0-9])@(?=[A-Za-z0-9])"
 )
-_LINE_START = re.compile(r"([0-9]{0,9})([#+\-=:%(]|(?<=[0-9])[.)])")
+_LINE_START = re.compile(r"([0-9]{0,9})([#+\-=:%]|\((?=[\w@]{1,20}\))|(?<=[0-9])[.)])")
 _BARE_URL = re.compile(r"https?://[A-Za-z0-9:/._~-]*[A-Za-z0-9/]")
 _URL_SPECIAL = re.compile(r"[()]|&(?=#?[A-Za-z0-9]+;)")
 _READABLE_MATH = re.compile(r"(?:[^\\`*_\[\]<>&$~|\s]|\\[A-Za-z]|(?<=[A-Za-z0-9])_|[ ](?=[^ ]))+")

@@ -175,3 +175,9 @@ class TestSubstitutes:
 
     def test_event(self) -> None:
         assert values(event="E")["event"] == values(event="E")["event-title"] == "E"
+
+
+def test_pages_with_two_hyphens_are_a_range() -> None:
+    """A range that somebody wrote as BibTeX does is a range to a style, too."""
+    item, _ = prepare(Work(id="a", page="173--198"))
+    assert (item.values["page"], item.values["page-first"]) == ("173-198", "173")

@@ -7,6 +7,8 @@ What needs more than a row:
   `publisher`, and its arXiv id stands in `number` ("arXiv:2302.13971"), as Zotero writes them;
 * a DOI that follows from the arXiv id, and a URL where there is no DOI at all, are reported;
 * an article number stands for the pages where there are none;
+* `citation-label`, which a style otherwise makes from names and year, may come with the record;
+  a work has no attribute for it, so it stands in `Work.extra`;
 * `event` is the old name of `event-title` (CSL 1.0.1), which many styles still use.
 """
 
@@ -27,10 +29,22 @@ from citekit.model.names import AuthorList, Name, Organization, Person
 from citekit.model.work import Work
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.item import DateValue, Item, ItemName, NameList, Parts
-from citekit.styles.csl.marks import CLOSE, NO_CASE, encode
+from citekit.styles.csl.marks import (
+    BLOCKS,
+    CLOSE,
+    FORMAT_MARKS,
+    FORMATS,
+    LINK,
+    MATH,
+    NO_CASE,
+    VERBATIM,
+    clean,
+    encode,
+)
 from citekit.styles.csl.particles import split_family, split_given, split_suffix
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
+from citekit.text.nodes import Format, RichText
 
 __all__ = ["prepare"]
 
@@ -52,6 +66,7 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
     found = [*_add_links(values, work), *_date_losses(work)]
     _add_places(values, work)
     if "page" in values:
+        values["page"] = values["page"].replace("--", "-")  # as BibTeX's users write a range
         values["page-first"] = _PAGE_BREAK.split(values["page"], maxsplit=1)[0].strip()
     return (
         Item(
@@ -88,7 +103,44 @@ def _parts_with_rows(work: Work) -> Iterator[tuple[_Rows, tuple[Any, ...]]]:
 
 
 def _text(_row: Variable, value: Any) -> str:
-    return mark_quotes(encode(value))
+    return _text_of(value)
+
+
+def _text_of(value: RichText) -> str:
+    text = mark_quotes(encode(value))
+    return _undecorate(text) if _UPRIGHT in text else text
+
+
+_UPRIGHT: Final = FORMAT_MARKS[Format.STYLE_NORMAL]
+_NODECOR: Final = "".join(
+    FORMAT_MARKS[each]
+    for each in (
+        Format.NO_CASE,
+        Format.STYLE_NORMAL,
+        Format.VARIANT_NORMAL,
+        Format.WEIGHT_NORMAL,
+    )
+)
+_OPEN_OR_CLOSE: Final = re.compile(
+    f"[{CLOSE}{MATH}{VERBATIM}{LINK}{''.join([*FORMATS, *BLOCKS.values()])}]"
+)
+
+
+def _undecorate(text: str) -> str:
+    """Let upright text in a field be without any decoration of the style, its case kept.
+
+    That is what `<span class="nodecor">` of CSL-JSON means, which upright text is read from.
+    """
+    closes: list[str] = []
+
+    def put(found: re.Match[str]) -> str:
+        mark = found.group()
+        if mark == CLOSE:
+            return closes.pop() if closes else CLOSE
+        closes.append(CLOSE * len(_NODECOR) if mark == _UPRIGHT else CLOSE)
+        return _NODECOR if mark == _UPRIGHT else mark
+
+    return _OPEN_OR_CLOSE.sub(put, text)
 
 
 def _plain(row: Variable, value: Any) -> str:
@@ -143,6 +195,8 @@ _VALUES: Any = {
 
 
 def _name(name: Name) -> ItemName:
+    if name.styled:
+        return _styled_name(name)
     if isinstance(name, Organization):
         return ItemName(literal=_name_text(name.name))
     if not (name.family or name.given):
@@ -150,6 +204,16 @@ def _name(name: Name) -> ItemName:
     if name.family and not (name.non_dropping_particle or name.dropping_particle or name.suffix):
         return _two_parts(name.family, name.given, static_ordering=name.static_ordering)
     return _in_parts(_parts_of(name))
+
+
+def _styled_name(name: Name) -> ItemName:
+    """Give a name with formatting in its parts, which are not taken apart."""
+    texts: dict[str, Any] = {part: _text_of(text) for part, text in name.styled}
+    if isinstance(name, Organization):
+        return ItemName(literal=texts["name"])
+    if not name.family and "given" in texts:
+        texts["family"] = texts.pop("given")
+    return evolve(_in_parts(name), **texts)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -257,5 +321,8 @@ def _add_places(values: dict[str, Any], work: Work) -> None:
         values.pop("container-title-short", None)
     if work.article_number:
         values.setdefault("page", encode(work.article_number))
+    label = work.extra.get("citation-label")
+    if isinstance(label, str):
+        values["citation-label"] = clean(label)
     if "event-title" in values:
         values.setdefault("event", values["event-title"])
