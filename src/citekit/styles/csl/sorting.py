@@ -34,29 +34,34 @@ _T = TypeVar("_T")
 def collation_key(text: str) -> tuple[str, str, str]:
     """Give a key by which *text* sorts: letters, then accents, then case.
 
-    Spaces come before punctuation, punctuation before digits and letters; at the start of a text
-    neither counts, and commas and quotation marks never do.
+    Spaces come before apostrophes, these before digits and letters; at the start of a text neither
+    counts, and other punctuation never does: "U.S." is "us".
 
     >>> sorted(["Zoë", "zoe", "Álvarez", "Alvarez", "Byron"], key=collation_key)
     ['Alvarez', 'Álvarez', 'Byron', 'zoe', 'Zoë']
     """
     text = strip_marks(text)
     if text.isascii():  # nothing to fold: a table does it, ten times as fast
-        folded = text.lower()
-        return " ".join(folded.translate(_ASCII).lstrip("! ").split()), folded, text.swapcase()
-    folded = unicodedata.normalize("NFD", text.casefold())
-    base = "".join(
-        c if c.isalnum() or c.isspace() else "!"
-        for c in folded
-        if not unicodedata.combining(c) and c not in _IGNORED
-    )
-    return " ".join(base.lstrip("! ").split()), folded, text.swapcase()
+        bare = " ".join(text.translate(_ASCII).lstrip("! ").split())
+        folded = bare.lower()
+        return folded, folded, bare.swapcase()
+    bare = "".join(map(_sorted_as, unicodedata.normalize("NFD", text)))
+    bare = " ".join(bare.lstrip("! ").split())
+    folded = unicodedata.normalize("NFD", bare.casefold())
+    base = "".join(c for c in folded if not unicodedata.combining(c))
+    return base, folded, bare.swapcase()
 
 
-_IGNORED = frozenset('",\u201c\u201d\u00ab\u00bb')
+def _sorted_as(char: str) -> str:
+    if char in _APOSTROPHES:
+        return "!"
+    return char if char.isalnum() or char.isspace() or unicodedata.combining(char) else ""
+
+
+_APOSTROPHES = frozenset("'\u2019\u02bc\u02bb")
 _ASCII: Final = MappingProxyType(
     {
-        number: "" if chr(number) in _IGNORED else "!"
+        number: "!" if chr(number) in _APOSTROPHES else ""
         for number in range(128)
         if not (chr(number).isalnum() or chr(number).isspace())
     }
