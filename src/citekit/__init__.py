@@ -21,6 +21,7 @@ from citekit.api import (
     csl,
     dump,
     dumps,
+    explain,
     format,
     formatter,
     key,
@@ -56,6 +57,7 @@ from citekit.model.names import AuthorList, Organization, Person
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
 from citekit.registry import register
+from citekit.styles.explanation import Explanation, Span
 from citekit.text.nodes import RichText
 
 __version__ = "0.1.0"
@@ -82,6 +84,7 @@ __all__ = [
     "Dumped",
     "DuplicateIdError",
     "Event",
+    "Explanation",
     "FailedRecord",
     "IdentifierError",
     "InvalidNameError",
@@ -96,6 +99,7 @@ __all__ = [
     "Relation",
     "Result",
     "RichText",
+    "Span",
     "StyleError",
     "UnknownNameError",
     "Venue",
@@ -106,6 +110,7 @@ __all__ = [
     "csl",
     "dump",
     "dumps",
+    "explain",
     "format",
     "formatter",
     "key",

@@ -30,6 +30,7 @@ from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
 from citekit.model.values import check_type
 from citekit.model.work import Work
 from citekit.styles.base import Formatter, Rendered
+from citekit.styles.explanation import Explanation
 from citekit.text.markup import markup
 from citekit.text.nodes import EMPTY, TextLike
 
@@ -46,6 +47,7 @@ __all__ = [
     "csl",
     "dump",
     "dumps",
+    "explain",
     "format",
     "formatter",
     "key",
@@ -99,7 +101,7 @@ def formatter(style: StyleLike, **options: Any) -> Formatter:
         if any(value is not None for value in options.values()):
             raise OptionError("a formatter is finished: give its options when making it")
         return style
-    if style in registry.names("styles"):
+    if not style.startswith("csl:") and registry.knows("styles", style):
         made: Formatter = registry.resolve("styles", style)(**options)
         return made
     try:
@@ -278,6 +280,41 @@ def format(
     check_type(work, Work, "one work; use bibliography() for several")
     entries = render(work, style, output=output, locale=locale, **options).entries
     return entries[0] if entries else ""
+
+
+def explain(
+    work: Work,
+    style: StyleLike,
+    *,
+    locale: str | None = None,
+    **options: Any,
+) -> Explanation:
+    """Say for each piece of an entry which element of a CSL style made it.
+
+    Args:
+        work: The work.
+        style: The id of a CSL style ("nature"; "csl:apa", as "apa" is built in), or a formatter.
+        locale: The language of the style's words.
+        options: What else the style takes.
+
+    Returns:
+        Spans in order, whose texts together are `format(work, style)`. Without a bibliography in
+        the style there are none.
+
+    Raises:
+        OptionError: The style is no CSL style, or its engine is not citekit's own.
+
+    >>> work = Work(title="On Computable Numbers", issued=1936)
+    >>> [span.text for span in explain(work, "nature").spans if span.variable == "title"]
+    ['On Computable Numbers']
+    """
+    from citekit.styles.csl.explain import check_explainable, explain_entry
+
+    check_type(work, Work, "one work")
+    (ready,) = _works(work)
+    made = formatter(style, locale=locale, **options)
+    check_explainable(made)
+    return explain_entry(ready, made, format(ready, made))
 
 
 def bibliography(

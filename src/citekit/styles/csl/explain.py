@@ -92,7 +92,7 @@ class _Explaining(Program):
         if getattr(element, "delimiter", None):
             between = evolve(origin, kind="delimiter", variable=None)
             changes["delimiter"] = self.tag(element.delimiter, between)
-        if isinstance(element, csl.Date) or isinstance(element, csl.Name):
+        if isinstance(element, (csl.Date, csl.Name)):
             changes["parts"] = tuple(self._affixed(each) for each in element.parts)
         elif isinstance(element, csl.Names):
             for name in ("name", "et_al", "label"):

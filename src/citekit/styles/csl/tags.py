@@ -81,8 +81,12 @@ def carry(before: str, owners: list[Owner], after: str) -> list[Owner]:
         left, right = before[i : i + _WINDOW], after[j : j + _WINDOW]
         match = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
         gap = match.b if match.size else len(right)
-        for place in range(gap):
-            found.append(_nearest(before, owners, i + min(place, match.a), after[j + place]))
+        found += [
+            ()
+            if not match.a and after[j + place].isspace()  # the writer set it, between two blocks
+            else _nearest(before, owners, i + min(place, match.a), after[j + place])
+            for place in range(gap)
+        ]
         i += match.a if match.size else len(left)
     return found
 

@@ -1,0 +1,94 @@
+"""`citekit.explain`: "returns for each span of the output which variable, macro and element (with
+its line in the style) made it" (issue 3, "Explain")."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import citekit
+from citekit.styles.csl.tags import carry, tag, untag
+from strategies import works
+
+STYLES = ("nature", "csl:apa", "chicago-author-date", "ieee", "modern-language-association",
+          "chicago-notes-bibliography", "american-medical-association")  # fmt: skip
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+<info><title>T</title><id>http://example.org/t</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+<macro name="inner"><text variable="title" quotes="true" text-case="uppercase"/></macro>
+<macro name="outer"><text macro="inner" suffix="."/></macro>
+<citation><layout><text variable="title"/></layout></citation>
+<bibliography><layout suffix="!">
+<group delimiter=" | ">
+<names variable="author"><name and="text"/><label prefix=" "/></names>
+<text macro="outer"/>
+<text term="in"/>
+<date variable="issued" prefix="("><date-part name="year"/></date>
+</group>
+</layout></bibliography>
+</style>"""
+WORK = citekit.Work(id="a", title="On form", authors="Ann Bee, Cy Dee", issued="1917-02")
+
+
+def rows() -> dict[str, citekit.Span]:
+    spans = citekit.explain(WORK, citekit.csl(xml=STYLE)).spans
+    return {span.text: span for span in spans}
+
+
+class TestEachSpan:
+    """It names variable, macro and element, with its line in the style."""
+
+    def test_a_variable_in_macros(self) -> None:
+        span = next(s for s in rows().values() if "ON FORM" in s.text)
+        assert (span.element, span.variable, span.line) == ("text", "title", 3)
+        assert span.macros == ("outer", "inner")
+
+    def test_the_suffix_of_a_call_is_not_made_by_the_macro_called(self) -> None:
+        span = rows()["."]
+        assert (span.element, span.kind, span.line) == ("text", "affix", 4)
+        assert span.macros == ("outer",)
+
+    def test_the_delimiter_of_a_group(self) -> None:
+        span = rows()[" | "]
+        assert (span.element, span.kind, span.line) == ("group", "delimiter", 7)
+
+    def test_a_term(self) -> None:
+        assert next(s for s in rows().values() if s.term == "in").line == 10
+
+    def test_names_and_what_joins_them(self) -> None:
+        assert rows()["Ann Bee"].variable == "author"
+        assert (rows()[" and "].term, rows()[" and "].element) == ("and", "name")
+
+    def test_a_date_part_and_the_affix_of_its_date(self) -> None:
+        assert (rows()["1917"].element, rows()["1917"].variable) == ("date-part", "issued")
+        assert (rows()["("].element, rows()["("].kind) == ("date", "affix")
+
+    def test_the_affix_of_the_layout(self) -> None:
+        assert (rows()["!"].element, rows()["!"].line) == ("layout", 6)
+
+
+class TestTheTexts:
+    """The texts of the spans together are the entry."""
+
+    @settings(max_examples=15, deadline=None)
+    @given(works(), st.sampled_from(STYLES))
+    def test_of_any_work(self, work: citekit.Work, style: str) -> None:
+        assert citekit.explain(work, style).text == citekit.format(work, style)
+
+    @given(st.text("ab. ", max_size=30), st.text("ab. ", max_size=30))
+    def test_every_character_has_an_owner(self, before: str, after: str) -> None:
+        owners = [(i,) for i in range(len(before))]
+        assert len(carry(before, owners, after)) == len(after)
+
+    def test_tags_nest(self) -> None:
+        text = tag("a" + tag("b", 2), 1)
+        assert untag(text, "", "") == ("ab", [(1,), (1, 2)])
+
+    def test_punctuation_that_moved_keeps_its_owner(self) -> None:
+        assert carry("X\u201d.", [(1,), (1,), (2,)], "X.\u201d") == [(1,), (2,), (1,)]
+
+
+@pytest.mark.parametrize(("style", "options"), [("apa", {}), ("bibtex", {}),
+                                                ("nature", {"engine": "citeproc-py"})])  # fmt: skip
+def test_only_compiled_styles_are_explained(style: str, options: dict[str, str]) -> None:
+    with pytest.raises(citekit.OptionError, match="only compiled CSL styles"):
+        citekit.explain(WORK, style, **options)
