@@ -66,7 +66,7 @@ docs: $(VENV)/.docs
 	@echo "Open docs/_build/html/index.html"
 
 conformance: $(VENV)/.test
-	@$(BIN)/python tests/conformance/report.py
+	@cd tests && ../$(BIN)/python -m conformance
 
 all-styles: $(VENV)/.demo
 	@$(BIN)/python benchmarks/all_styles.py

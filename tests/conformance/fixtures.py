@@ -11,15 +11,16 @@ from typing import Any
 
 from attrs import frozen
 
+from citekit.exchange.csl_json import work_from_item
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.finish import finish
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.positions import CiteInput, Cluster
+from citekit.styles.csl.prepare import prepare
 from citekit.styles.csl.process import number, process
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import parse_xml
-from conformance.items import item_of
 from conformance.js_html import bibliography_html, html
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,7 +79,8 @@ def normal(text: str) -> str:
 def run(fixture: Fixture) -> str:
     style = read_style(parse_xml(fixture.csl.strip())).style
     program = Program(style)
-    items = {item.id: item for item in map(item_of, fixture.items)}
+    works = [work_from_item(each) for each in fixture.items]
+    items = {item.id: item for item, _ in map(prepare, works)}
     if fixture.citations is not None:
         return _run_citations(program, fixture, items)
     if fixture.mode == "bibliography":

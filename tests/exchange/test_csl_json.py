@@ -256,10 +256,19 @@ class TestLenientReading:
         assert codes(work) == ["kept-in-extra"]
         assert item_from_work(work)[0][name] == value
 
+    def test_a_month_that_is_none(self) -> None:
+        """Programs write 13 to 24 for seasons; of another month only the year is left"""
+        for month, season in ((13, 1), (17, 1), (24, 4), (-1, None), (60, None)):
+            work = read(issued={"date-parts": [[1965, month, 1]]})
+            assert work.issued == PartialDate(1965, season=season)
+            assert codes(work)[0] == "date-simplified"
+            assert work.extra["issued"]["date-parts"] == ((1965, month, 1),)
+            assert through_json(work) == work
+
     @pytest.mark.parametrize(
         ("date", "text"),
         [
-            ({"date-parts": [[2023, 13]]}, "2023-13"),
+            ({"date-parts": [["2023", "13"]]}, "2023-13"),
             ({"date-parts": [[2023, 2, 30], [2024]]}, "2023-2-30/2024"),
             ({"raw": "the day before"}, "the day before"),
             ({"literal": "soon"}, "soon"),
@@ -455,6 +464,33 @@ class TestNames:
     )
     def test_organizations(self, name: Any) -> None:
         assert self.author(**name) == Organization(name="NASA")
+
+    def test_a_part_may_hold_markup(self) -> None:
+        """citeproc-js manual: text may hold `<i>`, `<b>`, `<sup>`; the part is its plain text"""
+        name = self.author(family="<b>Doe</b>", given="J &lt;i>")
+        styled = RichText([Styled(["Doe"], Format.BOLD)])
+        assert name == Person(family="Doe", given="J <i>", styled={"family": styled})
+        assert self.author(literal="A<sup>2</sup>").name == "A2"
+        assert self.author(family="<i>X</i>", isInstitution=True).styled[0][0] == "name"
+
+    def test_text_that_looks_like_markup_stays_text(self) -> None:
+        for name in (Person(family="<b>Doe</b>"), Organization(name="<sup>x</sup>")):
+            work = Work(authors=[name])
+            item, _ = item_from_work(work)
+            assert "custom" not in item
+            assert work_from_item(item).authors == work.authors
+
+    def test_formatting_is_written_and_read(self) -> None:
+        styled = RichText(["Center ", Styled(["for"], Format.SUPERSCRIPT)])
+        work = Work(authors=[Organization(name="Center for", styled={"name": styled})])
+        item, _ = item_from_work(work)
+        assert item["author"] == [{"literal": "Center <sup>for</sup>"}]
+        assert work_from_item(item).authors == work.authors
+
+    def test_formatting_that_markup_cannot_carry(self) -> None:
+        styled = RichText([Styled(["Doe"], Format.LIGHT)])
+        work = Work(authors=[Person(family="Doe", styled={"family": styled})])
+        assert work_from_item(item_from_work(work)[0]).authors == work.authors
 
     def test_particles_in_a_part_stay_there(self) -> None:
         assert self.author(family="van der Maaten").family == "van der Maaten"

@@ -5,6 +5,10 @@ Source: the CSL-JSON schema (citation-style-language/schema, ``schemas/input/csl
 `comma-suffix` and `static-ordering` (text, number or boolean), `literal`, `parse-names`. Also
 understood: `isInstitution` (citeproc-js), `ORCID` and `affiliation` (Crossref).
 
+Parts may hold CSL-JSON's inline markup, as all text there may ("Center <sup>for</sup> History"):
+the part is its plain text, and the formatting stands in `Person.styled`. Text that looks like
+markup is written with entities, as `citekit.text.markup` says, so it is never read as markup.
+
 Particles that stand in `family` or `given` stay there: taking them apart is for the CSL style,
 which may be told not to ("van der Maaten" in quotation marks, citeproc-js manual, "Particles").
 """
@@ -20,8 +24,10 @@ from attrs import frozen
 from citekit.errors import CitekitError, Diagnostic
 from citekit.model.identifiers import ORCID
 from citekit.model.names import AuthorList, Name, Organization, Person, to_author_list, to_name
-from citekit.model.values import as_number
+from citekit.model.values import as_line, as_number, as_text
 from citekit.parsing.truncation import find_markers
+from citekit.text.markup import markup, to_markup
+from citekit.text.nodes import RichText
 
 __all__ = ["NamesRead", "read_names", "write_names"]
 
@@ -140,10 +146,11 @@ class _Reader:
             self.report("names-parsed", "a name given as text was parsed")
             return to_name(value)
         given = {str(key): part for key, part in value.items()}
-        literal = self._line(given.pop("literal", None))
+        styled: dict[str, RichText] = {}
+        literal = self._part(given.pop("literal", None), "name", styled)
         institution = given.pop("isInstitution", None) not in _NO
         parts: dict[str, Any] = {
-            into: self._line(given.pop(name, None)) for name, into in _PARTS.items()
+            into: self._part(given.pop(name, None), into, styled) for name, into in _PARTS.items()
         }
         flags: dict[str, Any] = {
             into: given.pop(name, None) not in _NO for name, into in _FLAGS.items()
@@ -154,15 +161,18 @@ class _Reader:
         }
         self._pass_over(given)
         if literal or (institution and parts["family"]):
-            return self._organization(literal or parts["family"], {**parts, **extra})
+            formatted = styled.get("name" if literal else "family")
+            return self._organization(literal or parts["family"], formatted, {**parts, **extra})
         if not (parts["family"] or parts["given"]):
             return self._nobody(parts)
-        return Person(**parts, **flags, **extra)
+        return Person(**parts, **flags, **extra, styled=styled)
 
-    def _organization(self, name: str, parts: Mapping[str, str]) -> Organization:
+    def _organization(
+        self, name: str, formatted: RichText | None, parts: Mapping[str, str]
+    ) -> Organization:
         if any(part for part in parts.values() if part != name):
             self._lost("beside a name in one piece, its parts were passed over")
-        return Organization(name=name)
+        return Organization(name=name, styled={} if formatted is None else {"name": formatted})
 
     def _nobody(self, parts: Mapping[str, str]) -> Name | None:
         if any(parts.values()):
@@ -179,6 +189,15 @@ class _Reader:
     def _lost(self, message: str) -> None:
         self.whole = False
         self.report("names-kept", message + "; the whole is kept in extra")
+
+    def _part(self, value: Any, into: str, styled: dict[str, RichText]) -> str:
+        """Read one part; where it has formatting, its rich text goes into *styled*."""
+        if not isinstance(value, str) or not ("<" in value or "&" in value):
+            return self._line(value)
+        text = as_text(markup(value))
+        if as_line(text) and any(not isinstance(node, str) for node in text.nodes):
+            styled[into] = text
+        return as_line(text)
 
     def _line(self, value: Any) -> str:
         return as_number(value)
@@ -211,9 +230,16 @@ def write_names(names: AuthorList) -> list[dict[str, Any]]:
 
 def _write_name(name: Name) -> dict[str, Any]:
     if isinstance(name, Organization) or not (name.family or name.given):
-        return {"literal": name.literal}
+        return {"literal": _markup(name, "name", name.literal)}
     written: dict[str, Any] = {
-        csl: part for csl, attribute in _PARTS.items() if (part := getattr(name, attribute))
+        csl: _markup(name, attribute, part)
+        for csl, attribute in _PARTS.items()
+        if (part := getattr(name, attribute))
     }
     flags = {csl: True for csl, attribute in _FLAGS.items() if getattr(name, attribute)}
     return {**written, **flags}
+
+
+def _markup(name: Name, part: str, text: str) -> str:
+    """Write a part with its formatting; plain text never becomes markup."""
+    return to_markup(dict(name.styled).get(part) or RichText(text))[0]

@@ -128,6 +128,12 @@ def _read_date(reading: Reading, name: str, row: Variable, value: Any) -> None:
     try:
         date = to_date(value)
     except CitekitError as error:
+        simple = _without_bad_month(value)
+        if simple is not None:
+            reading.put(row.path, simple)
+            reading.report("warning", "date-simplified", str(error), row.path)
+            reading.keep(name, value, "info", "not all of its numbers are a date")
+            return
         reading.put(row.path, DateLiteral(as_line(_date_words(value)), status=False))
         reading.report("warning", "date-kept-literal", str(error), row.path)
         if isinstance(value, Mapping) and value.get("date-parts"):
@@ -139,6 +145,25 @@ def _read_date(reading: Reading, name: str, row: Variable, value: Any) -> None:
             reading.keep(name, value, "info", "the date says more than could be read")
     else:
         reading.report("info", "no-date", "the item says that there is no date", row.path)
+
+
+def _without_bad_month(value: Any) -> PartialDate | None:
+    """Give the year of a date whose month or day is none; months 13 to 24 may mean seasons.
+
+    The schema says nothing of such months. Programs write 13 to 16 and 17 to 20 for the seasons
+    (citeproc-js), and 21 to 24 (EDTF). None if that is not what is wrong with the date.
+    """
+    lists = value.get("date-parts") if isinstance(value, Mapping) else None
+    if not (isinstance(lists, list) and len(lists) == 1 and isinstance(lists[0], list)):
+        return None
+    year, month, *_ = [*lists[0], 0, 0]
+    if type(year) is not int or type(month) is not int or 1 <= month <= 12:
+        return None
+    season = (month - 1) % 4 + 1 if 13 <= month <= 24 else None
+    try:
+        return PartialDate(year, season=season)
+    except CitekitError:
+        return None
 
 
 def _date_words(value: Any) -> str:

@@ -158,7 +158,10 @@ def _names(data: Any, start: Any) -> AuthorList:
 
 
 def _name(data: Any) -> Name:
-    return Organization(**data) if "name" in data else Person(**data)
+    parts = dict(data)
+    if "styled" in parts:
+        parts["styled"] = [(part, _text(nodes)) for part, nodes in parts["styled"]]
+    return Organization(**parts) if "name" in parts else Person(**parts)
 
 
 def _date(data: Any, _start: Any = None) -> Date | None:

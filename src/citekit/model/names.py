@@ -13,12 +13,35 @@ from attrs import field, fields, frozen
 
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
 from citekit.model.identifiers import ORCID
-from citekit.model.values import as_diagnostics, as_line, check_type, of, short_repr
+from citekit.model.values import as_diagnostics, as_line, as_text, check_type, of, short_repr
 from citekit.parsing.author_lists import AuthorListParts, parse_author_list
 from citekit.parsing.names import NameForm, NameParts, parse_name
 from citekit.parsing.truncation import find_markers
+from citekit.text.nodes import RichText
 
 __all__ = ["NOBODY", "AuthorList", "Name", "Organization", "Person", "to_author_list", "to_name"]
+
+Styled: TypeAlias = tuple[tuple[str, RichText], ...]
+_PARTS = ("family", "given", "non_dropping_particle", "dropping_particle", "suffix")
+
+
+def _to_styled(value: Any) -> Styled:
+    """Convert a mapping, or pairs, of the names of parts and their rich text."""
+    pairs = value.items() if isinstance(value, Mapping) else value
+    try:
+        found = {str(part): as_text(text) for part, text in pairs}
+    except (TypeError, ValueError):
+        raise InvalidNameError("not the formatted parts of a name", value=value) from None
+    return tuple((part, found[part]) for part in sorted(found) if found[part])
+
+
+def _check_styled(name: Name, parts: tuple[str, ...]) -> None:
+    """Check that each formatted part says what the part itself says."""
+    for part, text in name.styled:
+        if part not in parts:
+            raise InvalidNameError("no part that can be formatted", field=part)
+        if as_line(text) != getattr(name, part):
+            raise InvalidNameError("the formatted text differs from the part", field=part)
 
 
 def _to_orcid(value: Any) -> ORCID | None:
@@ -42,9 +65,12 @@ class Person:
         username: Name on the platform of the work ("@handle").
         orcid: ORCID iD, its check digit verified.
         affiliation: Where the person worked; shown by no style.
+        styled: The parts that carry formatting, each with its rich text, which says the same as
+            the part itself. The parts are plain text: markup in them is only text.
 
     Raises:
-        InvalidNameError: No part is given, or a part is no text.
+        InvalidNameError: No part is given, a part is no text, or a formatted part says something
+            else.
         IdentifierError: The ORCID iD is none.
 
     >>> Person(family="Touvron", given="Hugo")
@@ -63,6 +89,7 @@ class Person:
     username: str = field(default="", converter=as_line)
     orcid: ORCID | None = field(default=None, converter=_to_orcid)
     affiliation: str = field(default="", converter=as_line)
+    styled: Styled = field(default=(), converter=_to_styled)
 
     def __attrs_post_init__(self) -> None:
         if not (self.family or self.given or self.username):
@@ -70,6 +97,8 @@ class Person:
                 "a person needs a family name, a given name or a username",
                 hint="leave the person out instead of inventing a name",
             )
+        if self.styled:
+            _check_styled(self, _PARTS)
 
     def __repr__(self) -> str:
         return short_repr(self)
@@ -107,6 +136,7 @@ class Organization:
         name: The full name, never inverted.
         abbreviation: What later citations may use ("NIMH").
         identifier: An identifier of the group, such as its ROR link.
+        styled: The name with its formatting, where it has any, as in `Person`.
 
     >>> Organization(name="OpenAI")
     Organization(name='OpenAI')
@@ -115,10 +145,13 @@ class Organization:
     name: str = field(converter=as_line)
     abbreviation: str = field(default="", converter=as_line)
     identifier: str = field(default="", converter=as_line)
+    styled: Styled = field(default=(), converter=_to_styled)
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
             raise InvalidNameError("an organization needs a name")
+        if self.styled:
+            _check_styled(self, ("name",))
 
     def __repr__(self) -> str:
         return short_repr(self)
