@@ -21,7 +21,6 @@ which value, and what to do. What is no error but must not be lost is a `Diagnos
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -75,6 +74,8 @@ def did_you_mean(name: str, known: Iterable[str], count: int = 3) -> str | None:
     >>> did_you_mean("natur", ["apa", "nature", "ieee"])
     "did you mean 'nature'?"
     """
+    import difflib  # needed for mistakes only
+
     near = difflib.get_close_matches(name[:100], list(known), n=count, cutoff=0.6)
     if not near:
         return None

@@ -8,15 +8,17 @@ Built-ins are written as `module:attribute` and imported when they are first ask
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import threading
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from citekit.errors import CitekitError, InvalidValueError, UnknownNameError, did_you_mean
 
-__all__ = ["Kind", "Registry", "names", "register", "resolve", "unregister"]
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["Kind", "Registry", "knows", "names", "register", "resolve", "unregister"]
 
 Kind = Literal["styles", "writers", "exchange"]
 
@@ -73,7 +75,7 @@ class Registry:
         self._kind: Kind = kind
         self._lock = threading.Lock()
         self._registered: dict[str, Any] = {}
-        self._entry_points: dict[str, importlib.metadata.EntryPoint] | None = None
+        self._entry_points: dict[str, EntryPoint] | None = None
 
     def register(self, name: str, target: Any, *, replace: bool = False) -> None:
         """Give *target* (an object, or `module:attribute`) a *name*."""
@@ -112,16 +114,22 @@ class Registry:
             raise InvalidValueError(f"the name of a {noun} is text", value=name, hint="give text")
         with self._lock:
             found = self._registered.get(name) or _BUILT_IN[self._kind].get(name)
-            found = found or self._plugins().get(name)
+            plugin = None if found else self._plugins().get(name)
+        if plugin is not None:
+            return self._load(plugin)
         if found is None:
             known = self.names()
             hint = did_you_mean(name, known) or "known are " + ", ".join(known)
             raise UnknownNameError(f"unknown {_NOUNS[self._kind]}", value=name, hint=hint)
-        if isinstance(found, str):
-            return _import(found)
-        return self._load(found) if isinstance(found, importlib.metadata.EntryPoint) else found
+        return _import(found) if isinstance(found, str) else found
 
-    def _load(self, plugin: importlib.metadata.EntryPoint) -> Any:
+    def knows(self, name: str) -> bool:
+        """Say whether something has that name; plug-ins are looked at last."""
+        with self._lock:
+            own = name in self._registered or name in _BUILT_IN[self._kind]
+            return own or name in self._plugins()
+
+    def _load(self, plugin: EntryPoint) -> Any:
         try:
             return plugin.load()
         except Exception as error:
@@ -134,9 +142,11 @@ class Registry:
     def _names(self) -> set[str]:
         return {*_BUILT_IN[self._kind], *self._registered, *self._plugins()}
 
-    def _plugins(self) -> dict[str, importlib.metadata.EntryPoint]:
+    def _plugins(self) -> dict[str, EntryPoint]:
         if self._entry_points is None:
-            group = importlib.metadata.entry_points(group=f"citekit.{self._kind}")
+            from importlib.metadata import entry_points  # as dear as the rest of this module
+
+            group = entry_points(group=f"citekit.{self._kind}")
             self._entry_points = {plugin.name: plugin for plugin in group}
         return self._entry_points
 
@@ -192,6 +202,15 @@ def names(kind: Kind) -> tuple[str, ...]:
     True
     """
     return _registry(kind).names()
+
+
+def knows(kind: Kind, name: str) -> bool:
+    """Say whether *name* stands for something of a kind.
+
+    >>> knows("styles", "apa"), knows("styles", "nature")
+    (True, False)
+    """
+    return _registry(kind).knows(name)
 
 
 def resolve(kind: Kind, name: str) -> Any:

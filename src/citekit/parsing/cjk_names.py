@@ -14,6 +14,7 @@ The rules; whatever they decide without a space is reported as guessed:
 
 from __future__ import annotations
 
+import functools
 import re
 
 from attrs import frozen
@@ -29,7 +30,6 @@ __all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _HANGUL = "\uac00-\ud7a3"
-_CJK = re.compile(rf"[{_HAN}{_KANA}{_HANGUL}][{_HAN}{_KANA}{_HANGUL} ·•・‧]*")
 _ONLY_HAN = re.compile(rf"[{_HAN}]+")
 _ONLY_HANGUL = re.compile(rf"[{_HANGUL}]+")
 _HAN_THEN_KANA = re.compile(rf"([{_HAN}]{{1,3}})([{_KANA}]{{1,6}})")
@@ -46,13 +46,19 @@ class CjkName:
     guessed: bool = True
 
 
+@functools.cache
+def _cjk_pattern() -> re.Pattern[str]:
+    """Compile the pattern when the first name beyond ASCII comes: it takes 3 ms."""
+    return re.compile(rf"[{_HAN}{_KANA}{_HANGUL}][{_HAN}{_KANA}{_HANGUL} ·•・‧]*")
+
+
 def is_cjk(text: str) -> bool:
     """Say whether *text* is written in Han characters, kana or hangul throughout.
 
     >>> is_cjk("李明"), is_cjk("Li Ming")
     (True, False)
     """
-    return bool(text) and not text.isascii() and _CJK.fullmatch(text) is not None
+    return bool(text) and not text.isascii() and _cjk_pattern().fullmatch(text) is not None
 
 
 def is_cjk_family(text: str) -> bool:

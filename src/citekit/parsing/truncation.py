@@ -17,6 +17,7 @@ others)" stays a note. Every pattern has a bounded length: the search takes line
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
@@ -97,7 +98,14 @@ _PATTERNS = (
     rf"(?: ?ほか|(?<=[ 、,，])他)(?: ?(?P<more4>\d{{1,6}}) ?名)?{_NEXT_CJK}",
     rf"(?<= )외(?: ?(?P<more5>\d{{1,6}}) ?(?:명|인))?{_NEXT_CJK}",
 )
-_MARKER = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
+@functools.cache
+def _marker_pattern() -> re.Pattern[str]:
+    """Compile the patterns when the first list of names comes: they take 5 ms."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
 _CONTINUES = re.compile(
     r" ?[;,:.–—-]?(?: (?:the )?| ?)(?i:full (?:author )?list(?: of authors)?"
     r"(?: (?P<also>also) (?:includes|contains):?| (?:includes|contains) ?:?| ?:))"
@@ -118,7 +126,7 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     spans = iter([*groups(text), (len(text), len(text))])
     start, end = next(spans)
     found: list[Marker] = []
-    for match in _MARKER.finditer(text):
+    for match in _marker_pattern().finditer(text):
         while end <= match.start() and end < len(text):
             start, end = next(spans)
         lead = text[start + 1 : match.start()] if start < match.start() < end else ""
