@@ -45,9 +45,10 @@ class ListStyle:
         subsequent = 1 if scope.position & SUBSEQUENT else 0
         limit = self.min_first[subsequent]
         first = self.use_first[subsequent]
-        if limit and count >= limit and first < count:
+        size = count if names.complete else count + 1  # of the others there is one at least
+        if limit and size >= limit and first < count:
             count = max(first, 0)
-        return count if names.gap is None else min(count, names.gap)
+        return min(count, names.gap) if names.gap else count
 
     def render(self, variable: str, names: NameList, scope: Scope, place: int) -> str:
         """Give the list as text; what was shown is left in the scope's trace."""
@@ -56,7 +57,7 @@ class ListStyle:
         if scope.name_choices is not None:
             choice = scope.name_choices.get(place)
             if choice is not None and choice.shown > shown:
-                shown = min(choice.shown, len(names.names))
+                shown = min(choice.shown, names.gap or len(names.names))
         with_last = self.use_last and shown > 0 and _leaves_out(names, shown)
         texts = self.texts(names.names, shown, choice, with_last=with_last)
         instead = scope.author_substitute if place == 0 else None
@@ -203,7 +204,7 @@ def _leaves_out(names: NameList, shown: int) -> bool:
     """Say whether there are names between those shown and a last one that is known."""
     if names.complete:
         return shown + 1 < len(names.names)
-    return names.gap is not None and shown < len(names.names)
+    return bool(names.gap) and shown < len(names.names)
 
 
 def _is_han(text: str) -> bool:
