@@ -26,6 +26,7 @@ from conformance.js_html import bibliography_html, html
 ROOT = Path(__file__).resolve().parents[2]
 SUITE = Path(os.environ.get("CSL_TEST_SUITE") or ROOT.parent / "shared" / "csl-test-suite")
 PASSING = Path(__file__).with_name("passing.txt")
+CITEPROC_PY_PASSING = Path(__file__).with_name("citeproc_py_passing.txt")
 HOW = (
     "the official CSL fixtures are not here: clone citation-style-language/test-suite and set "
     "CSL_TEST_SUITE to its folder processor-tests/humans"
