@@ -76,7 +76,7 @@ class TestTheTexts:
 
     @given(st.text("ab. ", max_size=30), st.text("ab. ", max_size=30))
     def test_every_character_has_an_owner(self, before: str, after: str) -> None:
-        owners = [(i,) for i in range(len(before))]
+        owners: list[tuple[int, ...]] = [(i,) for i in range(len(before))]
         assert len(carry(before, owners, after)) == len(after)
 
     def test_tags_nest(self) -> None:

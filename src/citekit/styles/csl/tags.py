@@ -6,6 +6,7 @@ without tags. `carry` brings the origins over to the text that was rendered with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -64,7 +65,7 @@ def _number(digits: str) -> int:
     return int("0" + "".join("1" if c == TAG else "0" for c in digits), 2)
 
 
-def carry(before: str, owners: list[Owner], after: str) -> list[Owner]:
+def carry(before: str, owners: Sequence[Owner], after: str) -> list[Owner]:
     """Give an owner to each character of *after*, a text that differs little from *before*.
 
     What moved or changed (punctuation in quotes, raised digits) belongs to the nearest same
@@ -91,7 +92,7 @@ def carry(before: str, owners: list[Owner], after: str) -> list[Owner]:
     return found
 
 
-def _nearest(before: str, owners: list[Owner], place: int, sign: str) -> Owner:
+def _nearest(before: str, owners: Sequence[Owner], place: int, sign: str) -> Owner:
     """Give the owner of the same character near a place, else of the character there."""
     if not owners:
         return ()
