@@ -72,8 +72,11 @@ def render_cite(
 def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render one citation as marked text."""
     options = program.style.citation
-    if len(cites) == 1 and (cites[0].cite.narrative or cites[0].cite.author_only):
+    named = [each for each in cites if each.cite.narrative or each.cite.author_only]
+    if named and len(cites) == 1:
         return _by_name(program, cluster, cites[0])
+    if any(names_of(program, each) for each in named):
+        return _each_alone(program, cluster, cites)
     shown = [render_cite(program, ready) for ready in cites]
     if options.collapse == "citation-number":
         shown = collapse_numbers(shown)
@@ -97,6 +100,16 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     if decorate is None or not text:
         return text
     return decorate(text, Scope(cites[0].item))
+
+
+def _each_alone(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
+    """Render cites of which some stand in the sentence: "Doe (2000); Roe (2001)"."""
+    delimiter = program.style.citation.layout.delimiter
+    text = ""
+    for each in cites:
+        piece = render_cluster(program, cluster, [each])
+        text = add(add(text, delimiter), piece) if text else piece
+    return text
 
 
 def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
