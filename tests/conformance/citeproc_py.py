@@ -1,7 +1,7 @@
 """`python -m conformance.citeproc_py`: the fixtures that citeproc-py passes, into a file.
 
 Run it from the folder `tests`. It renders each fixture with citeproc-py alone, through its own
-reader of CSL-JSON and its HTML formatter, and compares as `fixtures.normal` does. Fixtures that
+reader of CSL-JSON (which needs a type, so a missing one is "document") and its HTML formatter, and compares as `fixtures.normal` does. Fixtures that
 citeproc-py cannot run (a `CITATIONS` sequence, an exception) do not pass.
 """
 
@@ -48,7 +48,7 @@ def _normal(text: str) -> str:
 
 def _render(fixture: Fixture) -> str:
     style = CitationStylesStyle(io.BytesIO(fixture.csl.strip().encode()), validate=False)
-    source = CiteProcJSON(fixture.items)
+    source = CiteProcJSON([{"id": "", "type": "document", **each} for each in fixture.items])
     bibliography = CitationStylesBibliography(style, source, formatters.html)
     groups = fixture.citation_items or [[{"id": each["id"]} for each in fixture.items]]
     citations = [Citation([_cite(each) for each in group]) for group in groups]
