@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from citekit.styles.csl.bibliography import Entry, render_bibliography
 from citekit.styles.csl.clusters import ReadyCite, render_cluster
@@ -54,7 +54,7 @@ class Processed:
     entries: tuple[Entry, ...]
     cites: tuple[tuple[ReadyCite, ...], ...]
     """What each citation was rendered from."""
-    state: Callable[[ReadyCite], CiteState]
+    state: Callable[[ReadyCite], CiteState] = field(eq=False)
     """What gives the state of a cite; see `changed`."""
 
     def changed(self, index: int, before: Processed, old_index: int) -> bool:
