@@ -326,6 +326,20 @@ class TestSize:
         assert citekit.format(work, "nature").startswith("1. Fam0, G. et al. T.")
 
 
+class TestMissingFirstNames:
+    """ "It never invents an author and never loses one silently." (DESIGN)"""
+
+    WORK = WORK.evolve(
+        authors=citekit.AuthorList(listed=["Y Z", "A B"], complete=False, gap=0), title="Tea"
+    )
+
+    def test_apa(self) -> None:
+        assert citekit.format(self.WORK) == "… Z, Y., B, A. (2020). Tea."
+
+    def test_bibtex(self) -> None:
+        assert "{Z, Y and B, A and others}" in citekit.format(self.WORK, "bibtex")
+
+
 class TestMarkup:
     """ "never active markup" (issue 2)"""
 

@@ -179,7 +179,7 @@ def _elided(shown: Sequence[str], names: AuthorList) -> str | None:
         head, tail = shown[: names.gap], shown[names.gap :]
         if len(shown) > MAX_LISTED:
             head, tail = head[:_SHOWN], tail[-1:]
-    return f"{', '.join(head)}, … {', '.join(tail)}"
+    return "".join(f"{each}, " for each in head) + f"… {', '.join(tail)}"
 
 
 def join_inverted(shown: Sequence[str], names: AuthorList) -> str:
