@@ -44,7 +44,7 @@ def compare(
     makers: Mapping[str, Callable[[str], engines.Run]], works: int, rounds: int
 ) -> list[Row]:
     """Give for each style the median milliseconds a work of each engine."""
-    rows = []
+    rows: list[Row] = []
     for style in STYLES:
         runs = {name: make(style) for name, make in makers.items()}
         taken = alternate(runs, rounds)
@@ -70,6 +70,7 @@ def with_refkit(rounds: int) -> str:
     rows = compare(
         {
             "citekit": lambda style: engines.citekit_run(items, style, cite=True),
+            "citekit, first time": lambda style: engines.citekit_first_run(items, style),
             "refkit": lambda style: engines.refkit_run(items, style, cite=True),
         },
         len(items),
@@ -98,13 +99,10 @@ def growth(rounds: int) -> str:
     """Fit time ~ works^exponent between 1,000 and 100,000 works."""
     small, large = 1000, 100_000
     lines = ["### Growth from 1,000 to 100,000 works\n", "| style | exponent |", "|---|---:|"]
+    few, many = (engines.citekit_works(make_items(size)) for size in (small, large))
     for style in STYLES:
-        runs = {
-            str(size): engines.citekit_run(make_items(size), style, cite=True)
-            for size in (small, large)
-        }
-        first = statistics.median(runs[str(small)]() for _ in range(rounds + 1))
-        last = runs[str(large)]()
+        first = statistics.median(engines.citekit_render(few, style)() for _ in range(rounds))
+        last = engines.citekit_render(many, style)()
         exponent = math.log(last / first) / math.log(large / small)
         print(style, "growth", round(exponent, 3), file=sys.stderr)
         lines.append(f"| {style} | {exponent:.2f} |")
@@ -127,7 +125,8 @@ def start_up(rounds: int) -> str:
         '### Start-up of a fresh process, as multiples of `python -c "import lxml.etree"`\n\n'
         "| | ratio |\n|---|---:|\n"
         f"| `import citekit` | {median['citekit'] / median['lxml']:.1f} × |\n"
-        f"| first entry in CSL's APA, style load included | {median['first'] / median['lxml']:.1f} × |"
+        "| first entry in CSL's APA, style load included "
+        f"| {median['first'] / median['lxml']:.1f} × |"
     )
 
 

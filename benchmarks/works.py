@@ -7,24 +7,25 @@ come up as often as in a real list of a thousand works.
 import random
 from typing import Any
 
-COMMON = """Smith Wang Li Zhang Chen Müller Garcia Kim Johnson Liu Yang Brown Nguyen Singh Kumar Martin
-Lee Rossi Silva Novák Jensen Andersson Dubois Tanaka Sato Ivanov Kowalski O'Brien MacDonald
-Papadopoulos""".split()
-STEMS = """Ander Berg Carl Dahl Eriks Fisch Grün Hoff Isak Jans Karl Lind Mort Nord Olof Peter Quist
-Rosen Sten Thor Ulr Vester Wald Ystad Zell""".split()
+COMMON = """Smith Wang Li Zhang Chen Müller Garcia Kim Johnson Liu Yang Brown Nguyen Singh Kumar
+Martin Lee Rossi Silva Novák Jensen Andersson Dubois Tanaka Sato Ivanov Kowalski O'Brien
+MacDonald Papadopoulos""".split()
+STEMS = """Ander Berg Carl Dahl Eriks Fisch Grün Hoff Isak Jans Karl Lind Mort Nord Olof Peter
+Quist Rosen Sten Thor Ulr Vester Wald Ystad Zell""".split()
 ENDINGS = "son sen mann berg feld ström ova ini eau wicz ley ton ham worth stein".split()
 FAMILIES = (*COMMON, *(stem + ending for ending in ENDINGS for stem in STEMS))
 PARTICLES = ("", "", "", "", "", "", "", "", "", "van", "de", "von der")
-GIVEN = """Anna Bo Carla David Elena Farid Grace Hugo Ines Jean-Luc Karin Luis Maria Nils Olga Peter
-Quentin Rosa Sven Tara Uma Victor Wei Xin Yuki Zoe""".split()
-WORDS = """adaptive analysis attention bayesian cells climate cognition complexity control data deep
-density design diffusion dynamics efficient energy evidence evolution foundation genomic graph growth
-history inference kernel language latent learning limits markets memory methods model molecular network
-neural noise optimal patterns perception policy prediction protein quantum random regulation robust
-scaling signals social spatial statistical stochastic structure synthesis systems theory transport""".split()
-JOURNALS = """Nature|Science|Journal of Applied Methods|Annals of Measured Things|Physical Letters
-|The Review of Scales|Cell Reports|Proceedings of the Natural Academy|Psychological Matters""".replace(
-    "\n", ""
+GIVEN = """Anna Bo Carla David Elena Farid Grace Hugo Ines Jean-Luc Karin Luis Maria Nils Olga
+Peter Quentin Rosa Sven Tara Uma Victor Wei Xin Yuki Zoe""".split()
+WORDS = """adaptive analysis attention bayesian cells climate cognition complexity control data
+deep density design diffusion dynamics efficient energy evidence evolution foundation
+genomic graph growth history inference kernel language latent learning limits markets
+memory methods model molecular network neural noise optimal patterns perception policy
+prediction protein quantum random regulation robust scaling signals social spatial
+statistical stochastic structure synthesis systems theory transport""".split()
+JOURNALS = (
+    "Nature|Science|Journal of Applied Methods|Annals of Measured Things|Physical Letters|"
+    "The Review of Scales|Cell Reports|Proceedings of the Natural Academy|Psychological Matters"
 ).split("|")
 PLACES = ("Berlin", "Cambridge", "New York", "Paris", "Tokyo")
 PUBLISHERS = ("Springer", "Cambridge University Press", "MIT Press", "Elsevier", "Wiley")
@@ -116,5 +117,6 @@ if __name__ == "__main__":
     works = make_items(1000)
     authors = sum(len(item["author"]) for item in works) / len(works)
     print(
-        f"{len(works)} works, {authors:.1f} authors each, {ambiguity(works)} share first author and year"
+        f"{len(works)} works, {authors:.1f} authors each, "
+        f"{ambiguity(works)} share first author and year"
     )
