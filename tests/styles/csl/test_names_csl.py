@@ -53,6 +53,19 @@ class TestSourceStoppedEarly:
         options = 'et-al-min="2" et-al-use-first="1" et-al-use-last="true"'
         assert cite(names(options), work) == "A et al."
 
+    def test_the_others_count_as_one_towards_the_minimum(self) -> None:
+        """ "et-al-min": of names that the source left out there is at least one"""
+        listed = NameList(tuple(ItemName(family=f) for f in "ABCD"), complete=False)
+        work = Item(id="a", type="book", values={"author": listed})
+        assert cite(names('et-al-min="5" et-al-use-first="3"'), work) == "A, B, C, et al."
+        assert cite(names('et-al-min="6" et-al-use-first="3"'), work) == "A, B, C, D, et al."
+
+    def test_names_missing_before_the_first(self) -> None:
+        listed = NameList((ItemName(family="Y"), ItemName(family="Z")), False, 0)
+        work = Item(id="a", type="book", values={"author": listed})
+        options = 'et-al-min="9" et-al-use-first="8" et-al-use-last="true"'
+        assert cite(names(options), work) == "Y, Z, et al."
+
     def test_a_last_name_that_is_known_is_shown(self) -> None:
         listed = NameList(tuple(ItemName(family=f) for f in ("A", "B", "Z")), False, 2)
         work = Item(id="a", type="book", values={"author": listed})
