@@ -81,21 +81,21 @@ class ListStyle:
         with_last: bool = False,
     ) -> list[str]:
         """Give the names shown, and (*with_last*) the last one where names are left out."""
-        count = len(names)
-        picked = list(range(shown))
-        if with_last:
-            picked.append(count - 1)
+        picked = [*names[:shown], names[-1]] if with_last else names[:shown]
         levels = choice.levels if choice is not None else ()
         show = self.names.show
-        order = self.sort_order
-        texts = [
-            show(
-                names[i],
-                inverted=order == "all" or (order == "first" and i == 0),
-                level=levels[i] if i < len(levels) else 0,
-            )
-            for i in picked
-        ]
+        inverted = self.sort_order == "all"
+        if levels:
+            last = levels[len(names) - 1] if with_last and len(levels) == len(names) else 0
+            each_level = [*levels[:shown], *([0] * (shown - len(levels))), last]
+            texts = [
+                show(name, inverted=inverted, level=level)
+                for name, level in zip(picked, each_level, strict=False)
+            ]
+        else:
+            texts = [show(name, inverted=inverted) for name in picked]
+        if self.sort_order == "first" and picked:
+            texts[0] = show(picked[0], inverted=True, level=levels[0] if levels else 0)
         if self.decorate is None:
             return texts
         return [self.decorate(text, NO_SCOPE) if text else text for text in texts]
