@@ -4,7 +4,7 @@ from importlib.metadata import version as version_of
 
 project = "citekit"
 author = "The citekit developers"
-copyright = "2026, The citekit developers"  # noqa: A001 - Sphinx's name
+copyright = "2026, The citekit developers"
 release = version_of("citekit-py")
 version = release
 

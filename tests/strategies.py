@@ -15,9 +15,9 @@ from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
 from citekit.parsing.date_parts import (
     MAX_YEAR,
-    PartialDate,
-    DateRange,
     DateLiteral,
+    DateRange,
+    PartialDate,
     days_in_month,
 )
 from citekit.tables.types import TYPES

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from citekit.errors import DateError
 from citekit.parsing.dates import (
-    PartialDate,
-    DateRange,
     DateLiteral,
+    DateRange,
     NoDate,
+    PartialDate,
     parse_csl_date,
     parse_date,
     to_csl_date,

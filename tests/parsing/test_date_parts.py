@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from citekit.errors import DateError
 from citekit.parsing.date_parts import (
     MAX_YEAR,
-    PartialDate,
     DateRange,
+    PartialDate,
     days_in_month,
     is_leap_year,
     make_date,

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from citekit.errors import DateError
 from citekit.parsing.dates import (
     MAX_DATE_LENGTH,
-    PartialDate,
-    DateRange,
     DateLiteral,
+    DateRange,
     NoDate,
+    PartialDate,
     date_text,
     parse_date,
 )

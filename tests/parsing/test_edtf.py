@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from citekit.errors import DateError
-from citekit.parsing.dates import PartialDate, DateRange, format_edtf, parse_date
+from citekit.parsing.dates import DateRange, PartialDate, format_edtf, parse_date
 from citekit.parsing.edtf import parse_edtf
 from strategies import date_ranges, dates, hostile_text
 

@@ -155,8 +155,8 @@ def _content_order(work: Work, options: KeyOptions) -> tuple[Any, ...]:
     Llama 2 whatever is known of their dates.
     """
     words = tuple(word.lower() for word in WorkParts(work, options).words)
-    is_sequel = len(words) > 1 and words[1].isdecimal() and len(words[1]) < _SEQUEL_DIGITS
-    sequel = int(words[1]) if is_sequel else 0
+    second = next(iter(words[1:]), "")
+    sequel = int(second) if second.isdecimal() and len(second) < _SEQUEL_DIGITS else 0
     return (sequel, _date_order(work), words, repr(work))
 
 

@@ -17,11 +17,11 @@ from attrs import evolve
 
 from citekit.errors import DateError
 from citekit.parsing.date_parts import (
-    PartialDate,
-    DateRange,
     DateLiteral,
+    DateRange,
     NoDate,
     ParsedDate,
+    PartialDate,
     make_date,
 )
 from citekit.parsing.edtf import format_edtf

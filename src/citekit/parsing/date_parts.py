@@ -12,11 +12,11 @@ from citekit.errors import DateError
 
 __all__ = [
     "MAX_YEAR",
-    "PartialDate",
-    "DateRange",
     "DateLiteral",
+    "DateRange",
     "NoDate",
     "ParsedDate",
+    "PartialDate",
     "days_in_month",
     "is_leap_year",
     "make_date",

@@ -9,11 +9,11 @@ from __future__ import annotations
 from citekit.parsing.csl_dates import parse_csl_date, to_csl_date
 from citekit.parsing.date_parts import (
     MAX_YEAR,
-    PartialDate,
-    DateRange,
     DateLiteral,
+    DateRange,
     NoDate,
     ParsedDate,
+    PartialDate,
     days_in_month,
     is_leap_year,
 )
@@ -23,11 +23,11 @@ from citekit.parsing.read_dates import MAX_DATE_LENGTH, date_text, parse_date
 __all__ = [
     "MAX_DATE_LENGTH",
     "MAX_YEAR",
-    "PartialDate",
-    "DateRange",
     "DateLiteral",
+    "DateRange",
     "NoDate",
     "ParsedDate",
+    "PartialDate",
     "date_text",
     "days_in_month",
     "format_edtf",

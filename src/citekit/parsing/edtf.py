@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import PartialDate, DateRange, make_date
+from citekit.parsing.date_parts import DateRange, PartialDate, make_date
 
 __all__ = ["format_edtf", "parse_edtf"]
 

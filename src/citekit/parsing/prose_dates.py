@@ -16,7 +16,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import PartialDate, DateRange, make_date
+from citekit.parsing.date_parts import DateRange, PartialDate, make_date
 from citekit.parsing.edtf import parse_edtf
 from citekit.tables.dates import (
     AFTER_CHRIST,

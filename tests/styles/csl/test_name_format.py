@@ -27,12 +27,46 @@ class TestName:
         layout = '<names variable="author"><name prefix="[" suffix="]" and="text"/></names>'
         assert cite(layout, DOE_AND_ROE) == "[Jane Doe] and [Richard Roe]"
 
-    def test_et_al_has_none(self) -> None:
+    def test_an_abbreviated_list_has_them_too(self) -> None:
+        """What goes for a list with "et al." the specification leaves open; citeproc-js formats
+        the whole, so that "et al." is in small capitals, too."""
         layout = (
             '<names variable="author">'
             '<name prefix="[" suffix="]" et-al-min="2" et-al-use-first="1"/></names>'
         )
-        assert cite(layout, DOE_AND_ROE) == "[Jane Doe] et al."
+        assert cite(layout, DOE_AND_ROE) == "[[Jane Doe] et al.]"
+
+
+class TestAnd:
+    """ "and" set to "text" or "symbol" puts the term before the last name (CSL 1.0.2, "Name").
+    Only a word has spaces around it, and only before a word does a delimiter make sense
+    (citeproc-js; the specification leaves it open)."""
+
+    AUTHORS = ("A, X.", "B, Y.", "C, Z.")
+
+    @pytest.mark.parametrize(
+        ("term", "two", "three"),
+        [
+            ("et", "A et B", "A, B, et C"),
+            ("–", "A–B", "A, B–C"),
+            (" – ", "A – B", "A, B – C"),
+            ("和", "A和B", "A, B和C"),
+        ],
+    )
+    def test_terms(self, term: str, two: str, three: str) -> None:
+        layout = '<names variable="author"><name and="text" form="short"/></names>'
+        own = f'<locale><terms><term name="and">{term}</term></terms></locale>'
+        for count, shown in ((2, two), (3, three)):
+            assert cite(layout, item(author=[*self.AUTHORS[:count]]), macros=own) == shown
+
+    def test_always(self) -> None:
+        """delimiter-precedes-last "always": the delimiter is always there."""
+        layout = (
+            '<names variable="author">'
+            '<name and="text" form="short" delimiter-precedes-last="always"/></names>'
+        )
+        own = '<locale><terms><term name="and">和</term></terms></locale>'
+        assert cite(layout, item(author=[*self.AUTHORS]), macros=own) == "A, B, 和C"
 
 
 class TestSuffixes:

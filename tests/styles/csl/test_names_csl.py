@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from citekit.styles.csl.clusters import NO_PRINTED_FORM
@@ -16,7 +18,7 @@ def names(attributes: str, rest: str = "") -> str:
     return f'<names variable="author"><name {attributes}/>{rest}</names>'
 
 
-def one(**parts: str) -> Item:
+def one(**parts: Any) -> Item:
     return Item(id="a", type="book", values={"author": NameList((ItemName(**parts),))})
 
 

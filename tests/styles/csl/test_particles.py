@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from citekit.styles.csl.particles import split_family, split_given, split_suffix
 from citekit.styles.csl.prepare import prepare
 
 
-def item_name(family: str, given: str = "", **parts: str) -> ItemName:
+def item_name(family: str, given: str = "", **parts: Any) -> ItemName:
     person = Person(family=family, given=given, **parts)
     found: ItemName = prepare(Work(id="a", authors=[person]))[0].values["author"].names[0]
     return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from attrs import frozen
+
 from citekit import Citation, Cite, Diagnostic, Organization, RichText, Work
 from citekit.model.dates import first_year
 from citekit.styles.base import Entry, Rendered, cited, take_options

@@ -141,7 +141,8 @@ class Localization:
         term = self.find(name, form)
         if term is None:
             return ""
-        return term.multiple if plural else term.single
+        text = term.multiple if plural else term.single
+        return text.replace("'", "\u2019") if "'" in text else text
 
     def gender(self, name: str) -> str:
         """Give the gender of a term's noun: "feminine", "masculine" or ""."""

@@ -58,11 +58,13 @@ class Compiler(Protocol):
 
     def year_suffix_is_explicit(self, context: Context) -> bool:
         """Say whether the layout places the year-suffix with cs:text."""
+        ...
 
-    def marked(self, text: str, context: Context, origin: Origin) -> str:
+    def marked(self, text: str, context: Context, origin: Origin, /) -> str:
         """Give fixed text as it is, or with its origin where that is to be explained."""
+        ...
 
-    def traced(self, show: _Show, context: Context, origin: Callable[..., Origin]) -> _Show:
+    def traced(self, show: _Show, context: Context, origin: Callable[..., Origin], /) -> _Show:
         """Give a function as it is, or one that adds the origin, called with its arguments."""
         ...
 

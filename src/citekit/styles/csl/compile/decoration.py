@@ -31,7 +31,10 @@ def compile_decoration(
     if decoration.strip_periods:
         steps.append(lambda text, _: text.replace(".", ""))
     if decoration.text_case is not None:
-        steps.append(compile_text_case(decoration.text_case, context.program.is_english))
+        program = context.program
+        steps.append(
+            compile_text_case(decoration.text_case, program.is_english, program.locale.code)
+        )
     affixes = compile_affixes(decoration.prefix, decoration.suffix)
     if layout and affixes is not None:
         steps.append(affixes)

@@ -36,7 +36,7 @@ class ListStyle:
     sort_order: str
     counts: bool
     decorate: Callable[[str, Scope], str] | None
-    """Formatting and affixes on cs:name, which are those of each name."""
+    """Formatting and affixes on cs:name: those of each name, and of a list with "et al."."""
     for_sorting: bool
 
     def shown(self, names: NameList, scope: Scope) -> int:
@@ -115,7 +115,8 @@ class ListStyle:
         if not self.and_:
             return join(texts, self.delimiter)
         lead = join(texts[:-1], self.delimiter)
-        if self._delimits(self.precedes_last, names.names, len(texts) - 1):
+        is_tight = not _is_word(self.and_.lstrip()) and self.precedes_last != "always"
+        if not is_tight and self._delimits(self.precedes_last, names.names, len(texts) - 1):
             and_ = self.and_.lstrip() if self.delimiter[-1:] == " " else self.and_
             return add(add(add(lead, self.delimiter), and_), texts[-1])
         return add(add(lead, self.and_), texts[-1])
@@ -140,8 +141,10 @@ class ListStyle:
         if not term:
             return text
         if self._delimits(self.precedes_et_al, names.names, len(texts)):
-            return add(add(text, self.delimiter), term)
-        return f"{text}{term}" if _is_han(term) else f"{text} {term}"
+            text = add(add(text, self.delimiter), term)
+        else:
+            text = f"{text}{term}" if _is_han(term) else f"{text} {term}"
+        return text if self.decorate is None else self.decorate(text, scope)
 
 
 def compile_list_style(
@@ -214,8 +217,16 @@ def _is_han(text: str) -> bool:
 
 def _and(options: NameOptions, context: Context) -> str:
     if options.and_ == "text":
-        term = context.program.locale.term("and")
-        return term if term[-1:].isspace() else f" {term} "
+        return _spaced(context.program.locale.term("and"))
     if options.and_ == "symbol":
-        return f" {context.program.locale.term('and', 'symbol') or '&'} "
+        return _spaced(context.program.locale.term("and", "symbol") or "&")
     return ""
+
+
+def _spaced(term: str) -> str:
+    """Put spaces around a term that is a word or "&"; a dash or a Han character needs none."""
+    return f" {term} " if _is_word(term) and not term[-1].isspace() else term
+
+
+def _is_word(term: str) -> bool:
+    return (term[:1].isalnum() or term[:1] == "&") and not _is_han(term)

@@ -203,12 +203,18 @@ def change_case(text: str, case: TextCase) -> str:
     return "".join(each.text for each in words)
 
 
-def compile_text_case(case: TextCase, english: Callable[[str], bool]) -> Apply:
-    """Make the function that changes case; titles change in English items only."""
+def compile_text_case(case: TextCase, english: Callable[[str], bool], locale: str = "") -> Apply:
+    """Make the function that changes case; titles change in English items only.
+
+    Args:
+        case: What to do.
+        english: Says whether an item of a language is an English one.
+        locale: The language of items that name none.
+    """
     if case == "uppercase":
 
         def uppercase(text: str, scope: Scope) -> str:
-            if scope.item.language[:2].lower() in _DOTTED:
+            if (scope.item.language or locale)[:2].lower() in _DOTTED:
                 text = text.replace("i", "\u0130")
             return change_case(text, "uppercase")
 
