@@ -48,7 +48,7 @@ def _name(rng: random.Random) -> dict[str, str]:
 
 
 def _names(rng: random.Random) -> list[dict[str, str]]:
-    """About 4.7 authors a work, with a long tail."""
+    """About 4.9 authors a work, with a long tail."""
     return [_name(rng) for _ in range(min(1 + int(rng.expovariate(1 / 4.2)), 40))]
 
 
