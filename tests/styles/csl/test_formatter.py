@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from citekit.errors import OptionError, UnknownNameError
-from citekit.model.citation import Citation
+from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.base import Formatter
 from citekit.styles.csl.formatter import ENGINES, csl
@@ -102,3 +102,11 @@ class TestRendering:
         found = csl("vancouver").render([WORK])
         assert "style-renamed" in [each.code for each in found.diagnostics]
         assert "style-renamed" not in [each.code for each in csl("ieee").render([]).diagnostics]
+
+
+@pytest.mark.parametrize(("style", "codes"), [("ieee", ["narrative-without-author"]), ("apa", [])])
+def test_a_narrative_cite_without_an_author_is_told(style: str, codes: list[str]) -> None:
+    """ "No option that is accepted and ignored": a numeric style has no name to put there."""
+    work = Work(id="a", title="T", authors="Edward Hu", issued=2022)
+    found = csl(style).render([work], [Citation([Cite("a", narrative=True)])])
+    assert [each.code for each in found.diagnostics] == codes

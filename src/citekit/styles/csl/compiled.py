@@ -7,15 +7,16 @@ and nothing that a rendering does changes what another one gives (see `compile.p
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from citekit.errors import Diagnostic
 from citekit.model.citation import Citation, Cite
 from citekit.styles.base import Rendered
-from citekit.styles.csl.clusters import NO_PRINTED_FORM
+from citekit.styles.csl.clusters import NO_PRINTED_FORM, ReadyCite, names_of
 from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.disambiguation import UNCHANGED
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.finish import finish
 from citekit.styles.csl.item import Item
@@ -46,16 +47,45 @@ class CompiledEngine:
     ) -> Rendered:
         """Render a bibliography of *items*, and *citations* that point at them."""
         clusters = [_cluster(citation) for citation in citations]
-        done = process(
-            self.program, {item.id: item for item in items}, clusters, bibliography=bibliography
-        )
+        by_id = {item.id: item for item in items}
+        done = process(self.program, by_id, clusters, bibliography=bibliography)
         quotes = self.program.quotes
         return Rendered(
             entries=[Entry(entry.id, finish(entry.text, quotes)) for entry in done.entries],
             citations=[finish(text, quotes) for text in done.citations],
             layout=_layout(self.program),
-            diagnostics=(*self.diagnostics, *_empty(done)),
+            diagnostics=(
+                *self.diagnostics,
+                *_empty(done),
+                *_unnamed(self.program, by_id, clusters),
+            ),
         )
+
+
+def _unnamed(
+    program: Program, items: Mapping[str, Item], clusters: Sequence[Cluster]
+) -> Iterator[Diagnostic]:
+    """Report narrative cites in a style, such as one with numbers, that names no author there."""
+    for cluster in clusters:
+        for cite in cluster.cites:
+            if not cite.narrative:
+                continue
+            ready = ReadyCite(
+                cite=cite,
+                item=items[cite.id],
+                position=0,
+                first_note=0,
+                number=1,
+                choice=UNCHANGED,
+            )
+            if not names_of(program, ready):
+                yield Diagnostic(
+                    severity="warning",
+                    code="narrative-without-author",
+                    message="the style names no author in a citation, so none is in the sentence",
+                    work=cite.id,
+                    hint="write the name yourself, before the citation",
+                )
 
 
 def _empty(done: Processed) -> list[Diagnostic]:
