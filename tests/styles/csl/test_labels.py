@@ -27,13 +27,16 @@ class TestLabelsInGroups:
 
 
 class TestPlurals:
-    """A label is plural if "the content contains multiple numbers" (CSL 1.0.2, "Label")."""
+    """A label is plural where its variable holds several numbers (CSL 1.0.2, "Label"), which "may
+    be separated by a comma, hyphen, or ampersand, with or without spaces" ("Choose")."""
 
-    @pytest.mark.parametrize("text", ["1, 2", "1-2", "1 & 2", "1&2", "1; 2", "1, and 2", "ii-iv"])
+    @pytest.mark.parametrize(
+        "text", ["1, 2", "1,2", "100, 200", "1-2", "1 & 2", "1&2", "1; 2", "1, and 2", "ii-iv"]
+    )
     def test_several(self, text: str) -> None:
         assert is_plural(text)
 
     @pytest.mark.parametrize("text", ["174,465", "12", "ix", "A;B"])
     def test_one(self, text: str) -> None:
-        """A comma inside a number makes it no second one."""
+        """A comma before three digits parts thousands."""
         assert not is_plural(text)

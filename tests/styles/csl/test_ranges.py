@@ -8,8 +8,8 @@ from citekit.styles.csl.compile.ranges import page_ranges
 
 
 class TestSeparators:
-    """A comma separates numbers where a space follows it (CSL 1.0.2, "Choose", is-numeric: numbers
-    "may be separated by commas, hyphens, or ampersands"); else it is part of one."""
+    """Lists of numbers are shown as they are written, an ampersand with spaces around it; a comma
+    gets no space that it has not ("174,465"; citeproc-js, CSL 1.0.2 leaves it open)."""
 
     @pytest.mark.parametrize(
         ("text", "shown"),

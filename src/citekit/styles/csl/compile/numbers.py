@@ -69,7 +69,7 @@ def is_plural(text: str, *, count: bool = False) -> bool:
 
 
 _MULTIPLE = re.compile(
-    r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|[-\u2013\u2014&]|[,;](?=\s)|\b(?:et|and|und|y)\b)"
+    r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|[-\u2013\u2014&]|[,;](?!\d{3}(?!\d))|\b(?:et|and|und|y)\b)"
     r"\s*[^\W\d_]{0,20}\.?\d"
     r"|\b[ivxlcdm]+\s*[-\u2013,&]\s*[ivxlcdm]+\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
 _RANGE = re.compile(rf"{_SIDE}\s*[-\u2013]\s*{_SIDE}")
 _ROMAN_RANGE = re.compile(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(\s*&\s*|\s*[,;]\s+)")
-"""Between numbers; a comma without a space after it belongs to the number, as in "174,465"."""
+"""Between numbers; a comma without a space after it stays as it is, as in "174,465"."""
 _HYPHEN = re.compile(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
 _SPECIAL = re.compile(r"[-\u2013,&;]")
 
