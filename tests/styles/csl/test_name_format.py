@@ -113,8 +113,8 @@ class TestUnbrokenSpaces:
 
 
 class TestParticlesInSortKeys:
-    """demote-non-dropping-particle "sort-only" puts the particle behind the family name in sort keys
-    and nowhere else (CSL 1.0.2, "Name Particles"), in the short form, too."""
+    """demote-non-dropping-particle "sort-only" puts the particle behind the family name in
+    sort keys and nowhere else (CSL 1.0.2, "Name Particles"), in the short form, too."""
 
     KEY = '<sort><key macro="author"/></sort>'
     MACROS = '<macro name="author"><names variable="author"><name form="short"/></names></macro>'
