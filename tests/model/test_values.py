@@ -104,3 +104,9 @@ class TestFrozenMap:
             deep = [deep]
         with pytest.raises(InvalidValueError, match="deeper than 50"):
             freeze(deep)
+
+
+def test_a_number_of_too_many_digits_is_refused() -> None:
+    """Python itself refuses to print an integer of thousands of digits."""
+    with pytest.raises(InvalidValueError, match="digits"):
+        as_number(10**5000)
