@@ -135,3 +135,21 @@ class TestParticlesInSortKeys:
             layout='delimiter=", "',
         )
         assert found == shown
+
+
+class TestSpaces:
+    """Spaces that meet are one: the affix of a part and the sort-separator (citeproc-js)."""
+
+    def test_one_space(self) -> None:
+        layout = (
+            '<names variable="author"><name name-as-sort-order="all" sort-separator=" ">'
+            '<name-part name="family" suffix=" "/></name></names>'
+        )
+        assert cite(layout, item(author=["Müller, B."])) == "Müller B."
+
+    def test_no_separator(self) -> None:
+        layout = (
+            '<names variable="author"><name name-as-sort-order="all" sort-separator="">'
+            '<name-part name="family" suffix="/"/></name></names>'
+        )
+        assert cite(layout, item(author=["Müller, B."])) == "Müller/B."

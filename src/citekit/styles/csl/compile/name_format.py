@@ -152,7 +152,7 @@ class NameStyle:
 def _join(parts: list[str], separator: str) -> str:
     text = parts[0] if parts else ""
     for part in parts[1:]:
-        text = add(text + separator, part)
+        text = add(add(text, separator) if separator else text, part)
     return text
 
 

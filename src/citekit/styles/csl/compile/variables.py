@@ -10,6 +10,7 @@ from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.item import DateValue, NameList
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX, strip_marks
+from citekit.tables.stop_words import TITLE_STOP_WORDS
 
 __all__ = ["compile_value"]
 
@@ -71,16 +72,24 @@ _TRIGRAPH: Final = MappingProxyType({1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1,
 
 
 def _trigraph(scope: Scope) -> str:
-    """Make a label of letters of the names and two digits of the year."""
+    """Make a label of letters of the names, or of the title, and two digits of the year."""
     names = next((v for v in scope.values.values() if isinstance(v, NameList)), None)
-    letters = ""
+    label = ""
     if names is not None:
         shown = names.names[:4]
         for name, count in zip(shown, _TRIGRAPH[len(shown)], strict=True):
-            letters += strip_marks(name.family or name.literal)[:count]
+            label += _letters(name.family or name.literal, count)
+    label = label or _letters(scope.values.get("title", ""), _TRIGRAPH[1][0])
     date = scope.values.get("issued")
-    year = date.start[0] if isinstance(date, DateValue) and date.start else None
-    return letters + (f"{abs(year) % 100:02}" if year else "")
+    year = date.start[0] if isinstance(date, DateValue) and date.start else 0
+    return f"{label}{abs(year) % 100:02}" if label else ""
+
+
+def _letters(text: str, count: int) -> str:
+    """Give the first letters of a name or title, without its small words and punctuation."""
+    words = strip_marks(text).split()
+    kept = [word for word in words if word.lower() not in TITLE_STOP_WORDS] or words
+    return "".join(filter(str.isalnum, "".join(kept)))[:count].capitalize()
 
 
 def _locator(scope: Scope) -> str:
