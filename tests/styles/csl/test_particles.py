@@ -33,6 +33,7 @@ class TestFamilyNames:
             ("d’Annunzio", "d’", "Annunzio"),
             ("al-Hakim", "al-", "Hakim"),
             ("de l'Isle", "de l'", "Isle"),
+            ("de O'Brien", "de", "O'Brien"),
             ("'t Hooft", "'t", "Hooft"),
             ("'s-Gravesande", "'s-", "Gravesande"),
         ],

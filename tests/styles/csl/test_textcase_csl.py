@@ -34,3 +34,9 @@ class TestTerms:
     def test_the_apostrophe(self) -> None:
         own = "<locale><terms><term name='from'>à l'adresse</term></terms></locale>"
         assert cite('<text term="from"/>', item(), macros=own) == "à l’adresse"
+
+    def test_a_term_defined_twice(self) -> None:
+        """Of two definitions in one locale the last counts (citeproc-js)."""
+        terms = "<term name='from'>von</term><term name='from'>aus</term>"
+        own = f"<locale><terms>{terms}</terms></locale>"
+        assert cite('<text term="from"/>', item(), macros=own) == "aus"
