@@ -14,7 +14,7 @@ from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.textcase import compile_text_case
 from citekit.styles.csl.elements import PLAIN, Decoration
 from citekit.styles.csl.marks import BLOCKS, CLOSE, FORMAT_MARKS, QUOTE, QUOTE_CLOSE
-from citekit.styles.csl.seams import add
+from citekit.styles.csl.seams import add, is_inert
 
 __all__ = ["Decorate", "compile_affixes", "compile_decoration", "wrap_formats"]
 
@@ -80,11 +80,20 @@ def wrap_formats(decoration: Decoration) -> Decorate | None:
 
 
 def compile_affixes(prefix: str, suffix: str) -> Decorate | None:
-    """Make the function that adds the affixes, or None where there are none ("Affixes")."""
+    """Make the function that adds the affixes, or None where there are none ("Affixes").
+
+    Where an affix meets text with a letter or a bracket, nothing has to be looked at.
+    """
     if prefix and suffix:
+        if is_inert(prefix[-1]) and is_inert(suffix[0]):
+            return lambda text, _: f"{prefix}{text}{suffix}"
         return lambda text, _: add(add(prefix, text), suffix)
     if prefix:
+        if is_inert(prefix[-1]):
+            return lambda text, _: prefix + text
         return lambda text, _: add(prefix, text)
     if suffix:
+        if is_inert(suffix[0]):
+            return lambda text, _: text + suffix
         return lambda text, _: add(text, suffix)
     return None
