@@ -256,7 +256,7 @@ def _map(nodes: Iterable[Node], change: Callable[[str], str]) -> tuple[Node, ...
     return tuple(_map_node(node, change) for node in nodes)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class RichText:
     """An immutable stretch of rich text.
 
@@ -285,6 +285,12 @@ class RichText:
         if self.is_plain:
             return f"RichText({str(self)!r})"
         return f"RichText({self.nodes!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self.nodes == other.nodes if isinstance(other, RichText) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.nodes)
 
     def __bool__(self) -> bool:
         return bool(self.nodes)

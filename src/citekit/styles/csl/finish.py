@@ -31,6 +31,7 @@ from citekit.styles.csl.marks import (
     has_marks,
 )
 from citekit.styles.csl.seams import punctuation_pair
+from citekit.text.flat import MARK, flat_text
 from citekit.text.nodes import (
     EMPTY,
     MAX_DEPTH,
@@ -47,7 +48,6 @@ from citekit.text.nodes import (
 
 __all__ = ["QuoteMarks", "finish", "move_punctuation"]
 
-_TOKEN = re.compile("([\ufdd0-\ufdef])")
 _AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;]+)")
 _REPEATED_AFTER_QUOTE = re.compile(
     f"([.?!])([\ufdd0-\ufdef]{{0,50}}?{QUOTE_CLOSE})([{QUOTE_CLOSE}{CLOSE}]{{0,50}}){SEAM}\\1"
@@ -146,7 +146,15 @@ def finish(text: str, quotes: QuoteMarks) -> RichText:
             text = move_punctuation(text)
         else:
             text = _REPEATED_AFTER_QUOTE.sub(r"\1\2\3", text)
-    return rich_text(_Finishing(quotes).run(text))
+    flat = flat_text(_settled(text, quotes))
+    return rich_text(_Finishing(quotes).run(text)) if flat is None else flat
+
+
+def _settled(text: str, quotes: QuoteMarks) -> str:
+    """Do what needs no look at the nesting: quotation marks that are alone, marks of fields."""
+    if text.count(QUOTE) == 1 and text.count(QUOTE_CLOSE) == 1:
+        text = text.replace(QUOTE, quotes.open).replace(QUOTE_CLOSE, quotes.close)
+    return text.replace(FIELD, "") if FIELD in text else text
 
 
 class _Finishing:
@@ -164,7 +172,7 @@ class _Finishing:
 
     def run(self, text: str) -> list[Node]:
         outer = self.outer
-        pieces = _TOKEN.split(text)  # text and marks in turn
+        pieces = MARK.split(text)  # text and marks in turn
         children: list[Node] = [pieces[0]] if pieces[0] else []
         for mark, after in zip(pieces[1::2], pieces[2::2], strict=True):
             if mark == CLOSE:
