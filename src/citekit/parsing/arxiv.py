@@ -15,6 +15,7 @@ from attrs import frozen
 from citekit.errors import IdentifierError
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail
 from citekit.tables.arxiv import CURRENT_ARCHIVES, OLD_ARCHIVES
+from citekit.text.lazy import lazy
 
 __all__ = [
     "ARXIV_PATTERN",
@@ -41,9 +42,9 @@ _BODY = (
     rf"(?:\.pdf)?(?:\s?\[(?P<class>{_CLASS})\])?"
 )
 _STAMP = r"(?:\s[0-9]{1,2} [a-z]{3} [0-9]{4})?"
-_ARXIV = re.compile(f"(?:{_LEAD})?{_BODY}{_STAMP}", re.IGNORECASE)
-_DOI = re.compile(rf"10\.48550/arxiv\.(?P<id>{_NEW}|{_OLD})(?:v[0-9]{{1,4}})?", re.IGNORECASE)
-ARXIV_PATTERN = re.compile(rf"(?<![\w./]){_LEAD}{_BODY}", re.IGNORECASE)
+_ARXIV = lazy(f"(?:{_LEAD})?{_BODY}{_STAMP}", re.IGNORECASE)
+_DOI = lazy(rf"10\.48550/arxiv\.(?P<id>{_NEW}|{_OLD})(?:v[0-9]{{1,4}})?", re.IGNORECASE)
+ARXIV_PATTERN = lazy(rf"(?<![\w./]){_LEAD}{_BODY}", re.IGNORECASE)
 """An arXiv identifier in free text: with a label or an address, as bare numbers mean much."""
 
 

@@ -40,14 +40,15 @@ from citekit.parsing.name_text import clean_lines, without_superscripts
 from citekit.parsing.names import FORMS, build_name, has_braces
 from citekit.parsing.truncation import Marker, find_markers
 from citekit.tables.author_lists import BYLINES
+from citekit.text.lazy import lazy
 
 __all__ = ["AuthorListParts", "parse_author_list"]
 
 _Item: TypeAlias = NameParts | Marker
 _BY = "|".join(re.escape(word) for word in BYLINES if word.endswith("by"))
 _NOUNS = "|".join(re.escape(word) for word in sorted(BYLINES, key=len, reverse=True))
-_BYLINE = re.compile(rf"(?:(?:{_NOUNS}) ?[:：]|(?:{_BY})(?= )) ?", re.IGNORECASE)
-_WRAPPED = re.compile(r"(?:[,;&|·]|\band|\bund)$", re.IGNORECASE)
+_BYLINE = lazy(rf"(?:(?:{_NOUNS}) ?[:：]|(?:{_BY})(?= )) ?", re.IGNORECASE)
+_WRAPPED = lazy(r"(?:[,;&|·]|\band|\bund)$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

@@ -31,16 +31,17 @@ from citekit.parsing.names import merge_tails
 from citekit.parsing.organizations import has_organization_word, organization_reason
 from citekit.tables.author_lists import CAREFUL_CONJUNCTIONS, CONJUNCTIONS
 from citekit.tables.organizations import FIELD_WORDS, FIRM_STARTS, UNIVERSITY_WORDS
+from citekit.text.lazy import lazy
 
 __all__ = ["Piece", "pieces_of"]
 
 _WORDS = "|".join(map(re.escape, sorted(CONJUNCTIONS, key=len, reverse=True)))
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     r"(?P<strong>[;|；、؛\n•∙])|(?P<comma>[,，،])|(?P<dot>[·・‧])"
     rf"|(?<![^\s,;)\].])(?P<word>(?i:and|und)|&|{_WORDS})(?=[\s\n]|$)"
 )
-_CAREFUL = re.compile(rf" (?:{'|'.join(map(re.escape, CAREFUL_CONJUNCTIONS))}) ")
-_MARK_LETTER = re.compile(r"[a-z]")
+_CAREFUL = lazy(rf" (?:{'|'.join(map(re.escape, CAREFUL_CONJUNCTIONS))}) ")
+_MARK_LETTER = lazy(r"[a-z]")
 
 
 @frozen

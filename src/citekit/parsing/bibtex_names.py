@@ -28,12 +28,13 @@ from attrs import define, frozen
 from citekit.errors import InvalidNameError
 from citekit.parsing.name_parts import NameParts, guessed, organization_guessed
 from citekit.parsing.organizations import organization_reason
+from citekit.text.lazy import lazy
 
 __all__ = ["parse_bibtex_name", "parse_bibtex_names", "split_bibtex_names"]
 
-_PIECE = re.compile(r"[{}]|(?<=[\s{}])and(?=[\s{}]|$)", re.IGNORECASE)
-_TOKEN_END = re.compile(r"[\s~,{}-]")
-_CONTROL = re.compile(r"\\([^\W\d_]+)")
+_PIECE = lazy(r"[{}]|(?<=[\s{}])and(?=[\s{}]|$)", re.IGNORECASE)
+_TOKEN_END = lazy(r"[\s~,{}-]")
+_CONTROL = lazy(r"\\([^\W\d_]+)")
 _LOWER_CONTROLS = frozenset({"i", "j", "oe", "ae", "aa", "o", "l", "ss"})
 _UPPER_CONTROLS = frozenset({"OE", "AE", "AA", "O", "L"})
 _MARKS = "*†‡§¶"

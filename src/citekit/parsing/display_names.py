@@ -20,7 +20,6 @@ Which words of a display name are the family is not decidable in general. The ru
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -38,6 +37,7 @@ from citekit.tables.names import (
     SUFFIXES,
     VIETNAMESE_FAMILIES,
 )
+from citekit.text.lazy import lazy
 
 __all__ = [
     "PersonalName",
@@ -50,8 +50,8 @@ __all__ = [
     "vancouver_name",
 ]
 
-_BARE_INITIALS = re.compile(r"[^\W\d_](?:-?[^\W\d_]){0,3}")
-_DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
+_BARE_INITIALS = lazy(r"[^\W\d_](?:-?[^\W\d_]){0,3}")
+_DOTTED_INITIALS = lazy(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
 
 
 @frozen(kw_only=True)

@@ -11,14 +11,15 @@ import re
 from urllib.parse import quote, unquote
 
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail, is_unsafe
+from citekit.text.lazy import lazy
 
 __all__ = ["DOI_PATTERN", "doi_key", "doi_link", "find_doi", "normalise_doi"]
 
 _HINT = "a DOI looks like 10.1000/182"
-_URL = re.compile(r"(?:https?:/{1,2})?(?:dx\.|www\.)?doi\.org/+(?:doi:)?", re.IGNORECASE)
-_LABEL = re.compile(r"(?:info:doi/|urn:doi:|doi:?)\s*", re.IGNORECASE)
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,8}/\S+")
-DOI_PATTERN = re.compile(
+_URL = lazy(r"(?:https?:/{1,2})?(?:dx\.|www\.)?doi\.org/+(?:doi:)?", re.IGNORECASE)
+_LABEL = lazy(r"(?:info:doi/|urn:doi:|doi:?)\s*", re.IGNORECASE)
+_DOI = lazy(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,8}/\S+")
+DOI_PATTERN = lazy(
     r"(?<![\w./])(?:(?P<url>(?:https?://)?(?:dx\.|www\.)?doi\.org/)|doi:\s?)?"
     r"(?P<doi>10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,8}/(?:[^\s\"<]|<(?=[0-9])){1,1000})",
     re.IGNORECASE,

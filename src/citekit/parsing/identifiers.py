@@ -46,6 +46,7 @@ from citekit.parsing.doi import (
 )
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail
 from citekit.parsing.urls import normalise_url
+from citekit.text.lazy import lazy
 
 __all__ = [
     "ArxivParts",
@@ -82,12 +83,12 @@ IdentifierKind = Literal["doi", "arxiv", "isbn", "issn", "orcid", "pmid", "pmcid
 
 _PMID_HINT = "a PMID is a number of at most 8 digits, such as 23193287"
 _PMCID_HINT = "a PMCID looks like PMC3531190"
-_PMID = re.compile(
+_PMID = lazy(
     r"(?:(?:https?://)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)"
     r"|pmid:?\s*)?(?P<id>[1-9][0-9]{0,7})/?",
     re.IGNORECASE,
 )
-_PMCID = re.compile(
+_PMCID = lazy(
     r"(?:(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/"
     r"|pmcid:?\s*)?(?:PMC)?(?P<id>[1-9][0-9]{0,8}(?:\.[1-9][0-9]?)?)/?",
     re.IGNORECASE,
@@ -166,7 +167,7 @@ class FoundIdentifier:
     end: int
 
 
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"(?<!\w)(?:"
     r"(?P<isbn>ISBN(?:-1[03])?:?\s?[0-9](?:[- –]?[0-9]){8,11}(?:[- –]?[0-9X])(?![0-9]))"
     r"|(?P<issn>ISSN(?:-L)?:?\s?[0-9]{4}[-–]?[0-9]{3}[0-9X](?![0-9]))"

@@ -29,6 +29,7 @@ from citekit.tables.dates import (
     RANGE_WORDS,
     SEASONS,
 )
+from citekit.text.lazy import lazy
 
 __all__ = ["fold", "parse_prose", "without_lead"]
 
@@ -48,29 +49,29 @@ def _era_pattern(marks: Iterable[str]) -> str:
     return "|".join(r"\.?[ -]?".join(mark.split()) + r"\b\.?" for mark in marks)
 
 
-_BC = re.compile(rf"(?<=[0-9?~]) ?(?:{_era_pattern(BEFORE_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
-_AD = re.compile(rf"(?<=[0-9?~]) ?(?:{_era_pattern(AFTER_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
-_AD_BEFORE = re.compile(r"(?<!\w)A\.? ?D\.? ?(?=[0-9])")
-_TOKEN = re.compile(
+_BC = lazy(rf"(?<=[0-9?~]) ?(?:{_era_pattern(BEFORE_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
+_AD = lazy(rf"(?<=[0-9?~]) ?(?:{_era_pattern(AFTER_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
+_AD_BEFORE = lazy(r"(?<!\w)A\.? ?D\.? ?(?=[0-9])")
+_TOKEN = lazy(
     r"(?P<number>[0-9]+)(?:(?:st|nd|rd|th|er|re|ere|[ºª°])(?!\w))?|(?P<word>[^\W\d_]+)"
     r"|(?P<doubt>[?~%])|(?P<skip>[\s,.'’]+)|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
-_WITH_NAME = re.compile(r"\b([0-9]{1,4})([-/.])([^\W\d_]{3,12})\.?\2([0-9]{1,4})\b")
-_NAME_YEAR = re.compile(r"^([^\W\d_]{3,12})\.?[-/]([0-9]{4})$")
-_LEAD_MARKS = re.compile(r"[\s:©,]*")
-_LEAD_WORD = re.compile(r"([^\W\d_]+)\b[.:,]{0,2}[\s©:]*")
-_COPYRIGHT_OR_CIRCA = re.compile(r"c(?=[0-9])", re.IGNORECASE)
-_CLOCK = re.compile(
+_WITH_NAME = lazy(r"\b([0-9]{1,4})([-/.])([^\W\d_]{3,12})\.?\2([0-9]{1,4})\b")
+_NAME_YEAR = lazy(r"^([^\W\d_]{3,12})\.?[-/]([0-9]{4})$")
+_LEAD_MARKS = lazy(r"[\s:©,]*")
+_LEAD_WORD = lazy(r"([^\W\d_]+)\b[.:,]{0,2}[\s©:]*")
+_COPYRIGHT_OR_CIRCA = lazy(r"c(?=[0-9])", re.IGNORECASE)
+_CLOCK = lazy(
     r" [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|Z|[+-][0-9]{4}))?$",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"([0-9]{1,4})(?:([-/])([0-9]{1,2})\2|\. ?([0-9]{1,2})\. ?)([0-9]{1,4})")
-_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
-_YEAR_TAIL = re.compile(r"([0-9]{4}) ?[-/–—] ?([0-9]{1,2})")
-_DECADE = re.compile(r"([0-9]{3})0['’]?s")
+_NUMERIC = lazy(r"([0-9]{1,4})(?:([-/])([0-9]{1,2})\2|\. ?([0-9]{1,2})\. ?)([0-9]{1,4})")
+_MONTH_YEAR = lazy(r"([0-9]{1,2})[-/.]([0-9]{4})")
+_YEAR_TAIL = lazy(r"([0-9]{4}) ?[-/–—] ?([0-9]{1,2})")
+_DECADE = lazy(r"([0-9]{3})0['’]?s")
 _SEPARATORS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         r" ?[–—―−‒‐‑] ?",
         r" -+ ?| ?--+ ?",

@@ -8,7 +8,6 @@ ways, such as 02/03/2023.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from citekit.errors import DateError
@@ -16,6 +15,7 @@ from citekit.parsing.date_parts import DateLiteral, NoDate, ParsedDate
 from citekit.parsing.edtf import parse_edtf
 from citekit.parsing.prose_dates import fold, parse_prose, without_lead
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
+from citekit.text.lazy import lazy
 
 __all__ = ["MAX_DATE_LENGTH", "date_text", "parse_date"]
 
@@ -23,7 +23,7 @@ MAX_DATE_LENGTH = 200
 """The longest text that is looked at as a date, in characters."""
 
 _HINT = "write it as 2023-02-27, 27 February 2023, 2023, 2019/2021 or c. 1850"
-_CLOSING = re.compile(r"(?<=[^\W_])[.,;:]$")
+_CLOSING = lazy(r"(?<=[^\W_])[.,;:]$")
 _BRACKETS = {"[": "]", "(": ")"}
 
 

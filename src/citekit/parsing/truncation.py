@@ -25,6 +25,7 @@ from attrs import frozen
 
 from citekit.parsing.name_text import groups
 from citekit.tables.author_lists import AUTHOR_NOUNS, ET_AL, MORE_WORDS, NUMBER_WORDS
+from citekit.text.lazy import lazy
 
 __all__ = ["Marker", "find_markers"]
 
@@ -106,11 +107,11 @@ def _marker_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
-_CONTINUES = re.compile(
+_CONTINUES = lazy(
     r" ?[;,:.–—-]?(?: (?:the )?| ?)(?i:full (?:author )?list(?: of authors)?"
     r"(?: (?P<also>also) (?:includes|contains):?| (?:includes|contains) ?:?| ?:))"
 )
-_DIGITS = re.compile(r"\D")
+_DIGITS = lazy(r"\D")
 _MAX_DIGITS = 9
 
 

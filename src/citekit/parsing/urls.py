@@ -11,6 +11,7 @@ import unicodedata
 from urllib.parse import quote
 
 from citekit.parsing.identifier_text import clean, fail
+from citekit.text.lazy import lazy
 
 __all__ = ["MAX_URL_LENGTH", "normalise_url"]
 
@@ -18,12 +19,12 @@ MAX_URL_LENGTH = 8_000
 """The longest address that is accepted, in characters, before percent-encoding."""
 
 _HINT = "an address looks like https://example.org/page"
-_URL = re.compile(
+_URL = lazy(
     r"(?P<scheme>[a-z][a-z0-9+.-]{0,30}):(?://(?P<place>[^/?#]*))?"
     r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<fragment>#.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_STRAY_PERCENT = lazy(r"%(?![0-9a-fA-F]{2})")
 _JOINERS = "\u200c\u200d"  # Persian and Indic words need them; they are percent-encoded.
 _SAFE = ";/?:@&=+$,!*'()~-._%"
 

@@ -27,6 +27,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from citekit.errors import Diagnostic, InvalidValueError
+from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     MAX_DEPTH,
     Format,
@@ -79,9 +80,9 @@ _WRITTEN = MappingProxyType(
 )
 _ENTITIES = MappingProxyType({"&lt;": "<", "&gt;": ">", "&amp;": "&"})
 
-_TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)( [^<>]*)?>")
-_ENTITY = re.compile(r"&(?:lt|gt|amp);")
-_READABLE = re.compile(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})")
+_TAG = lazy(r"<(/?)(i|b|sup|sub|sc|span)( [^<>]*)?>")
+_ENTITY = lazy(r"&(?:lt|gt|amp);")
+_READABLE = lazy(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})")
 
 
 def markup(text: str) -> RichText:

@@ -25,6 +25,7 @@ from attrs import frozen
 
 from citekit.errors import CitekitError, UnknownNameError, did_you_mean, shorten
 from citekit.model.values import check_type
+from citekit.text.lazy import lazy
 
 __all__ = [
     "PackagedStyle",
@@ -36,10 +37,10 @@ __all__ = [
     "style_of_uri",
 ]
 
-_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_URI = re.compile(r"https?://(?:www\.)?zotero\.org/styles/([^/?#]+)/?")
+_ID = lazy(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_URI = lazy(r"https?://(?:www\.)?zotero\.org/styles/([^/?#]+)/?")
 _TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{0,2000})</title>")
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _HEAD: Final = 4096
 """How much of a file is read for its title; the last title of all ends at byte 1,669."""
 _MAX_NAME: Final = 200

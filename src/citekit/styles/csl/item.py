@@ -6,15 +6,16 @@ values; whatever does not depend on a style is worked out here, once for each wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from citekit.text.lazy import lazy
+
 __all__ = ["DateValue", "Item", "ItemName", "NameList", "Value"]
 
-_WESTERN = re.compile(
+_WESTERN = lazy(
     "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
 )
 

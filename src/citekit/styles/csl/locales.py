@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from attrs import field, frozen
 
 from citekit.errors import UnknownNameError, did_you_mean
 from citekit.styles.csl.elements import Date, Locale, Term
+from citekit.text.lazy import lazy
 
 __all__ = ["Localization", "find_locale", "locale_paths", "localize"]
 
@@ -26,7 +26,7 @@ DEFAULT: Final = "en-US"
 _FALLBACK_FORMS: Final = MappingProxyType(
     {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 )
-_ORDINAL = re.compile(r"ordinal(-\d\d)?")
+_ORDINAL = lazy(r"ordinal(-\d\d)?")
 
 
 @functools.cache
