@@ -33,6 +33,7 @@ from citekit.styles.base import Formatter, Rendered
 from citekit.styles.explanation import Explanation
 from citekit.text.markup import markup
 from citekit.text.nodes import EMPTY, TextLike
+from citekit.text.show import show
 
 if TYPE_CHECKING:
     from citekit.exchange.base import Dumped, Exchange, Loaded
@@ -79,6 +80,8 @@ class Result:
     entries: tuple[str, ...]
     citations: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    __repr__ = show
 
     def __str__(self) -> str:
         return self.text

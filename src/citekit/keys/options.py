@@ -13,6 +13,7 @@ from citekit.keys.fold import Umlauts
 from citekit.keys.pattern import parse_pattern
 from citekit.keys.words import Hyphens
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["PRESETS", "KeyFields", "KeyOptions", "Particles", "key_options"]
 
@@ -83,6 +84,8 @@ class KeyOptions:
     particles: Particles = field(default="join", validator=_one_of(Particles))
     hyphens: Hyphens = field(default="join", validator=_one_of(Hyphens))
     no_year: str = field(default="", validator=_fits_a_key)
+
+    __repr__ = show
 
 
 PRESETS: Mapping[str, KeyOptions] = MappingProxyType(

@@ -25,6 +25,7 @@ from attrs import frozen
 
 from citekit.errors import PatternError, did_you_mean
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["MAX_PATTERN", "PARTS", "Part", "Pattern", "parse_pattern"]
 
@@ -62,12 +63,16 @@ class Part:
     name: str
     case: Callable[[str], str]
 
+    __repr__ = show
+
 
 @frozen
 class Pattern:
     """A pattern, read: literals and parts in order."""
 
     pieces: tuple[str | Part, ...]
+
+    __repr__ = show
 
     def has(self, *names: str) -> bool:
         """Say whether one of the parts *names* is in the pattern."""

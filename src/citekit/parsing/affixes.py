@@ -28,6 +28,7 @@ from citekit.tables.names import (
     TITLES,
 )
 from citekit.tables.organizations import CORPORATE_TAILS
+from citekit.text.show import show
 
 __all__ = ["TailKind", "Trimmed", "ends_in_degree", "tail_kind", "trim"]
 
@@ -42,6 +43,8 @@ class Trimmed:
     words: tuple[str, ...]
     suffix: str
     diagnostics: tuple[Diagnostic, ...]
+
+    __repr__ = show
 
 
 def _is_degree(word: str) -> bool:

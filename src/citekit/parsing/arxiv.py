@@ -16,6 +16,7 @@ from citekit.errors import IdentifierError
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail
 from citekit.tables.arxiv import CURRENT_ARCHIVES, OLD_ARCHIVES
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "ARXIV_PATTERN",
@@ -61,6 +62,8 @@ class ArxivParts:
     id: str
     version: int | None = None
     primary_class: str = ""
+
+    __repr__ = show
 
     def __str__(self) -> str:
         return self.id if self.version is None else f"{self.id}v{self.version}"

@@ -34,6 +34,7 @@ from citekit.parsing.name_parts import NameForm
 from citekit.parsing.name_text import Segment
 from citekit.parsing.organizations import organization_reason
 from citekit.tables.names import ONE_LETTER_FAMILIES
+from citekit.text.show import show
 
 __all__ = ["Layout", "lay_out"]
 
@@ -49,6 +50,8 @@ class _Shaped:
     segment: Segment
     shape: _Shape
 
+    __repr__ = show
+
 
 _Row: TypeAlias = list[_Shaped]
 
@@ -60,6 +63,8 @@ class Layout:
     pieces: tuple[tuple[Group, ...], ...]
     form: NameForm
     guess: str = ""
+
+    __repr__ = show
 
 
 def lay_out(pieces: Sequence[Piece], form: NameForm = "auto") -> Layout:

@@ -41,6 +41,7 @@ from citekit.parsing.names import FORMS, build_name, has_braces
 from citekit.parsing.truncation import Marker, find_markers
 from citekit.tables.author_lists import BYLINES
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["AuthorListParts", "parse_author_list"]
 
@@ -67,6 +68,8 @@ class AuthorListParts:
     """What the source says of all of them, such as the name of their team."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was guessed or dropped, in the list and then in each name."""
+
+    __repr__ = show
 
 
 def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:

@@ -32,6 +32,7 @@ from citekit.parsing.organizations import has_organization_word, organization_re
 from citekit.tables.author_lists import CAREFUL_CONJUNCTIONS, CONJUNCTIONS
 from citekit.tables.organizations import FIELD_WORDS, FIRM_STARTS, UNIVERSITY_WORDS
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -52,6 +53,8 @@ class _Cut:
     end: int
     before: str
 
+    __repr__ = show
+
 
 @frozen
 class Piece:
@@ -60,6 +63,8 @@ class Piece:
     segments: tuple[Segment, ...]
     semicolon: bool
     """Whether a semicolon or a line break stood before it."""
+
+    __repr__ = show
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
@@ -88,6 +93,8 @@ class _Builder:
     pieces: list[list[Growing]]
     semicolons: list[bool]
     waiting: list[Segment]
+
+    __repr__ = show
 
     def add(self, found: Segment) -> None:
         """Add a segment; one without a name goes to the segment before it, or to the first."""

@@ -29,6 +29,7 @@ from citekit.errors import InvalidNameError
 from citekit.parsing.name_parts import NameParts, guessed, organization_guessed
 from citekit.parsing.organizations import organization_reason
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["parse_bibtex_name", "parse_bibtex_names", "split_bibtex_names"]
 
@@ -79,6 +80,8 @@ class _Tokens:
     words: list[str]
     before: list[str]
     commas: list[int]
+
+    __repr__ = show
 
 
 def _tokens(text: str) -> _Tokens:
@@ -153,6 +156,8 @@ class _Spans:
     von: tuple[int, int]
     last: tuple[int, int]
     jr: tuple[int, int]
+
+    __repr__ = show
 
 
 def _spans(tokens: _Tokens) -> _Spans:

@@ -25,6 +25,7 @@ from citekit.tables.names import (
     KOREAN_COMPOUND_FAMILIES,
 )
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
 
@@ -45,6 +46,8 @@ class CjkName:
     family: str
     given: str
     guessed: bool = True
+
+    __repr__ = show
 
 
 @functools.cache

@@ -38,6 +38,7 @@ from citekit.tables.names import (
     VIETNAMESE_FAMILIES,
 )
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "PersonalName",
@@ -64,6 +65,8 @@ class PersonalName:
     dropping_particle: str = ""
     guess: str = ""
 
+    __repr__ = show
+
 
 @frozen
 class VancouverName:
@@ -72,6 +75,8 @@ class VancouverName:
     family: str
     initials: str
     suffix: str = ""
+
+    __repr__ = show
 
 
 def is_particle(word: str) -> bool:

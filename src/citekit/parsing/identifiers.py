@@ -47,6 +47,7 @@ from citekit.parsing.doi import (
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail
 from citekit.parsing.urls import normalise_url
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "ArxivParts",
@@ -165,6 +166,8 @@ class FoundIdentifier:
     value: str
     start: int
     end: int
+
+    __repr__ = show
 
 
 _LABELLED = lazy(

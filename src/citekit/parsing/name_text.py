@@ -18,6 +18,7 @@ from citekit.tables.names import AMBIGUOUS_DEGREES, DEGREES, SUFFIXES
 from citekit.tables.organizations import CORPORATE_TAILS
 from citekit.text.clean import clean
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "Growing",
@@ -67,6 +68,8 @@ class Segment:
     orcid: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    __repr__ = show
+
 
 @define
 class Growing:
@@ -77,6 +80,8 @@ class Growing:
     notes: list[str]
     orcid: str
     diagnostics: list[Diagnostic]
+
+    __repr__ = show
 
     @classmethod
     def of(cls, found: Segment) -> Growing:

@@ -30,6 +30,7 @@ from citekit.tables.dates import (
     SEASONS,
 )
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["fold", "parse_prose", "without_lead"]
 
@@ -93,6 +94,8 @@ class _Side:
     season: int | None = None
     circa: bool = False
     era: str = ""
+
+    __repr__ = show
 
 
 _Token = tuple[str, int]

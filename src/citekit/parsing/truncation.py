@@ -26,6 +26,7 @@ from attrs import frozen
 from citekit.parsing.name_text import groups
 from citekit.tables.author_lists import AUTHOR_NOUNS, ET_AL, MORE_WORDS, NUMBER_WORDS
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["Marker", "find_markers"]
 
@@ -43,6 +44,8 @@ class Marker:
     """How many are missing (kind `more`), or how many there are in all (kind `of`)."""
     continues: Literal["", "also", "again"] = ""
     """Whether the other names follow (kind `of`)."""
+
+    __repr__ = show
 
 
 def _any(words: tuple[str, ...]) -> str:

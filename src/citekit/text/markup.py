@@ -39,6 +39,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from citekit.text.show import show
 
 __all__ = ["MARKUP_DEPTH", "markup", "to_markup"]
 
@@ -151,6 +152,8 @@ class _Tag:
     opens: bool
     format: Format | None = None
 
+    __repr__ = show
+
 
 def _tags(text: str) -> Iterator[_Tag]:
     for match in _TAG.finditer(text):
@@ -229,6 +232,8 @@ class _Piece:
     text: str
     is_tag: bool = False
     lost: str = ""
+
+    __repr__ = show
 
 
 def _pieces(nodes: Iterable[Node], quotes: int) -> Iterator[_Piece]:

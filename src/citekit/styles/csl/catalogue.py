@@ -26,6 +26,7 @@ from attrs import frozen
 from citekit.errors import CitekitError, UnknownNameError, did_you_mean, shorten
 from citekit.model.values import check_type
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "PackagedStyle",
@@ -62,6 +63,8 @@ class StyleInfo:
     title: str
     dependent: bool = False
 
+    __repr__ = show
+
 
 @frozen
 class PackagedStyle:
@@ -78,6 +81,8 @@ class PackagedStyle:
     xml: bytes
     dependent: bool
     renamed_from: str | None = None
+
+    __repr__ = show
 
 
 def style_of_uri(uri: str) -> str | None:

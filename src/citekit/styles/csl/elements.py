@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, field, fields, frozen
 
 from citekit.text.nodes import Display, Format
+from citekit.text.show import show
 
 __all__ = [
     "PLAIN",
@@ -61,6 +62,8 @@ class Decoration:
     suffix: str = ""
     display: Display | None = None
 
+    __repr__ = show
+
     def without_affixes(self) -> Decoration:
         """Give the same decoration without prefix and suffix."""
         return evolve(self, prefix="", suffix="")
@@ -80,6 +83,8 @@ class Text:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Number:
@@ -89,6 +94,8 @@ class Number:
     form: str = "numeric"
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True)
@@ -100,6 +107,8 @@ class DatePart:
     range_delimiter: str | None = None
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True)
@@ -113,6 +122,8 @@ class Date:
     parts: tuple[DatePart, ...] = ()
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -134,6 +145,8 @@ class NameOptions:
     name_as_sort_order: str | None = None
     sort_separator: str | None = None
     names_delimiter: str | None = None
+
+    __repr__ = show
 
     def over(self, outer: NameOptions) -> NameOptions:
         """Inherit from *outer* what is not said here."""
@@ -158,6 +171,8 @@ class NamePart:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True, cache_hash=True)
 class Name:
@@ -168,6 +183,8 @@ class Name:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True, cache_hash=True)
 class EtAl:
@@ -176,6 +193,8 @@ class EtAl:
     term: str = "et-al"
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -187,6 +206,8 @@ class Label:
     plural: str = "contextual"
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -204,6 +225,8 @@ class Names:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True, cache_hash=True)
 class Group:
@@ -214,6 +237,8 @@ class Group:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Condition:
@@ -221,6 +246,8 @@ class Condition:
 
     name: str
     values: tuple[str, ...]
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -232,6 +259,8 @@ class Branch:
     children: tuple[Element, ...] = ()
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True, cache_hash=True)
 class Choose:
@@ -239,6 +268,8 @@ class Choose:
 
     branches: tuple[Branch, ...]
     line: int = 0
+
+    __repr__ = show
 
 
 Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose
@@ -252,6 +283,8 @@ class Macro:
     children: tuple[Element, ...]
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Layout:
@@ -261,6 +294,8 @@ class Layout:
     delimiter: str = ""
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -274,6 +309,8 @@ class Key:
     names_use_first: int | None = None
     names_use_last: bool | None = None
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True)
@@ -294,6 +331,8 @@ class Citation:
     near_note_distance: int = 5
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Bibliography:
@@ -310,6 +349,8 @@ class Bibliography:
     subsequent_author_substitute_rule: str = "complete-all"
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Term:
@@ -323,6 +364,8 @@ class Term:
     gender_form: str = ""
     match: str = ""
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Locale:
@@ -334,6 +377,8 @@ class Locale:
     limit_day_ordinals_to_day_1: bool | None = None
     punctuation_in_quote: bool | None = None
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Info:
@@ -343,6 +388,8 @@ class Info:
     title: str = ""
     citation_format: str = ""
     independent_parent: str = ""
+
+    __repr__ = show
 
 
 @frozen(kw_only=True)
@@ -361,3 +408,5 @@ class Style:
     macros: Mapping[str, Macro] = field(factory=dict)
     citation: Citation
     bibliography: Bibliography | None = None
+
+    __repr__ = show

@@ -26,6 +26,7 @@ from citekit.model.values import check_type
 from citekit.styles.csl.catalogue import PackagedStyle, find_style, style_of_uri
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import CSL_NAMESPACE, MAX_BYTES, check_xml, line_of, parse_checked
+from citekit.text.show import show
 
 __all__ = ["StyleSource", "load_path", "load_style", "load_xml"]
 
@@ -56,6 +57,8 @@ class StyleSource:
     dependent: str | None = None
     renamed_from: str | None = None
     style_class: Literal["in-text", "note"] = "in-text"
+
+    __repr__ = show
 
 
 def load_style(name: str) -> StyleSource:

@@ -19,6 +19,7 @@ from attrs import field, frozen
 from citekit.errors import UnknownNameError, did_you_mean
 from citekit.styles.csl.elements import Date, Locale, Term
 from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["Localization", "find_locale", "locale_paths", "localize"]
 
@@ -121,6 +122,8 @@ class Localization:
     limit_day_ordinals_to_day_1: bool = False
     punctuation_in_quote: bool = False
     language: str = field(init=False)
+
+    __repr__ = show
 
     @language.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _language(self) -> str:

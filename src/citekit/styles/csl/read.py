@@ -32,6 +32,7 @@ from citekit.styles.csl.read_elements import (
     read_name_options,
 )
 from citekit.styles.csl.xml import line_of
+from citekit.text.show import show
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,6 +50,8 @@ class ReadStyle:
 
     style: Style
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    __repr__ = show
 
 
 def read_style(root: _Element) -> ReadStyle:

@@ -15,6 +15,7 @@ from citekit.styles.csl.compile.substitutes import compile_substitutes
 from citekit.styles.csl.elements import PLAIN, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
+from citekit.text.show import show
 
 __all__ = ["compile_names"]
 
@@ -35,6 +36,8 @@ class _NamesRenderer:
     decorate: Decorate | None
     substitutes: Render
     in_substitute: bool
+
+    __repr__ = show
 
     def render(self, scope: Scope) -> str:
         """Render the name lists that are there, or a substitute for them."""

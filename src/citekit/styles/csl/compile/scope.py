@@ -19,6 +19,7 @@ from typing import Any, Final, TypeAlias
 from attrs import frozen
 
 from citekit.styles.csl.item import Item, ItemName
+from citekit.text.show import show
 
 __all__ = [
     "EMPTY_TERM",
@@ -69,6 +70,8 @@ class NameChoice:
     shown: int = 0
     levels: tuple[int, ...] = ()
 
+    __repr__ = show
+
 
 @frozen
 class AuthorSubstitute:
@@ -77,6 +80,8 @@ class AuthorSubstitute:
     text: str
     count: int = 0
     whole: bool = False
+
+    __repr__ = show
 
 
 @frozen
@@ -92,6 +97,8 @@ class NamesTrace:
     text: str
     style: Any
     """The resolved `NameStyle` by which the names were shown."""
+
+    __repr__ = show
 
 
 class Scope:

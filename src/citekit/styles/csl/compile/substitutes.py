@@ -18,6 +18,7 @@ from citekit.styles.csl.compile.scope import (
     render_nothing,
 )
 from citekit.styles.csl.elements import Names
+from citekit.text.show import show
 
 __all__ = ["compile_substitutes"]
 
@@ -27,6 +28,8 @@ class _Substitutes:
     """The compiled children of a cs:substitute."""
 
     renders: tuple[Render, ...]
+
+    __repr__ = show
 
     def render(self, scope: Scope) -> str:
         """Give the first substitute with any output."""

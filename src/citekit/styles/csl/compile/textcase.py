@@ -31,6 +31,7 @@ from citekit.styles.csl.marks import (
 from citekit.tables.stop_words import TITLE_STOP_WORDS
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
+from citekit.text.show import show
 
 __all__ = ["change_case", "compile_text_case"]
 
@@ -65,6 +66,8 @@ class _Word:
     is_word: bool = False
     starts: bool = False
     """Whether a clause or a quotation starts with it."""
+
+    __repr__ = show
 
 
 def _words(text: str) -> list[_Word]:
