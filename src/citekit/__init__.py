@@ -33,7 +33,6 @@ if TYPE_CHECKING:
         keys,
         load,
         loads,
-        markup,
         render,
         styles,
         with_ids,
@@ -63,6 +62,7 @@ if TYPE_CHECKING:
     from citekit.model.work import Relation, Work
     from citekit.registry import register
     from citekit.styles.explanation import Explanation, Span
+    from citekit.text.markup import markup
     from citekit.text.nodes import RichText
 
 __version__ = "0.1.0"
@@ -133,7 +133,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
     {
         "api": (
             "Result bibliography cite csl dump dumps explain format formatter key keys load "
-            "loads markup render styles with_ids"
+            "loads render styles with_ids"
         ),
         "document": "Document",
         "errors": (
@@ -150,6 +150,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
         "model.work": "Relation Work",
         "registry": "register",
         "styles.explanation": "Explanation Span",
+        "text.markup": "markup",
         "text.nodes": "RichText",
     }
 )

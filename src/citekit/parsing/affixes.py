@@ -36,7 +36,7 @@ TailKind = Literal["suffix", "degree", "perhaps-degree", "firm", ""]
 """What a text between commas is, if it is no name."""
 
 
-@frozen
+@frozen(eq=False)
 class Trimmed:
     """The words of a name without titles, suffix and degrees."""
 

@@ -43,7 +43,7 @@ Group: TypeAlias = tuple[Segment, ...]
 _Shape: TypeAlias = Literal["organization", "initials", "single", "multi"]
 
 
-@frozen
+@frozen(eq=False)
 class _Shaped:
     """A segment and its shape."""
 
@@ -56,7 +56,7 @@ class _Shaped:
 _Row: TypeAlias = list[_Shaped]
 
 
-@frozen
+@frozen(eq=False)
 class Layout:
     """The names of each piece, the form to read them in, and what was guessed ("" for nothing)."""
 

@@ -34,7 +34,6 @@ from attrs import evolve, frozen
 from citekit.errors import AuthorListError, Diagnostic
 from citekit.parsing.author_layout import lay_out
 from citekit.parsing.author_segments import pieces_of
-from citekit.parsing.bibtex_names import parse_bibtex_name, split_bibtex_names
 from citekit.parsing.name_parts import NameForm, NameParts, guessed
 from citekit.parsing.name_text import clean_lines, without_superscripts
 from citekit.parsing.names import FORMS, build_name, has_braces
@@ -150,6 +149,8 @@ def _bibtex_items(text: str) -> tuple[list[_Item], tuple[Diagnostic, ...]]:
     "others" and "et al." are markers; a name with too many commas, or a brace group that says
     "First 3 of 14 authors listed", is read as a list in plain text.
     """
+    from citekit.parsing.bibtex_names import parse_bibtex_name, split_bibtex_names
+
     items: list[_Item] = []
     doubts: tuple[Diagnostic, ...] = ()
     for name in split_bibtex_names(text):

@@ -45,7 +45,7 @@ _CAREFUL = lazy(rf" (?:{'|'.join(map(re.escape, CAREFUL_CONJUNCTIONS))}) ")
 _MARK_LETTER = lazy(r"[a-z]")
 
 
-@frozen
+@frozen(eq=False)
 class _Cut:
     """A segment's place in the text, and the separator before it."""
 
@@ -56,7 +56,7 @@ class _Cut:
     __repr__ = show
 
 
-@frozen
+@frozen(eq=False)
 class Piece:
     """The segments between two separators that are no commas, tails hung on."""
 
@@ -86,7 +86,7 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     return builder.finished()
 
 
-@define
+@define(eq=False)
 class _Builder:
     """The pieces so far, and what stood before any name."""
 

@@ -73,7 +73,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return text[start - 1].isspace() and (end == len(text) or text[end].isspace())
 
 
-@define
+@define(eq=False)
 class _Tokens:
     """The tokens of a name, what stood before each, and before which tokens commas stood."""
 
@@ -148,7 +148,7 @@ def _special_is_lower(token: str, position: int) -> bool:
     return False
 
 
-@frozen
+@frozen(eq=False)
 class _Spans:
     """Where the parts of a name start, as indices of tokens."""
 

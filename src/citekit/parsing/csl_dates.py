@@ -24,7 +24,7 @@ from citekit.parsing.date_parts import (
     make_date,
 )
 from citekit.parsing.edtf import format_edtf
-from citekit.parsing.prose_dates import fold
+from citekit.parsing.fold import fold
 from citekit.parsing.read_dates import date_text, parse_date
 from citekit.tables.dates import SEASONS
 from citekit.text.lazy import lazy

@@ -55,7 +55,7 @@ _BARE_INITIALS = lazy(r"[^\W\d_](?:-?[^\W\d_]){0,3}")
 _DOTTED_INITIALS = lazy(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class PersonalName:
     """The parts of a personal name, and what was guessed ("" where nothing was)."""
 
@@ -68,7 +68,7 @@ class PersonalName:
     __repr__ = show
 
 
-@frozen
+@frozen(eq=False)
 class VancouverName:
     """The parts of a Vancouver name."""
 

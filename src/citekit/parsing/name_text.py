@@ -56,7 +56,7 @@ _ABBREVIATED = SUFFIXES | DEGREES | AMBIGUOUS_DEGREES | CORPORATE_TAILS
 _ONLY_MARKS = lazy(rf"[{_MARK_CLASS}\d\s.,;+-]*(?:(?<![^\W\d_])[a-z])?")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Segment:
     """A stretch of text between two separators, and what was found beside the name in it."""
 
@@ -71,7 +71,7 @@ class Segment:
     __repr__ = show
 
 
-@define
+@define(eq=False)
 class Growing:
     """A segment to which others are added; a list each, so that many take linear time."""
 

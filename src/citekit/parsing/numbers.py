@@ -12,7 +12,7 @@ from typing import Literal
 from attrs import frozen
 
 from citekit.errors import InvalidValueError
-from citekit.parsing.prose_dates import fold
+from citekit.parsing.fold import fold
 from citekit.tables.ordinals import EDITION_WORDS, ORDINAL_SUFFIXES, ORDINAL_WORDS
 from citekit.text.lazy import lazy
 

@@ -9,7 +9,6 @@ in two ways is refused, never guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -18,6 +17,7 @@ from attrs import evolve, frozen
 from citekit.errors import DateError
 from citekit.parsing.date_parts import DateRange, PartialDate, make_date
 from citekit.parsing.edtf import parse_edtf
+from citekit.parsing.fold import fold
 from citekit.tables.dates import (
     AFTER_CHRIST,
     BEFORE_CHRIST,
@@ -32,17 +32,7 @@ from citekit.tables.dates import (
 from citekit.text.lazy import lazy
 from citekit.text.show import show
 
-__all__ = ["fold", "parse_prose", "without_lead"]
-
-
-def fold(text: str) -> str:
-    """Reduce text to its letters and digits: lower case, no accents, no spaces or points.
-
-    >>> fold("n. d."), fold("Février"), fold("o. J.")
-    ('nd', 'fevrier', 'oj')
-    """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if c.isalnum())
+__all__ = ["parse_prose", "without_lead"]
 
 
 def _era_pattern(marks: Iterable[str]) -> str:
@@ -84,7 +74,7 @@ _SEPARATORS = tuple(
 )
 
 
-@frozen
+@frozen(eq=False)
 class _Side:
     """What one date says, before the other end of its range has filled the gaps."""
 

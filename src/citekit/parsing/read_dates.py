@@ -11,9 +11,9 @@ from __future__ import annotations
 import unicodedata
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateLiteral, NoDate, ParsedDate
+from citekit.parsing.date_parts import DateLiteral, DateRange, NoDate, ParsedDate, PartialDate
 from citekit.parsing.edtf import parse_edtf
-from citekit.parsing.prose_dates import fold, parse_prose, without_lead
+from citekit.parsing.fold import fold
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
 from citekit.text.lazy import lazy
 
@@ -58,11 +58,17 @@ def parse_date(text: str) -> ParsedDate:
     words = date_text(tidy)
     if isinstance(words, NoDate) or words.status:
         return words
-    body = without_lead(tidy)
-    found = parse_edtf(body) or parse_prose(body)
+    found = parse_edtf(tidy) or _in_words(tidy)
     if found is not None:
         return found
     raise DateError("this is no date that can be read for sure", value=text, hint=_HINT)
+
+
+def _in_words(text: str) -> PartialDate | DateRange | None:
+    from citekit.parsing.prose_dates import parse_prose, without_lead
+
+    body = without_lead(text)
+    return parse_edtf(body) or parse_prose(body)
 
 
 def date_text(text: str) -> DateLiteral | NoDate:

@@ -5,10 +5,8 @@ Source: RFC 3986 for the parts and their characters, RFC 5891 (IDNA) for host na
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
-from urllib.parse import quote
 
 from citekit.parsing.identifier_text import clean, fail
 from citekit.text.lazy import lazy
@@ -71,6 +69,8 @@ def normalise_url(text: str) -> str:
 
 def _encode(part: str) -> str:
     """Percent-encode what a path, query or fragment cannot hold; keep what is encoded."""
+    from urllib.parse import quote
+
     return quote(_STRAY_PERCENT.sub("%25", part), safe=_SAFE)
 
 
@@ -89,6 +89,8 @@ def _place(place: str, source: str) -> str:
 def _host(host: str, source: str) -> str:
     """Write the host in lower case and ASCII."""
     if host.startswith("["):
+        import ipaddress
+
         try:
             return f"[{ipaddress.IPv6Address(host[1:-1]).compressed}]"
         except ValueError:

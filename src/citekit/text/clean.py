@@ -85,6 +85,8 @@ def clean(text: str) -> str:
     >>> clean("\u202eabc") == "\u202eabc\u202c"
     True
     """
+    if text.isascii() and text.isprintable():
+        return text
     if _SUSPECT.search(text) is None:
         return text if text.isascii() else _nfc(text)
     text = _UNWANTED.sub(_replacement, text)

@@ -142,7 +142,7 @@ def to_markup(text: RichText) -> tuple[str, tuple[Diagnostic, ...]]:
 # --- reading
 
 
-@frozen
+@frozen(eq=False)
 class _Tag:
     """A tag where it stands in the text; `format` is None where it is unknown or closing."""
 
@@ -225,7 +225,7 @@ def _unescape(text: str) -> str:
 # --- writing
 
 
-@frozen
+@frozen(eq=False)
 class _Piece:
     """A tag of ours or a stretch of text, and what was lost with it."""
 

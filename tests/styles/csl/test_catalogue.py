@@ -165,10 +165,10 @@ class TestInstallation:
             catalogue._folder.cache_clear()
 
     def test_a_file_that_cannot_be_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def broken(self: Path) -> bytes:
+        def broken(path: str, mode: str) -> None:
             raise PermissionError(13, "no")
 
-        monkeypatch.setattr(Path, "read_bytes", broken)
+        monkeypatch.setattr(catalogue, "open", broken, raising=False)
         with pytest.raises(CitekitError, match="cannot be read"):
             find_style("apa")
 

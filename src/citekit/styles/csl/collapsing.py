@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Shown", "collapse_numbers", "collapse_years", "group_cites"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Shown:
     """A rendered cite on its way into the citation."""
 

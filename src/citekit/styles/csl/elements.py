@@ -275,7 +275,7 @@ class Choose:
 Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Macro:
     """`cs:macro` ("Macro")."""
 
@@ -286,7 +286,7 @@ class Macro:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Layout:
     """`cs:layout` ("Layout")."""
 
@@ -313,7 +313,7 @@ class Key:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Citation:
     """`cs:citation` and its options ("Citation-specific Options")."""
 
@@ -334,7 +334,7 @@ class Citation:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Bibliography:
     """`cs:bibliography` and its options ("Bibliography-specific Options")."""
 
@@ -352,7 +352,7 @@ class Bibliography:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Term:
     """`cs:term` of a style or of a locale ("Terms")."""
 
@@ -367,7 +367,7 @@ class Term:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Locale:
     """`cs:locale` of a style, or a locale file ("Locale Files - Structure")."""
 
@@ -380,7 +380,7 @@ class Locale:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Info:
     """What a program needs of `cs:info` ("Info")."""
 
@@ -392,7 +392,7 @@ class Info:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Style:
     """`cs:style` of an independent style ("The Root Element - cs:style")."""
 

@@ -44,7 +44,7 @@ _COLLAPSE = ("citation-number", "year", "year-suffix", "year-suffix-ranged")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@frozen
+@frozen(eq=False)
 class ReadStyle:
     """A style and what was ignored in it."""
 

@@ -26,7 +26,7 @@ _INDEX: Final = {"year": 0, "month": 1, "day": 2}
 PartText = Callable[[Parts, Scope], str]
 
 
-@frozen
+@frozen(eq=False)
 class _Part:
     """One compiled date part."""
 

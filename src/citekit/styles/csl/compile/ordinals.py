@@ -13,7 +13,7 @@ from citekit.text.show import show
 __all__ = ["compile_ordinal"]
 
 
-@frozen
+@frozen(eq=False)
 class _Suffixes:
     """The ordinal suffixes of one gender, by what of the number they match."""
 

@@ -73,7 +73,7 @@ class NameChoice:
     __repr__ = show
 
 
-@frozen
+@frozen(eq=False)
 class AuthorSubstitute:
     """What stands for the first names of an entry: for the `whole` list or for `count` names."""
 

@@ -58,7 +58,7 @@ _DOTTED: Final = frozenset(("az", "tr"))
 Apply: TypeAlias = Callable[[str, Scope], str]
 
 
-@define
+@define(eq=False)
 class _Word:
     """A word or what stands between words; shielded text is no word."""
 
