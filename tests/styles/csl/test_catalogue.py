@@ -151,6 +151,9 @@ class TestTheWholeCatalogue:
     def test_old_names(self) -> None:
         assert all(style_id(old) in style_ids() for old in catalogue._renamed())
 
+    def test_no_old_name_is_also_a_new_one(self) -> None:
+        assert not {*catalogue._renamed()} & {*style_ids()}
+
 
 class TestInstallation:
     """What is missing or damaged on this machine is a clear error."""

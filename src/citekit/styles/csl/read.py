@@ -278,8 +278,8 @@ def _read_term(term: _Element, reader: Reader) -> Term:
     name = term.get("name")
     if not name:
         reader.fault(term, "cs:term has no name")
-    parts = {reader.tag(child): _content(child) for child in reader.children(term)}
     plain = _content(term)
+    parts = {reader.tag(child): _content(child) for child in reader.children(term)}
     return Term(
         name=name or "",
         form=term.get("form", "long"),
