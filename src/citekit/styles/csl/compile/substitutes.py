@@ -20,7 +20,7 @@ from citekit.styles.csl.compile.scope import (
 from citekit.styles.csl.elements import Names
 from citekit.text.show import show
 
-__all__ = ["compile_substitutes"]
+__all__ = ["compile_substitutes", "later_substitutes"]
 
 
 @frozen(eq=False)
@@ -55,6 +55,20 @@ def compile_substitutes(element: Names, context: Context) -> Render:
     renders = [compile_sequence((child,), inner) for child in element.substitute]
     useful = tuple(each for each in renders if each not in (render_empty, render_nothing))
     return _Substitutes(useful).render if useful else render_empty
+
+
+def later_substitutes(element: Names, context: Context) -> Render:
+    """Do the same, but compile when the names are first missing: in most works they are there."""
+    if not element.substitute:
+        return render_empty
+    made: list[Render] = []
+
+    def render_substitutes(scope: Scope) -> str:
+        if not made:
+            made.append(compile_substitutes(element, context))
+        return made[0](scope)
+
+    return render_substitutes
 
 
 def _as_names(scope: Scope, text: str) -> str:
