@@ -72,7 +72,7 @@ class Decoration:
 PLAIN = Decoration()
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Text:
     """`cs:text`: a variable, a macro, a term or a fixed value ("Text")."""
 
@@ -86,7 +86,7 @@ class Text:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Number:
     """`cs:number` ("Number")."""
 
@@ -98,7 +98,7 @@ class Number:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class DatePart:
     """`cs:date-part` ("Date-part"); None where the element does not say."""
 
@@ -111,7 +111,7 @@ class DatePart:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Date:
     """`cs:date` of a style or of a locale ("Date")."""
 
@@ -163,7 +163,7 @@ class NameOptions:
 _NO_OPTIONS = NameOptions()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class NamePart:
     """`cs:name-part` ("Name-part Formatting")."""
 
@@ -228,7 +228,7 @@ class Names:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Group:
     """`cs:group` ("Group")."""
 
@@ -240,7 +240,7 @@ class Group:
     __repr__ = show
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Condition:
     """One condition attribute and its test values ("Choose")."""
 
@@ -250,7 +250,7 @@ class Condition:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Branch:
     """`cs:if`, `cs:else-if`, or `cs:else`, which has no condition."""
 
@@ -262,7 +262,7 @@ class Branch:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Choose:
     """`cs:choose` ("Choose")."""
 
