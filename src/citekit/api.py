@@ -9,7 +9,6 @@ from __future__ import annotations
 import builtins
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
@@ -30,13 +29,15 @@ from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
 from citekit.model.values import check_type
 from citekit.model.work import Work
 from citekit.styles.base import Formatter, Rendered
-from citekit.styles.explanation import Explanation
-from citekit.text.markup import markup
 from citekit.text.nodes import EMPTY, TextLike
+from citekit.text.show import show
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from citekit.exchange.base import Dumped, Exchange, Loaded
     from citekit.styles.csl.catalogue import StyleInfo
+    from citekit.styles.explanation import Explanation
     from citekit.writers.base import Writer
 
 __all__ = [
@@ -54,7 +55,6 @@ __all__ = [
     "keys",
     "load",
     "loads",
-    "markup",
     "render",
     "styles",
     "with_ids",
@@ -79,6 +79,8 @@ class Result:
     entries: tuple[str, ...]
     citations: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    __repr__ = show
 
     def __str__(self) -> str:
         return self.text
@@ -392,6 +394,8 @@ def _exchange(name: str) -> Exchange:
 
 
 def _path(path: Any) -> Path:
+    from pathlib import Path
+
     check_type(path, (str, os.PathLike), "the path of a file")
     try:
         return Path(path)

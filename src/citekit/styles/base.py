@@ -17,6 +17,7 @@ from citekit.model.citation import Citation
 from citekit.model.work import Work
 from citekit.text.entries import Entry, Layout
 from citekit.text.nodes import RichText
+from citekit.text.show import show
 
 __all__ = ["Entry", "Formatter", "Layout", "Rendered", "StyleFactory", "cited", "take_options"]
 
@@ -49,6 +50,8 @@ class Rendered:
     citations: tuple[RichText, ...] = field(default=(), converter=_texts)
     layout: Layout = field(factory=Layout)
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=_diagnostics)
+
+    __repr__ = show
 
 
 @runtime_checkable

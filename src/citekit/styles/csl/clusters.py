@@ -17,6 +17,7 @@ from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.seams import add
+from citekit.text.show import show
 
 __all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
 
@@ -33,6 +34,8 @@ class ReadyCite:
     first_note: int
     number: int
     choice: Choice
+
+    __repr__ = show
 
 
 def _scope(ready: ReadyCite) -> Scope:

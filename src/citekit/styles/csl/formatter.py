@@ -20,6 +20,7 @@ from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
 from citekit.styles.csl.locales import find_locale
 from citekit.styles.csl.prepare import prepare
 from citekit.styles.csl.remember import Remembered
+from citekit.text.show import show
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
@@ -43,6 +44,8 @@ class CslFormatter:
     _prepare: Remembered[Work, tuple[Item, tuple[Diagnostic, ...]]] = field(
         init=False, factory=lambda: Remembered(prepare), eq=False, repr=False
     )
+
+    __repr__ = show
 
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a bibliography of *works*, and *citations* that point at them.

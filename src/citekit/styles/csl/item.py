@@ -6,15 +6,17 @@ values; whatever does not depend on a style is worked out here, once for each wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from citekit.text.lazy import lazy
+from citekit.text.show import show
+
 __all__ = ["DateValue", "Item", "ItemName", "NameList", "Value"]
 
-_WESTERN = re.compile(
+_WESTERN = lazy(
     "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
 )
 
@@ -40,6 +42,8 @@ class ItemName:
     is_western: bool = field(init=False, eq=False, repr=False)
     """Whether the given name precedes the family name in its script."""
 
+    __repr__ = show
+
     @is_simple.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _is_simple(self) -> bool:
         rest = (self.non_dropping_particle, self.dropping_particle, self.suffix, self.literal)
@@ -64,6 +68,8 @@ class NameList:
     complete: bool = True
     gap: int | None = None
 
+    __repr__ = show
+
     def __bool__(self) -> bool:
         return bool(self.names)
 
@@ -82,6 +88,8 @@ class DateValue:
     circa: bool = False
     literal: str = ""
 
+    __repr__ = show
+
     def __bool__(self) -> bool:
         return self.start is not None or bool(self.literal)
 
@@ -99,6 +107,8 @@ class Item:
     language: str = ""
     present: frozenset[str] = field(init=False, eq=False, repr=False)
     """The variables that have a value."""
+
+    __repr__ = show
 
     @present.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _present(self) -> frozenset[str]:

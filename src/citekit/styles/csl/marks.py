@@ -10,7 +10,6 @@ The marks nest: an opening mark, the text, `CLOSE` (`QUOTE_CLOSE` for quotation 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from citekit.text.flat import (
@@ -23,6 +22,7 @@ from citekit.text.flat import (
     LINK,
     LINK_TEXT,
 )
+from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     Format,
     Link,
@@ -77,13 +77,13 @@ YEAR_SUFFIX: Final = "\ufdec"
 TERM: Final = "\ufded"
 """Before a term that gets a capital where it begins a sentence."""
 
-_URL = re.compile(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}")
+_URL = lazy(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}")
 TAG: Final = "\ufdee"
 TAG_END: Final = "\ufdef"
 """Around text whose origin is to be explained (`tags`); in no other program are there any."""
 
 MARKS: Final = "".join(chr(FIRST_MARK + i) for i in range(32))
-_MARK = re.compile("[\ufdd0-\ufdef]")
+_MARK = lazy("[\ufdd0-\ufdef]")
 _UNMARK: Final = dict.fromkeys(map(ord, MARKS))
 
 

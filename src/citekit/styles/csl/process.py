@@ -25,6 +25,7 @@ from citekit.styles.csl.disambiguation import UNCHANGED, Choice, disambiguate
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.sorting import sort_scopes
+from citekit.text.show import show
 
 __all__ = ["Processed", "process"]
 
@@ -39,6 +40,8 @@ class CiteState:
     number: int
     first_note: int
     """The note that first cites the item, 0 for an item that is cited once."""
+
+    __repr__ = show
 
     def is_like(self, other: CiteState) -> bool:
         """Say whether a cite looks the same in both states; a second cite alone changes none."""
@@ -56,6 +59,8 @@ class Processed:
     """What each citation was rendered from."""
     state: Callable[[ReadyCite], CiteState] = field(eq=False)
     """What gives the state of a cite; see `changed`."""
+
+    __repr__ = show
 
     def changed(self, index: int, before: Processed, old_index: int) -> bool:
         """Say whether a citation is to be shown anew: it or what it was rendered from changed.

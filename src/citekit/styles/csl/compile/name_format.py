@@ -18,6 +18,7 @@ from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
+from citekit.text.show import show
 
 __all__ = ["NameStyle", "compile_name_style"]
 
@@ -44,6 +45,8 @@ class NameStyle:
     """Whether the names are those of a sort key."""
     tie: str
     """The space between a particle and its name; French, Russian and Czech do not break there."""
+
+    __repr__ = show
 
     def show(self, name: ItemName, *, inverted: bool, level: int = 0) -> str:
         """Give one name as text.

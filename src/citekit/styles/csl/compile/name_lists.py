@@ -15,6 +15,7 @@ from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add, join
+from citekit.text.show import show
 
 __all__ = ["ListStyle", "compile_list_style"]
 
@@ -38,6 +39,8 @@ class ListStyle:
     decorate: Callable[[str, Scope], str] | None
     """Formatting and affixes on cs:name: those of each name, and of a list with "et al."."""
     for_sorting: bool
+
+    __repr__ = show
 
     def shown(self, names: NameList, scope: Scope) -> int:
         """Give how many names are shown before "et al.", all where the list is not shortened."""

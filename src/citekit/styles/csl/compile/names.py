@@ -11,10 +11,11 @@ from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
-from citekit.styles.csl.compile.substitutes import compile_substitutes
+from citekit.styles.csl.compile.substitutes import compile_substitutes, later_substitutes
 from citekit.styles.csl.elements import PLAIN, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
+from citekit.text.show import show
 
 __all__ = ["compile_names"]
 
@@ -35,6 +36,8 @@ class _NamesRenderer:
     decorate: Decorate | None
     substitutes: Render
     in_substitute: bool
+
+    __repr__ = show
 
     def render(self, scope: Scope) -> str:
         """Render the name lists that are there, or a substitute for them."""
@@ -70,9 +73,8 @@ class _NamesRenderer:
 def compile_names(element: Names, context: Context) -> Render:
     """Render name variables, or the first substitute that gives something."""
     element = _inherit(element, context)
-    substitutes = compile_substitutes(element, context)
     if all(context.lacks(variable) for variable in element.variables):
-        return substitutes
+        return compile_substitutes(element, context)
     name = element.name or _NO_NAME
     options = name.options.over(context.options)
     style = compile_list_style(name, element.et_al, options, context)
@@ -84,7 +86,7 @@ def compile_names(element: Names, context: Context) -> Render:
         delimiter=delimiter or "",
         combined=_combined_term(element.variables, element.label, context),
         decorate=compile_decoration(element.decoration, context),
-        substitutes=substitutes,
+        substitutes=later_substitutes(element, context),
         in_substitute=context.substitute_for is not None,
     ).render
 

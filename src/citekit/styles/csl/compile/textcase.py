@@ -6,7 +6,6 @@ Text under `nocase`, and superscripts, subscripts and small capitals of a field,
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -30,13 +29,13 @@ from citekit.styles.csl.marks import (
     VERBATIM,
 )
 from citekit.tables.stop_words import TITLE_STOP_WORDS
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
+from citekit.text.show import show
 
 __all__ = ["change_case", "compile_text_case"]
 
-_TOKEN = re.compile(
-    "([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
-)
+_TOKEN = lazy("([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)")
 _SHIELDS: Final = frozenset(
     (
         NO_CASE,
@@ -49,7 +48,7 @@ _SHIELDS: Final = frozenset(
     )
 )
 _OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD, TAG, TAG_END}
-_ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$")
+_ENDS_CLAUSE = lazy(r"[:?!.]\s|[:?!.]$")
 
 _STOP_WORDS: Final = TITLE_STOP_WORDS - {"du", "le", "la"}
 """Words that title case leaves in lower case; French articles are no English words."""
@@ -59,7 +58,7 @@ _DOTTED: Final = frozenset(("az", "tr"))
 Apply: TypeAlias = Callable[[str, Scope], str]
 
 
-@define
+@define(eq=False)
 class _Word:
     """A word or what stands between words; shielded text is no word."""
 
@@ -67,6 +66,8 @@ class _Word:
     is_word: bool = False
     starts: bool = False
     """Whether a clause or a quotation starts with it."""
+
+    __repr__ = show
 
 
 def _words(text: str) -> list[_Word]:
@@ -162,7 +163,7 @@ def _title(words: list[_Word]) -> None:
             word.text = word.text if _LONE_GREEK.fullmatch(lower) else _capital(word.text)
 
 
-_LONE_GREEK = re.compile("[\u0370-\u03ff]")
+_LONE_GREEK = lazy("[\u0370-\u03ff]")
 
 
 def _last(words: list[_Word]) -> int:
