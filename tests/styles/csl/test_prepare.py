@@ -84,6 +84,14 @@ class TestNames:
             )
         )
 
+    def test_the_parts_of_a_person_are_what_they_say(self) -> None:
+        """Particles are taken out of text by its reader, never out of a `Person`."""
+        persons = [Person(family="van Gogh", given="Vincent"), Person(family="B", given="L. van")]
+        assert values(authors=persons)["author"].names == (
+            ItemName(family="van Gogh", given="Vincent"),
+            ItemName(family="B", given="L. van"),
+        )
+
     def test_a_list_that_stopped_early(self) -> None:
         assert values(authors="A. Lee, B. Cho, et al.")["author"].complete is False
 

@@ -41,7 +41,6 @@ from citekit.styles.csl.marks import (
     clean,
     encode,
 )
-from citekit.styles.csl.particles import split_family, split_given, split_suffix
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 from citekit.text.nodes import Format, RichText
@@ -203,11 +202,11 @@ def _name(name: Name) -> ItemName:
         return ItemName(literal=_name_text(name.username))
     if name.family and not (name.non_dropping_particle or name.dropping_particle or name.suffix):
         return _two_parts(name.family, name.given, static_ordering=name.static_ordering)
-    return _in_parts(_parts_of(name))
+    return _in_parts(name)
 
 
 def _styled_name(name: Name) -> ItemName:
-    """Give a name with formatting in its parts, which are not taken apart."""
+    """Give a name with formatting in its parts."""
     texts: dict[str, Any] = {part: _text_of(text) for part, text in name.styled}
     if isinstance(name, Organization):
         return ItemName(literal=texts["name"])
@@ -219,7 +218,7 @@ def _styled_name(name: Name) -> ItemName:
 @functools.lru_cache(maxsize=16384)
 def _two_parts(family: str, given: str, *, static_ordering: bool) -> ItemName:
     """Give a name without particles and suffix; the same people wrote many works."""
-    return _in_parts(_parts_of(Person(family=family, given=given, static_ordering=static_ordering)))
+    return _in_parts(Person(family=family, given=given, static_ordering=static_ordering))
 
 
 def _in_parts(parts: Person) -> ItemName:
@@ -231,31 +230,6 @@ def _in_parts(parts: Person) -> ItemName:
         suffix=_name_text(parts.suffix),
         comma_suffix=parts.comma_suffix,
         static_ordering=parts.static_ordering,
-    )
-
-
-def _parts_of(name: Person) -> Person:
-    """Take particles and a suffix out of the names in which they stand."""
-    family = name.family
-    if len(family) > 2 and family[0] == family[-1] == '"':
-        return evolve(name, family=family[1:-1])
-    if not family or name.non_dropping_particle or name.dropping_particle:
-        return name
-    given, suffix, comma = name.given, name.suffix, name.comma_suffix
-    if not suffix:
-        given, suffix, comma = split_suffix(given)
-    given, dropping = split_given(given)
-    particle, family = split_family(family)
-    if (given, family) == (name.given, name.family):
-        return name
-    return evolve(
-        name,
-        family=family,
-        given=given,
-        non_dropping_particle=particle,
-        dropping_particle=dropping,
-        suffix=suffix,
-        comma_suffix=comma,
     )
 
 
