@@ -9,8 +9,8 @@ and counts whatever can be counted for it:
 * Warnings (of a style that its schema refuses, say) are passed over; an exception is a failure.
 * Results are compared as `fixtures.normal` does: trailing white space, and `&amp;` for `&#38;`.
 
-So it finds 506 for citeproc-py 0.11.1, of which nine are sequences. The runner of citeproc-py counts
-fewer, since it leaves out eight fixtures, whatever they give (`date_Accessed` passes).
+So it finds 506 for citeproc-py 0.11.1, of which nine are sequences. The runner of citeproc-py
+counts fewer, since it leaves out eight fixtures, whatever they give (`date_Accessed` passes).
 """
 
 # mypy: disable-error-code="misc, no-untyped-call, attr-defined"
