@@ -98,6 +98,19 @@ class TestNames:
     def test_a_gap(self) -> None:
         listed = AuthorList(listed=[Person(family=each) for each in "ABZ"], complete=False, gap=2)
         assert values(authors=listed)["author"].gap == 2
+        assert codes(authors=listed) == []
+
+    def test_a_gap_before_the_first_name_is_reported(self) -> None:
+        """Names are missing before the first known; CSL knows only names missing after some."""
+        listed = AuthorList(listed=[Person(family="Z")], complete=False, gap=0)
+        assert codes(authors=listed) == ["gap-moved"]
+        work = Work(id="a", container_authors=listed)
+        assert [(each.field, each.work) for each in prepare(work)[1]] == [
+            ("container_authors", "a")
+        ]
+
+    def test_a_total(self) -> None:
+        assert values(authors="A. Lee, B. Cho, +3 more")["author"].size == 5
 
 
 class TestDates:

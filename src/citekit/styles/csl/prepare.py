@@ -5,6 +5,7 @@ What needs more than a row:
 
 * a preprint is CSL's `article`; what it appeared in is a repository, which CSL's users keep in
   `publisher`, and its arXiv id stands in `number` ("arXiv:2302.13971"), as Zotero writes them;
+* names that are missing before the first one known are reported: CSL cannot say where they belong;
 * a DOI that follows from the arXiv id, and a URL where there is no DOI at all, are reported;
 * an article number stands for the pages where there are none;
 * `citation-label`, which a style otherwise makes from names and year, may come with the record;
@@ -16,8 +17,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from attrs import evolve
@@ -62,7 +64,7 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
     ('article', '10.48550/arXiv.2302.13971', ['doi-derived'])
     """
     values = _values(work)
-    found = [*_add_links(values, work), *_date_losses(work)]
+    found = [*_add_links(values, work), *_date_losses(work), *_name_losses(values, work)]
     _add_places(values, work)
     if "page" in values:
         values["page"] = values["page"].replace("--", "-")  # as BibTeX's users write a range
@@ -167,10 +169,12 @@ _VENUE_ROWS: Final[_Rows] = tuple((row, None) for row in _VENUE)
 _EVENT_ROWS: Final[_Rows] = tuple((row, None) for row in _EVENT)
 _DATES: Final = tuple(row.path for row in _WORK if row.kind == "date")
 _read_dates: _Read = attrgetter(*_DATES)
+_PATHS: Final = MappingProxyType({row.csl: row.path for row in VARIABLES})
 
 
 def _names(_row: Variable, value: AuthorList) -> NameList:
-    return NameList(tuple(_name(each) for each in value), value.complete, value.gap)
+    names = tuple(_name(each) for each in value)
+    return NameList(names, value.complete, value.gap, value.total or 0)
 
 
 def _date(_row: Variable, value: Date) -> DateValue:
@@ -270,6 +274,20 @@ def _date_losses(work: Work) -> list[Diagnostic]:
         )
         for path, date in dates
         if isinstance(date, DateRange) and date.start is None
+    ]
+
+
+def _name_losses(values: Mapping[str, Any], work: Work) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            severity="warning",
+            code="gap-moved",
+            message='names are missing before the first one known; in CSL "et al." comes last',
+            field=_PATHS[name],
+            work=work.id,
+        )
+        for name, value in values.items()
+        if type(value) is NameList and value.gap == 0
     ]
 
 
