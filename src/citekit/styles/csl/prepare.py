@@ -150,6 +150,12 @@ def _plain(row: Variable, value: Any) -> str:
     return encode(str(value))
 
 
+def _identifier(row: Variable, value: Any) -> str:
+    if row.csl == "ISBN":
+        value = tuple(each.hyphenated for each in value)
+    return _plain(row, value)
+
+
 _Rows: TypeAlias = tuple[tuple[Variable, Any], ...]
 """Rows, each with the value of a work that has none."""
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
@@ -192,7 +198,7 @@ _VALUES: Any = {
     "number": _plain,
     "names": _names,
     "date": _date,
-    "identifier": _plain,
+    "identifier": _identifier,
     "plain": _plain,
 }
 
