@@ -1,9 +1,16 @@
 """`python -m conformance.citeproc_py`: the fixtures that citeproc-py passes, into a file.
 
 Run it from the folder `tests`. It renders each fixture with citeproc-py alone, through its own
-reader of CSL-JSON (which needs a type, so a missing one is "document") and its HTML formatter, and
-compares as `fixtures.normal` does. Fixtures that citeproc-py cannot run (a `CITATIONS` sequence,
-an exception) do not pass.
+reader of CSL-JSON (which needs an id and a type, so missing ones are given) and its HTML formatter,
+and counts whatever can be counted for it:
+
+* A `CITATIONS` sequence is rendered in one go, as the test runner of citeproc-py does: all but the
+  last citation are marked as unchanged. Where nothing changes, that is the right result.
+* Warnings (of a style that its schema refuses, say) are passed over; an exception is a failure.
+* Results are compared as `fixtures.normal` does: trailing white space, and `&amp;` for `&#38;`.
+
+So it finds 506 for citeproc-py 0.11.1, of which nine are sequences. The runner of citeproc-py
+counts fewer, since it leaves out eight fixtures, whatever they give (`date_Accessed` passes).
 """
 
 # mypy: disable-error-code="misc, no-untyped-call, attr-defined"
@@ -12,7 +19,6 @@ an exception) do not pass.
 from __future__ import annotations
 
 import io
-import re
 import sys
 import warnings
 from typing import Any
@@ -37,34 +43,41 @@ def main() -> int:
 
 
 def _passes(fixture: Fixture) -> bool:
-    if fixture.citations is not None:
-        return False
     try:
-        return _normal(_render(fixture)) == _normal(fixture.result)
+        return normal(_render(fixture)) == normal(fixture.result)
     except Exception:
         return False
 
 
-def _normal(text: str) -> str:
-    """Besides what `normal` does, pass over white space at the start of lines, as its test does."""
-    return re.sub(r"^[ \t]+", "", normal(text), flags=re.M)
-
-
 def _render(fixture: Fixture) -> str:
     style = CitationStylesStyle(io.BytesIO(fixture.csl.strip().encode()), validate=False)
-    source = CiteProcJSON([{"id": "", "type": "document", **each} for each in fixture.items])
-    bibliography = CitationStylesBibliography(style, source, formatters.html)
-    groups = fixture.citation_items or [[{"id": each["id"]} for each in fixture.items]]
-    citations = [Citation([_cite(each) for each in group]) for group in groups]
+    items = [{"id": i, "type": "document", **each} for i, each in enumerate(fixture.items)]
+    bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatters.html)
+    citations = [Citation([_cite(each) for each in group]) for group in _groups(fixture, items)]
     for citation in citations:
         bibliography.register(citation)
     if style.has_bibliography():
         bibliography.sort()
     if fixture.mode == "citation":
-        return "\n".join(str(bibliography.cite(each, lambda _: None)) for each in citations)
+        texts = [str(bibliography.cite(each, lambda _: None)) for each in citations]
+        return "\n".join(texts if fixture.citations is None else _marked(texts))
     shown = [f'  <div class="csl-entry">{each}</div>' for each in bibliography.bibliography()]
     entries = "\n".join(shown)
     return f'<div class="csl-bib-body">\n{entries}\n</div>'
+
+
+def _groups(fixture: Fixture, items: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Give the cites of each citation."""
+    if fixture.citation_items is not None:
+        return fixture.citation_items
+    if fixture.citations is not None:
+        return [citation["citationItems"] for citation, _, _ in fixture.citations]
+    return [[{"id": each["id"]} for each in items]]
+
+
+def _marked(texts: list[str]) -> list[str]:
+    last = len(texts) - 1
+    return [f"{'>>' if i == last else '..'}[{i}] {text}" for i, text in enumerate(texts)]
 
 
 def _cite(data: dict[str, Any]) -> Any:

@@ -492,8 +492,69 @@ class TestNames:
         work = Work(authors=[Person(family="Doe", styled={"family": styled})])
         assert work_from_item(item_from_work(work)[0]).authors == work.authors
 
-    def test_particles_in_a_part_stay_there(self) -> None:
-        assert self.author(family="van der Maaten").family == "van der Maaten"
+    def test_particles_in_a_part_are_taken_out(self) -> None:
+        """citeproc-js manual, "Particles": names in two parts are parsed by the reader."""
+        assert self.author(family="van der Maaten") == Person(
+            family="Maaten", non_dropping_particle="van der"
+        )
+        assert self.author(family="Beethoven", given="Ludwig van,! Jr.") == Person(
+            family="Beethoven",
+            given="Ludwig",
+            dropping_particle="van",
+            suffix="Jr.",
+            comma_suffix=True,
+        )
+
+    def test_stated_particles_are_all(self) -> None:
+        name = {"family": "de Vries", "given": "Jan van", "non-dropping-particle": "le"}
+        assert self.author(**name) == Person(
+            family="de Vries", given="Jan van", non_dropping_particle="le"
+        )
+        name = {"family": "de Vries", "given": "Jan van", "dropping-particle": "le"}
+        assert self.author(**name).family == "de Vries"
+        assert self.author(family="King", given="Martin, Esq.", suffix="Jr.") == Person(
+            family="King", given="Martin, Esq.", suffix="Jr."
+        )
+
+    def test_formatted_parts_stay(self) -> None:
+        assert self.author(family="de <i>Vries</i>").family == "de Vries"
+
+    @pytest.mark.parametrize("value", [False, 0, "false", "0", "no"])
+    def test_parse_names_false(self, value: Any) -> None:
+        """The schema's `parse-names`: without it or when true, particles are taken out."""
+        name = {"family": "de Vries", "given": "Jan van, Jr."}
+        person = Person(family="de Vries", given="Jan van, Jr.")
+        assert self.author(**name, **{"parse-names": value}) == person
+
+    @pytest.mark.parametrize("value", [True, 1, "true", "1", None, ""])
+    def test_parse_names_true(self, value: Any) -> None:
+        assert self.author(family="de Vries", **{"parse-names": value}).family == "Vries"
+
+    def test_a_family_name_in_quotation_marks_stays(self) -> None:
+        """citeproc-js manual, "Particles"."""
+        assert self.author(family='"de Vries"') == Person(family="de Vries")
+        assert self.author(family='" "') == Person(family='" "')
+        assert self.author(family='"') == Person(family='"')
+
+    @pytest.mark.parametrize(
+        "person",
+        [
+            Person(family="de Vries"),
+            Person(family='"de Vries"'),
+            Person(family="King", given="Martin, Jr."),
+            Person(family="Beethoven", given="Ludwig van"),
+        ],
+    )
+    def test_parts_that_a_reader_would_take_apart_say_so(self, person: Person) -> None:
+        work = Work(authors=[person])
+        item, _ = item_from_work(work)
+        assert "custom" not in item
+        assert item["author"][0]["parse-names"] is False
+        assert work_from_item(item) == work
+
+    def test_other_names_do_not_speak_of_parsing(self) -> None:
+        person = Person(family="Vries", given="Jan", non_dropping_particle="de")
+        assert "parse-names" not in item_from_work(Work(authors=[person]))[0]["author"][0]
 
     def test_one_part_alone(self) -> None:
         assert self.author(family="Plato") == Person(family="Plato")

@@ -102,3 +102,8 @@ class TestConverters:
         assert several(ISSN)("0028-0836; 1476-4687; 0028-0836") == two
         assert several(ISSN)(two) == two
         assert several(ISSN)(two[0]) == two[:1]
+
+
+def test_an_isbn_is_printed_with_hyphens() -> None:
+    """ISO 2108: the elements are separated where the number is shown to people."""
+    assert ISBN("0262510871").hyphenated == "978-0-262-51087-5"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from citekit.errors import IdentifierError
 from citekit.parsing.identifiers import (
+    hyphenate_isbn,
     isbn10_to_13,
     isbn13_to_10,
     isbn_urn,
@@ -19,6 +20,7 @@ from citekit.parsing.identifiers import (
     normalise_orcid,
     orcid_link,
 )
+from citekit.tables.isbn import REGISTRANTS
 
 digits = st.text("0123456789", min_size=15, max_size=15)
 
@@ -177,3 +179,44 @@ class TestOrcid:
 
     def test_its_link(self) -> None:
         assert orcid_link("0000-0002-1825-0097") == "https://orcid.org/0000-0002-1825-0097"
+
+
+class TestHyphens:
+    """ "The five elements must each be separated clearly by hyphens or spaces" (International ISBN
+    Agency, Users' Manual); where they part, its list of ranges says."""
+
+    @pytest.mark.parametrize(
+        "isbn",
+        [
+            "978-0-306-40615-7",
+            "978-3-8474-1017-1",
+            "978-1-4028-9462-6",
+            "978-2-07-036002-4",
+            "979-10-343-0468-4",
+            "978-99921-58-10-4",
+            "978-9971-5-0210-2",
+            "978-80-902734-1-2",
+        ],
+    )
+    def test_parts(self, isbn: str) -> None:
+        assert hyphenate_isbn(isbn.replace("-", "")) == isbn
+
+    @pytest.mark.parametrize("isbn", ["9799000000008", "9781060000008"])
+    def test_what_no_range_holds_stays(self, isbn: str) -> None:
+        """One is of no registration group, the other of no registrant."""
+        assert hyphenate_isbn(isbn) == isbn
+
+    @given(st.integers(978 * 10**10, 980 * 10**10 - 1))
+    def test_no_digit_is_lost(self, number: int) -> None:
+        shown = hyphenate_isbn(str(number))
+        assert shown.replace("-", "") == str(number)
+        assert shown.count("-") in (0, 4)
+
+    def test_the_ranges_are_right(self) -> None:
+        """No element is empty, and no group is the beginning of another."""
+        for group, ranges in REGISTRANTS.items():
+            for each in ranges.split():
+                first, _, last = each.partition("-")
+                assert len(last or first) == len(first) < 13 - len(group)
+                assert not last or first < last
+            assert not any(other != group and other.startswith(group) for other in REGISTRANTS)

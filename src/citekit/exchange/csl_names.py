@@ -9,8 +9,10 @@ Parts may hold CSL-JSON's inline markup, as all text there may ("Center <sup>for
 the part is its plain text, and the formatting stands in `Person.styled`. Text that looks like
 markup is written with entities, as `citekit.text.markup` says, so it is never read as markup.
 
-Particles that stand in `family` or `given` stay there: taking them apart is for the CSL style,
-which may be told not to ("van der Maaten" in quotation marks, citeproc-js manual, "Particles").
+A name in two parts may have its particles in them ("van der Maaten", "Ludwig van"). They are taken
+out by the rules of `citekit.parsing.particles`, unless the name says where its particles stand,
+has a family name in quotation marks (citeproc-js manual, "Particles"), or says
+``"parse-names": false``, as is written for a `Person` whose parts a reader would take apart.
 """
 
 from __future__ import annotations
@@ -19,12 +21,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from citekit.errors import CitekitError, Diagnostic
 from citekit.model.identifiers import ORCID
 from citekit.model.names import AuthorList, Name, Organization, Person, to_author_list, to_name
 from citekit.model.values import as_line, as_number, as_text
+from citekit.parsing.particles import split_family, split_given, split_suffix
 from citekit.parsing.truncation import find_markers
 from citekit.text.markup import markup, to_markup
 from citekit.text.nodes import RichText
@@ -43,9 +46,11 @@ _PARTS: Final = MappingProxyType(
 _FLAGS: Final = MappingProxyType(
     {"comma-suffix": "comma_suffix", "static-ordering": "static_ordering"}
 )
-_NOISE: Final = frozenset(("parse-names", "sequence", "authenticated-orcid"))
+_NOISE: Final = frozenset(("sequence", "authenticated-orcid"))
 """How the record was made: nothing that a citation could show."""
-_NO: Final[tuple[Any, ...]] = (None, "", "0", "false", "False", "no", 0, [], {})
+_DENIED: Final[tuple[Any, ...]] = ("0", "false", "False", "no", 0)
+_EMPTY: Final[tuple[Any, ...]] = (None, "", [], {})
+_NO: Final[tuple[Any, ...]] = (*_EMPTY, *_DENIED)
 
 
 @frozen
@@ -159,13 +164,15 @@ class _Reader:
             "orcid": self._orcid(given.pop("ORCID", None)),
             "affiliation": self._affiliation(given.pop("affiliation", None)),
         }
+        parsed = given.pop("parse-names", None) not in _DENIED
         self._pass_over(given)
         if literal or (institution and parts["family"]):
             formatted = styled.get("name" if literal else "family")
             return self._organization(literal or parts["family"], formatted, {**parts, **extra})
         if not (parts["family"] or parts["given"]):
             return self._nobody(parts)
-        return Person(**parts, **flags, **extra, styled=styled)
+        person = Person(**parts, **flags, **extra, styled=styled)
+        return _taken_apart(person) if parsed else person
 
     def _organization(
         self, name: str, formatted: RichText | None, parts: Mapping[str, str]
@@ -216,7 +223,29 @@ class _Reader:
         return "; ".join(self._line(name) for name in names if name)
 
 
-_EMPTY: Final[tuple[Any, ...]] = (None, "", [], {})
+def _taken_apart(name: Person) -> Person:
+    """Take particles and a suffix out of the names in which they stand."""
+    family = name.family
+    if not family or name.styled or name.non_dropping_particle or name.dropping_particle:
+        return name
+    if family[0] == family[-1] == '"' and family[1:-1].strip():
+        return evolve(name, family=family[1:-1])
+    given, suffix, comma = name.given, name.suffix, name.comma_suffix
+    if not suffix:
+        given, suffix, comma = split_suffix(given)
+    given, dropping = split_given(given)
+    particle, family = split_family(family)
+    if (given, family) == (name.given, name.family):
+        return name
+    return evolve(
+        name,
+        family=family,
+        given=given,
+        non_dropping_particle=particle,
+        dropping_particle=dropping,
+        suffix=suffix,
+        comma_suffix=comma,
+    )
 
 
 def write_names(names: AuthorList) -> list[dict[str, Any]]:
@@ -237,6 +266,8 @@ def _write_name(name: Name) -> dict[str, Any]:
         if (part := getattr(name, attribute))
     }
     flags = {csl: True for csl, attribute in _FLAGS.items() if getattr(name, attribute)}
+    if _taken_apart(name) is not name:
+        flags["parse-names"] = False
     return {**written, **flags}
 
 

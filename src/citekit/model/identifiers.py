@@ -190,6 +190,11 @@ class ISBN(_Identifier):
     value: str = field(converter=_normalise_isbn)
 
     @property
+    def hyphenated(self) -> str:
+        """The number with hyphens between its parts, as it is printed: "978-0-262-51087-5"."""
+        return rules.hyphenate_isbn(self.value)
+
+    @property
     def link(self) -> str:
         """The URN: an ISBN has no address of its own."""
         from citekit.parsing.check_digits import isbn_urn

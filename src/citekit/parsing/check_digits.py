@@ -1,8 +1,8 @@
 """Identifiers with a check digit: ISBN, ISSN, ORCID.
 
-Sources: ISO 2108 (ISBN; check digit modulo 11 for ten digits, modulo 10 for thirteen),
-ISO 3297 (ISSN, modulo 11), ISO 27729 and ORCID, "Structure of the ORCID Identifier"
-(ISO 7064 MOD 11-2).
+Sources: ISO 2108 (ISBN; check digit modulo 11 for ten digits, modulo 10 for thirteen), with the
+ranges of the International ISBN Agency; ISO 3297 (ISSN, modulo 11); ISO 27729 and ORCID, "Structure
+of the ORCID Identifier" (ISO 7064 MOD 11-2).
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 
 from citekit.parsing.identifier_text import clean, fail
 from citekit.text.lazy import lazy
+from citekit.tables.isbn import REGISTRANTS
 
 __all__ = [
+    "hyphenate_isbn",
     "isbn10_to_13",
     "isbn13_to_10",
     "isbn_urn",
@@ -113,6 +115,38 @@ def isbn13_to_10(isbn: str) -> str | None:
     if not isbn.startswith("978"):
         return None
     return isbn[3:12] + _modulo_11(isbn[3:12])
+
+
+def hyphenate_isbn(isbn: str) -> str:
+    """Part the digits of a normalised ISBN with hyphens.
+
+    The parts are prefix, registration group, registrant, publication and check digit (ISO 2108).
+
+    Returns:
+        The ISBN with hyphens; as it was, where its registrant is in no range that was known when
+        the table was made.
+
+    >>> hyphenate_isbn("9780306406157"), hyphenate_isbn("9783847410171")
+    ('978-0-306-40615-7', '978-3-8474-1017-1')
+    """
+    prefix, body, check = isbn[:3], isbn[3:12], isbn[12:]
+    for length in range(1, 6):
+        group = f"{prefix}-{body[:length]}"
+        if group in REGISTRANTS:
+            registrant = _registrant(REGISTRANTS[group], body[length:])
+            if registrant:
+                return "-".join((group, registrant, body[length + len(registrant) :], check))
+    return isbn
+
+
+def _registrant(ranges: str, digits: str) -> str:
+    """Give the registrant element with which *digits* begin, "" if there is none."""
+    for each in ranges.split():
+        first, _, last = each.partition("-")
+        start = digits[: len(first)]
+        if first <= start <= (last or first):
+            return start
+    return ""
 
 
 def isbn_urn(isbn: str) -> str:

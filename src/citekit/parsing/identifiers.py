@@ -27,6 +27,7 @@ from citekit.parsing.arxiv import (
     parse_arxiv,
 )
 from citekit.parsing.check_digits import (
+    hyphenate_isbn,
     isbn10_to_13,
     isbn13_to_10,
     isbn_urn,
@@ -62,6 +63,7 @@ __all__ = [
     "find_arxiv",
     "find_doi",
     "find_identifiers",
+    "hyphenate_isbn",
     "isbn10_to_13",
     "isbn13_to_10",
     "isbn_urn",

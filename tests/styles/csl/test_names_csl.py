@@ -62,6 +62,18 @@ class TestSourceStoppedEarly:
         assert cite(names('et-al-min="5" et-al-use-first="3"'), work) == "A, B, C, et al."
         assert cite(names('et-al-min="6" et-al-use-first="3"'), work) == "A, B, C, D, et al."
 
+    def test_a_stated_total_counts_towards_the_minimum(self) -> None:
+        """ "the number of names in a name variable": what the source says, not what it lists"""
+        listed = NameList(tuple(ItemName(family=f) for f in "ABC"), complete=False, total=14)
+        work = Item(id="a", type="book", values={"author": listed})
+        assert cite(names('et-al-min="14" et-al-use-first="1"'), work) == "A et al."
+        assert cite(names('et-al-min="15" et-al-use-first="1"'), work) == "A, B, C, et al."
+
+    def test_size(self) -> None:
+        listed = tuple(ItemName(family=f) for f in "ABC")
+        assert NameList(listed).size == 3
+        assert [NameList(listed, complete=False, total=n).size for n in (0, 3, 5)] == [4, 4, 5]
+
     def test_names_missing_before_the_first(self) -> None:
         listed = NameList((ItemName(family="Y"), ItemName(family="Z")), False, 0)
         work = Item(id="a", type="book", values={"author": listed})

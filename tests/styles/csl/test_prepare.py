@@ -33,7 +33,7 @@ class TestRows:
             title="T", volume=3, isbn="978-0-306-40615-7", keywords="a, b", venue="J", event="E"
         )
         assert found["title"], found["volume"] == ("T", "3")
-        assert found["ISBN"].replace("-", "") == "9780306406157"
+        assert found["ISBN"] == "978-0-306-40615-7"
         assert (found["keyword"], found["container-title"]) == ("a, b", "J")
 
     def test_what_is_not_known_is_not_there(self) -> None:
@@ -84,12 +84,33 @@ class TestNames:
             )
         )
 
+    def test_the_parts_of_a_person_are_what_they_say(self) -> None:
+        """Particles are taken out of text by its reader, never out of a `Person`."""
+        persons = [Person(family="van Gogh", given="Vincent"), Person(family="B", given="L. van")]
+        assert values(authors=persons)["author"].names == (
+            ItemName(family="van Gogh", given="Vincent"),
+            ItemName(family="B", given="L. van"),
+        )
+
     def test_a_list_that_stopped_early(self) -> None:
         assert values(authors="A. Lee, B. Cho, et al.")["author"].complete is False
 
     def test_a_gap(self) -> None:
         listed = AuthorList(listed=[Person(family=each) for each in "ABZ"], complete=False, gap=2)
         assert values(authors=listed)["author"].gap == 2
+        assert codes(authors=listed) == []
+
+    def test_a_gap_before_the_first_name_is_reported(self) -> None:
+        """Names are missing before the first known; CSL knows only names missing after some."""
+        listed = AuthorList(listed=[Person(family="Z")], complete=False, gap=0)
+        assert codes(authors=listed) == ["gap-moved"]
+        work = Work(id="a", container_authors=listed)
+        assert [(each.field, each.work) for each in prepare(work)[1]] == [
+            ("container_authors", "a")
+        ]
+
+    def test_a_total(self) -> None:
+        assert values(authors="A. Lee, B. Cho, +3 more")["author"].size == 5
 
 
 class TestDates:

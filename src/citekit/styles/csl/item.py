@@ -62,16 +62,24 @@ class NameList:
 
     `gap` is the place before which names are missing ("A, B, … Z" has gap 2), so that the last
     name is known; None, in a list that is not complete, means that they are missing at the end.
+    `total` is how many the source says there are, 0 if it does not say it.
     """
 
     names: tuple[ItemName, ...]
     complete: bool = True
     gap: int | None = None
+    total: int = 0
 
     __repr__ = show
 
     def __bool__(self) -> bool:
         return bool(self.names)
+
+    @property
+    def size(self) -> int:
+        """How many names there are, as far as is known: of the others there is one at least."""
+        count = len(self.names)
+        return count if self.complete else max(count + 1, self.total)
 
 
 Parts: TypeAlias = tuple[int, int, int]

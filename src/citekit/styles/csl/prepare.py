@@ -5,6 +5,7 @@ What needs more than a row:
 
 * a preprint is CSL's `article`; what it appeared in is a repository, which CSL's users keep in
   `publisher`, and its arXiv id stands in `number` ("arXiv:2302.13971"), as Zotero writes them;
+* names that are missing before the first one known are reported: CSL cannot say where they belong;
 * a DOI that follows from the arXiv id, and a URL where there is no DOI at all, are reported;
 * an article number stands for the pages where there are none;
 * `citation-label`, which a style otherwise makes from names and year, may come with the record;
@@ -16,8 +17,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from attrs import evolve
@@ -41,7 +43,6 @@ from citekit.styles.csl.marks import (
     clean,
     encode,
 )
-from citekit.styles.csl.particles import split_family, split_given, split_suffix
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 from citekit.text.lazy import lazy
@@ -64,7 +65,7 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
     ('article', '10.48550/arXiv.2302.13971', ['doi-derived'])
     """
     values = _values(work)
-    found = [*_add_links(values, work), *_date_losses(work)]
+    found = [*_add_links(values, work), *_date_losses(work), *_name_losses(values, work)]
     _add_places(values, work)
     if "page" in values:
         values["page"] = values["page"].replace("--", "-")  # as BibTeX's users write a range
@@ -150,6 +151,12 @@ def _plain(row: Variable, value: Any) -> str:
     return encode(str(value))
 
 
+def _identifier(row: Variable, value: Any) -> str:
+    if row.csl == "ISBN":
+        value = tuple(each.hyphenated for each in value)
+    return _plain(row, value)
+
+
 _Rows: TypeAlias = tuple[tuple[Variable, Any], ...]
 """Rows, each with the value of a work that has none."""
 _Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
@@ -169,10 +176,12 @@ _VENUE_ROWS: Final[_Rows] = tuple((row, None) for row in _VENUE)
 _EVENT_ROWS: Final[_Rows] = tuple((row, None) for row in _EVENT)
 _DATES: Final = tuple(row.path for row in _WORK if row.kind == "date")
 _read_dates: _Read = attrgetter(*_DATES)
+_PATHS: Final = MappingProxyType({row.csl: row.path for row in VARIABLES})
 
 
 def _names(_row: Variable, value: AuthorList) -> NameList:
-    return NameList(tuple(_name(each) for each in value), value.complete, value.gap)
+    names = tuple(_name(each) for each in value)
+    return NameList(names, value.complete, value.gap, value.total or 0)
 
 
 def _date(_row: Variable, value: Date) -> DateValue:
@@ -190,7 +199,7 @@ _VALUES: Any = {
     "number": _plain,
     "names": _names,
     "date": _date,
-    "identifier": _plain,
+    "identifier": _identifier,
     "plain": _plain,
 }
 
@@ -204,11 +213,11 @@ def _name(name: Name) -> ItemName:
         return ItemName(literal=_name_text(name.username))
     if name.family and not (name.non_dropping_particle or name.dropping_particle or name.suffix):
         return _two_parts(name.family, name.given, static_ordering=name.static_ordering)
-    return _in_parts(_parts_of(name))
+    return _in_parts(name)
 
 
 def _styled_name(name: Name) -> ItemName:
-    """Give a name with formatting in its parts, which are not taken apart."""
+    """Give a name with formatting in its parts."""
     texts: dict[str, Any] = {part: _text_of(text) for part, text in name.styled}
     if isinstance(name, Organization):
         return ItemName(literal=texts["name"])
@@ -220,7 +229,7 @@ def _styled_name(name: Name) -> ItemName:
 @functools.lru_cache(maxsize=16384)
 def _two_parts(family: str, given: str, *, static_ordering: bool) -> ItemName:
     """Give a name without particles and suffix; the same people wrote many works."""
-    return _in_parts(_parts_of(Person(family=family, given=given, static_ordering=static_ordering)))
+    return _in_parts(Person(family=family, given=given, static_ordering=static_ordering))
 
 
 def _in_parts(parts: Person) -> ItemName:
@@ -232,31 +241,6 @@ def _in_parts(parts: Person) -> ItemName:
         suffix=_name_text(parts.suffix),
         comma_suffix=parts.comma_suffix,
         static_ordering=parts.static_ordering,
-    )
-
-
-def _parts_of(name: Person) -> Person:
-    """Take particles and a suffix out of the names in which they stand."""
-    family = name.family
-    if len(family) > 2 and family[0] == family[-1] == '"':
-        return evolve(name, family=family[1:-1])
-    if not family or name.non_dropping_particle or name.dropping_particle:
-        return name
-    given, suffix, comma = name.given, name.suffix, name.comma_suffix
-    if not suffix:
-        given, suffix, comma = split_suffix(given)
-    given, dropping = split_given(given)
-    particle, family = split_family(family)
-    if (given, family) == (name.given, name.family):
-        return name
-    return evolve(
-        name,
-        family=family,
-        given=given,
-        non_dropping_particle=particle,
-        dropping_particle=dropping,
-        suffix=suffix,
-        comma_suffix=comma,
     )
 
 
@@ -297,6 +281,20 @@ def _date_losses(work: Work) -> list[Diagnostic]:
         )
         for path, date in dates
         if isinstance(date, DateRange) and date.start is None
+    ]
+
+
+def _name_losses(values: Mapping[str, Any], work: Work) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            severity="warning",
+            code="gap-moved",
+            message='names are missing before the first one known; in CSL "et al." comes last',
+            field=_PATHS[name],
+            work=work.id,
+        )
+        for name, value in values.items()
+        if type(value) is NameList and value.gap == 0
     ]
 
 

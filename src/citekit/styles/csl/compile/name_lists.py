@@ -48,8 +48,7 @@ class ListStyle:
         subsequent = 1 if scope.position & SUBSEQUENT else 0
         limit = self.min_first[subsequent]
         first = self.use_first[subsequent]
-        size = count if names.complete else count + 1  # of the others there is one at least
-        if limit and size >= limit and first < count:
+        if limit and names.size >= limit and first < count:
             count = max(first, 0)
         return min(count, names.gap) if names.gap else count
 

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.model.names import Person
-from citekit.model.work import Work
-from citekit.styles.csl.item import ItemName
-from citekit.styles.csl.particles import split_family, split_given, split_suffix
-from citekit.styles.csl.prepare import prepare
-
-
-def item_name(family: str, given: str = "", **parts: Any) -> ItemName:
-    person = Person(family=family, given=given, **parts)
-    found: ItemName = prepare(Work(id="a", authors=[person]))[0].values["author"].names[0]
-    return found
+from citekit.parsing.particles import split_family, split_given, split_suffix
 
 
 class TestFamilyNames:
@@ -80,26 +68,3 @@ class TestSuffixes:
     @pytest.mark.parametrize("names", ["", "Martin", "Martin,", "Martin,! "])
     def test_names_without_one(self, names: str) -> None:
         assert split_suffix(names) == (names, "", False)
-
-
-class TestWorks:
-    """Particles that stand in `family` or `given` stay there in a work: taking them apart is for
-    the CSL style."""
-
-    def test_they_are_taken_apart(self) -> None:
-        assert item_name("de Vries", "Jan") == ItemName(
-            family="Vries", given="Jan", non_dropping_particle="de"
-        )
-        assert item_name("Beethoven", "Ludwig van, Jr.") == ItemName(
-            family="Beethoven", given="Ludwig", dropping_particle="van", suffix="Jr."
-        )
-
-    def test_stated_parts_stay(self) -> None:
-        """A name whose particles are stated has no others."""
-        name = item_name("de Vries", "Jan van", non_dropping_particle="le")
-        assert (name.family, name.given) == ("de Vries", "Jan van")
-        assert item_name("King", "Martin, Esq.", suffix="Jr.").given == "Martin, Esq."
-
-    def test_quotation_marks(self) -> None:
-        """A family name in quotation marks is left as it is."""
-        assert item_name('"de Vries"', "Jan").family == "de Vries"

@@ -1,10 +1,9 @@
 """Particles and suffixes that stand in the family or the given name.
 
-CSL-JSON lets a name be written in two parts ("van der Woude", "Jean de"); `parse-names` of its
-schema says that a processor takes them apart. The rules are those of the citeproc-js manual
-("Particles"): lower-case words before a family name do not drop, lower-case words after a given
-name do, and what follows a comma in the given name is a suffix. A family name in quotation marks
-is left as it is.
+CSL-JSON lets a name be written in two parts ("van der Woude", "Jean de"), which its reader takes
+apart. The rules are those of the citeproc-js manual ("Particles"): lower-case words before a family
+name do not drop, lower-case words after a given name do, and what follows a comma in the given name
+is a suffix.
 """
 
 from __future__ import annotations
