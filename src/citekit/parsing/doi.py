@@ -100,7 +100,7 @@ def doi_link(doi: str) -> str:
     >>> doi_link("10.1002/1097-4571(199806)49:8<693::AID>3.0.CO;2-O")
     'https://doi.org/10.1002/1097-4571(199806)49:8%3C693::AID%3E3.0.CO;2-O'
     """
-    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE)
+    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE, errors="replace")
 
 
 def find_doi(text: str) -> str | None:
