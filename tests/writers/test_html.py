@@ -154,6 +154,23 @@ class TestSimpleText:
     def test_what_has_to_be_changed_needs_runs(self, leaf: str) -> None:
         assert _write_simple((Styled([leaf], Format.BOLD),)) is None
 
+    @pytest.mark.parametrize("url", ["javascript:x", "https://e.org/\x07", "https://e.org/e\u0301"])
+    def test_a_link_that_is_none_or_has_to_be_changed_needs_runs(self, url: str) -> None:
+        assert _write_simple((Link(["a"], url),)) is None
+
+    def test_links_that_are_one_or_stand_in_another_need_runs(self) -> None:
+        one, other = Link(["a"], "https://e.org/"), Link(["b"], "https://e.org/")
+        bold = Styled([one], Format.BOLD)
+        assert _write_simple((one, other)) is None
+        assert _write_simple((Link([bold], "https://x.org/"),)) is None
+        assert write(one, other) == '<a href="https://e.org/">ab</a>'
+
+    def test_a_link_does_not(self) -> None:
+        inner = Styled(["a & b"], Format.BOLD)
+        nodes = (Link([inner], "https://e.org/?a&b"), " ", Link([inner], "https://e.org/?a&b"))
+        assert _write_simple(nodes) == write(*nodes) == _write_runs(RichText(nodes))
+        assert write(*nodes[:1]) == '<a href="https://e.org/?a&amp;b"><b>a &amp; b</b></a>'
+
     def test_what_is_written_as_it_stands_does_not(self) -> None:
         nodes = ("a & ", Block([Styled(["b"], Format.BOLD), Styled(["c"], Format.ITALIC)], "block"))
         assert _write_simple(nodes) is not None

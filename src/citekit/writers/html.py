@@ -8,6 +8,7 @@ is a list (WAI-ARIA 1.2, roles `list` and `listitem`).
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from html import escape
@@ -17,8 +18,8 @@ from typing import ClassVar
 from citekit.latex.math import is_safe_math
 from citekit.text.clean import is_ordinary
 from citekit.text.entries import Layout
-from citekit.text.nodes import Block, Format, Node, RichText, Styled
-from citekit.writers.runs import Mark, Run, Shift, Target, runs
+from citekit.text.nodes import Block, Format, Link, Node, RichText, Styled
+from citekit.writers.runs import Mark, Run, Shift, Target, runs, safe_url
 
 __all__ = ["HtmlWriter", "element_id"]
 
@@ -109,9 +110,11 @@ def _write_simple(nodes: tuple[Node, ...]) -> str | None:
     return "".join(parts)
 
 
-def _add_simple(nodes: tuple[Node, ...], parts: list[str], leaves: list[str]) -> bool:
+def _add_simple(
+    nodes: tuple[Node, ...], parts: list[str], leaves: list[str], *, in_link: bool = False
+) -> bool:
     """Add the HTML of *nodes* to *parts* and their text to *leaves*; say if that is all."""
-    previous: Format | None = None
+    previous: Format | str | None = None
     for node in nodes:
         if isinstance(node, str):
             leaves.append(node)
@@ -126,13 +129,25 @@ def _add_simple(nodes: tuple[Node, ...], parts: list[str], leaves: list[str]) ->
         elif isinstance(node, Block):
             opening, closing = _BLOCK_TAGS[node.display]
             previous = None
+        elif isinstance(node, Link) and not in_link:
+            opening, closing = _anchor(node.url), "</a>"
+            if not opening or opening == previous:
+                return False  # no link, or one with its neighbour
+            previous = opening
         else:
             return False
         parts.append(opening)
-        if not _add_simple(node.children, parts, leaves):
+        if not _add_simple(node.children, parts, leaves, in_link=in_link or closing == "</a>"):
             return False
         parts.append(closing)
     return True
+
+
+@functools.lru_cache(maxsize=4096)
+def _anchor(url: str) -> str:
+    """Give the tag that opens a link; nothing where *url* has to be changed or is no link."""
+    safe = safe_url(url) if is_ordinary(url) else None
+    return "" if safe is None else f'<a href="{escape(safe)}">'
 
 
 def _write_runs(text: RichText) -> str:
