@@ -92,7 +92,8 @@ def formatter(style: StyleLike, **options: Any) -> Formatter:
     Args:
         style: A registered name ("apa", "bibtex"), the id of a CSL style ("nature"), the same
             with "csl:" before it ("csl:apa", where a built-in has the plain name), or a formatter.
-        options: `locale` and whatever else the style takes; None counts as not given.
+        options: `locale`, `links` (False: DOIs and addresses are plain text) and whatever else the
+            style takes; None counts as not given.
 
     Raises:
         UnknownNameError: There is no such style; the hint has the nearest.
@@ -127,7 +128,7 @@ def csl(
         name: The id of an installed style, such as "nature".
         path: The file of a style. Only this argument ever names a file.
         xml: The XML of a style.
-        options: `locale` ("de-DE") and `engine`.
+        options: `locale` ("de-DE"), `engine`, and `links` (False: DOIs and addresses are text).
 
     Raises:
         UnknownNameError: No style has that id.
@@ -225,7 +226,7 @@ def render(
         output: The output format: "plain", "html", "markdown", "latex", "rst", "ansi", or a
             writer.
         locale: The language of the style's words ("de-DE"); the style's own by default.
-        options: What else the style takes.
+        options: What else the style takes: `links=False` makes DOIs and addresses plain text.
 
     Raises:
         UnknownNameError: No such style, output format, locale, or cited work.

@@ -155,9 +155,26 @@ class TestSimpleText:
     def test_what_has_to_be_changed_needs_runs(self, leaf: str) -> None:
         assert _write_flat(["", FORMAT_MARKS[Format.BOLD], leaf, CLOSE, ""]) is None
 
-    @pytest.mark.parametrize("url", ["javascript:alert(1)", "x"])
+    @pytest.mark.parametrize(
+        "url", ["javascript:alert(1)", "x", "https://e.org/\x07", "https://e.org/e\u0301"]
+    )
     def test_nor_is_a_link_that_may_not_be_one(self, url: str) -> None:
         assert _write_flat(["", LINK, url, LINK_TEXT, "a", CLOSE, ""]) is None
+
+    def test_links_that_are_one_or_stand_in_another_need_runs(self) -> None:
+        one, other = Link(["a"], "https://e.org/"), Link(["b"], "https://e.org/")
+        bold = Styled([one], Format.BOLD)
+        nested = pieces_of(RichText([Link([bold], "https://x.org/")]))
+        assert pieces_of(RichText([one, other])) is None
+        assert nested is not None
+        assert _write_flat(nested) is None
+        assert write(one, other) == '<a href="https://e.org/">ab</a>'
+
+    def test_a_link_does_not(self) -> None:
+        inner = Styled(["a & b"], Format.BOLD)
+        nodes = (Link([inner], "https://e.org/?a&b"), " ", Link([inner], "https://e.org/?a&b"))
+        assert write(*nodes) == _write_runs(RichText(nodes))
+        assert write(*nodes[:1]) == '<a href="https://e.org/?a&amp;b"><b>a &amp; b</b></a>'
 
     def test_what_is_written_as_it_stands_does_not(self) -> None:
         nodes = ("a & ", Block([Styled(["b"], Format.BOLD), Link(["c"], "https://d.e")], "block"))

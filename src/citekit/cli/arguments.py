@@ -77,6 +77,13 @@ def _add_style(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--locale", metavar="TAG", help="language of the style's words: de-DE")
     parser.add_argument("--engine", metavar="NAME", help="CSL engine, for CSL styles")
+    parser.add_argument(
+        "--no-links",
+        dest="links",
+        action="store_const",
+        const=False,
+        help="DOIs and addresses as plain text",
+    )
 
 
 def _add_format(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -46,7 +46,12 @@ def _distinct(loaded: Loaded) -> tuple[Work, ...]:
 
 
 def _style_options(chosen: Namespace) -> dict[str, Any]:
-    return {"output": chosen.output, "locale": chosen.locale, "engine": chosen.engine}
+    return {
+        "output": chosen.output,
+        "locale": chosen.locale,
+        "engine": chosen.engine,
+        "links": chosen.links,
+    }
 
 
 def _format(chosen: Namespace) -> int:

@@ -107,7 +107,7 @@ def doi_link(doi: str) -> str:
         return "https://doi.org/" + doi
     from urllib.parse import quote
 
-    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE)
+    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE, errors="replace")
 
 
 def find_doi(text: str) -> str | None:

@@ -38,6 +38,7 @@ __all__ = [
     "TextLike",
     "Verbatim",
     "plain_text",
+    "without_links",
 ]
 
 MAX_DEPTH = 60
@@ -353,6 +354,25 @@ def rich_text(nodes: Sequence[Node]) -> RichText:
     text = RichText.__new__(RichText)
     _set_nodes(text, tuple(nodes))
     return text
+
+
+def without_links(text: RichText) -> RichText:
+    """Give *text* with the children of its links in their place.
+
+    >>> without_links(RichText(["a ", Link(["b"], "https://example.org")]))
+    RichText('a b')
+    """
+    return RichText(_unlinked(text.nodes))
+
+
+def _unlinked(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, (str, Math, Verbatim)):
+            yield node
+        elif isinstance(node, Link):
+            yield from _unlinked(node.children)
+        else:
+            yield node.with_children(_unlinked(node.children))
 
 
 EMPTY = RichText()

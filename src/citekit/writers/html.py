@@ -8,6 +8,7 @@ is a list (WAI-ARIA 1.2, roles `list` and `listitem`).
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from html import escape
@@ -57,7 +58,9 @@ class HtmlWriter:
 
     def write(self, text: RichText) -> str:
         """Write a stretch of rich text."""
-        pieces = pieces_of(text) if isinstance(text, RichText) else None
+        pieces = (
+            pieces_of(text) if hasattr(text, "nodes") else None
+        )  # other types are refused below
         simple = _write_flat(pieces) if pieces is not None else None
         return _write_runs(text) if simple is None else simple
 
@@ -116,15 +119,21 @@ def _write_flat(pieces: Sequence[str]) -> str | None:
         elif mark == LINK:
             row[i] = row[i + 1] = ""
         elif mark == LINK_TEXT:
-            url = safe_url(pieces[i - 1])
-            if url is None or "</a>" in closing:
+            row[i] = _anchor(pieces[i - 1])
+            if not row[i] or "</a>" in closing:
                 return None
-            row[i], tag = _tags(Target(url))
-            closing.append(tag)
+            closing.append("</a>")
         else:
             row[i], tag = _MARK_TAGS[mark]
             closing.append(tag)
     return "".join(row)
+
+
+@functools.lru_cache(maxsize=4096)
+def _anchor(url: str) -> str:
+    """Give the tag that opens a link; nothing where *url* is no link."""
+    safe = safe_url(url)
+    return "" if safe is None else f'<a href="{escape(safe)}">'
 
 
 def _write_runs(text: RichText) -> str:

@@ -14,9 +14,10 @@ from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.disambiguation import Choice
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.marks import TERM, strip_marks
+from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.seams import add
+from citekit.text.nodes import Format
 from citekit.text.show import show
 
 __all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
@@ -107,12 +108,17 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
 
 def _each_alone(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render cites of which some stand in the sentence: "Doe (2000); Roe (2001)"."""
-    delimiter = program.style.citation.layout.delimiter
+    delimiter = _between_words(program.style.citation.layout.delimiter)
     text = ""
     for each in cites:
         piece = render_cluster(program, cluster, [each])
         text = add(add(text, delimiter), piece) if text else piece
     return text
+
+
+def _between_words(delimiter: str) -> str:
+    """Give a delimiter for cites that begin with a name, also where only numbers met: "1,2"."""
+    return delimiter if delimiter[-1:].isspace() else f"{delimiter or ','} "
 
 
 def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
@@ -122,17 +128,32 @@ def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
     if cite.author_only:
         return _affixed(names, cite) or NO_PRINTED_FORM
     rest = evolve(ready, cite=evolve(cite, narrative=False, suppress_author=bool(names), prefix=""))
+    if names and not render_cite(program, rest).text:  # "Doe", where citations are "(Doe 12)"
+        return _affixed(names, cite)
     text = render_cluster(program, cluster, [rest])
-    return _affixed(add(f"{names} ", text) if names else text, evolve(cite, suffix=""))
+    return _affixed(_after_names(names, text) if names else text, evolve(cite, suffix=""))
+
+
+def _after_names(names: str, text: str) -> str:
+    """Put the rest of a citation after the names; raised numbers stand close: "Doe¹"."""
+    marks = text[: len(text) - len(text.lstrip(MARKS))]
+    return add(names if _RAISED in marks else f"{names} ", text)
 
 
 def names_of(program: Program, ready: ReadyCite) -> str:
-    """Give the first names of a cite as they are shown, "" where it shows none."""
+    """Give the first names of a cite as its citation shows them, else those for the sentence.
+
+    A note has no sentence of its own, so that only `author_only` gets names that it does not show.
+    """
     scope = _scope(ready)
     scope.suppress_names = False
     program.layout(ready.item, "citation")(scope)
     first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
-    return first.text if first else ""
+    if first is not None:
+        return first.text
+    if program.style.style_class == "note" and not ready.cite.author_only:
+        return ""
+    return program.in_sentence(ready.item)(_scope(ready))
 
 
 def _join(program: Program, shown: Sequence[Shown]) -> str:
@@ -197,6 +218,7 @@ def capitalize_term(text: str, *, is_first: bool = True, prefix: str = "") -> st
     return before + rest.replace(TERM, "")
 
 
+_RAISED = FORMAT_MARKS[Format.SUPERSCRIPT]
 _SENTENCE_ENDS = frozenset(".?!")
 _PUNCTUATION = frozenset(",.;:?!")
 _NO_SPACE_AFTER = frozenset(" \u00a0([{'\"\u201c\u2018\u00ab-\u2013\u2014/")

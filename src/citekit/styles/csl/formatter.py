@@ -41,6 +41,8 @@ class CslFormatter:
     source: StyleSource
     locale: str
     engine: Engine = field(repr=False)
+    links: bool = field(default=True, kw_only=True)
+    """Whether DOIs and addresses are links (CSL 1.0.2, "Appendix VI: Links")."""
     _prepare: Remembered[Work, tuple[Item, tuple[Diagnostic, ...]]] = field(
         init=False, factory=lambda: Remembered(prepare), eq=False, repr=False
     )
@@ -63,6 +65,8 @@ class CslFormatter:
         prepared = [self._prepare(work) for work in _in_order_of_citation(works, citations)]
         rendered = self.engine.render([item for item, _ in prepared], citations)
         derived = [each for _, found in prepared for each in found]
+        if not self.links:
+            rendered = rendered.without_links()
         return Rendered(
             entries=rendered.entries,
             citations=rendered.citations,
@@ -96,8 +100,8 @@ def csl(
         name: The id of an installed style, such as "nature"; an old id or the full URI will do.
         path: The file of a style. Only this argument ever names a file.
         xml: The XML of a style.
-        options: `locale` (a tag such as "de-DE"; the style's own by default) and `engine`
-            ("citeproc-py").
+        options: `locale` (a tag such as "de-DE"; the style's own by default), `engine`
+            ("citeproc-py"), and `links` (False: DOIs and addresses are plain text).
 
     Raises:
         UnknownNameError: No style, locale or engine has that name.
@@ -113,11 +117,12 @@ def csl(
         options,
         locale=lambda value: isinstance(value, str),
         engine=lambda value: isinstance(value, str),
+        links=lambda value: isinstance(value, bool),
     )
     maker = _engine(given.get("engine"))
     source = _load(name, path, xml)
     locale = _locale(given.get("locale"), source)
-    return CslFormatter(source, locale, maker(source, locale))
+    return CslFormatter(source, locale, maker(source, locale), links=given.get("links", True))
 
 
 def _load(

@@ -22,6 +22,7 @@ from citekit.styles.csl.compile.names import compile_names
 from citekit.styles.csl.compile.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render
+from citekit.styles.csl.compile.sentence import compile_in_sentence
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
 from citekit.styles.csl.item import Item
@@ -76,6 +77,10 @@ class Program:
         """Give the function for a sort key that calls a macro ("Sorting Macros")."""
         return self._for(item, (key, area), self._compile_key)
 
+    def in_sentence(self, item: Item) -> Render:
+        """Give the function for the author in the running text, where citations show none."""
+        return self._for(item, ("in_sentence", "citation"), self._compile_in_sentence)
+
     def _for(self, item: Item, what: tuple[Any, Area], make: Callable[..., _T]) -> _T:
         """Give what is compiled for an item: for its type at first, later for its variables, too.
 
@@ -121,6 +126,11 @@ class Program:
         self, key: csl.Key, area: Area, type_: str, present: frozenset[str] | None
     ) -> Render:
         return self.macro(key.macro, evolve(self.context(type_, area, key), present=present))
+
+    def _compile_in_sentence(
+        self, _: str, area: Area, type_: str, _present: frozenset[str] | None
+    ) -> Render:
+        return compile_in_sentence(self.context(type_, area))
 
     def context(self, type_: str, area: Area, key: csl.Key | None = None) -> Context:
         """Give the context in which a layout or a sort key begins."""

@@ -1,6 +1,7 @@
 """Changes of case on marked text (CSL 1.0.2, "Text-case").
 
-Text under `nocase`, and superscripts, subscripts and small capitals of a field, keep their case.
+Text under `nocase`, and superscripts, subscripts and small capitals of a field, keep their case. So
+does the target of a link, which is not shown.
 """
 
 from __future__ import annotations
@@ -35,13 +36,15 @@ from citekit.text.show import show
 
 __all__ = ["change_case", "compile_text_case"]
 
-_TOKEN = lazy("([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)")
+_TOKEN = lazy(
+    f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT}|[\ufdd0-\ufdef])"
+    "|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
+)
 _SHIELDS: Final = frozenset(
     (
         NO_CASE,
         MATH,
         VERBATIM,
-        LINK,
         FORMAT_MARKS[Format.SUPERSCRIPT],
         FORMAT_MARKS[Format.SUBSCRIPT],
         FORMAT_MARKS[Format.SMALL_CAPS],
@@ -79,7 +82,7 @@ def _words(text: str) -> list[_Word]:
     for token in _TOKEN.finditer(text):
         mark, word, other = token.groups()
         if mark:
-            if mark in _OPENS:
+            if mark[0] in _OPENS:
                 stack.append(mark)
                 shield += mark in _SHIELDS
             elif mark == CLOSE and stack:
@@ -125,7 +128,7 @@ def _first(words: list[_Word]) -> _Word | None:
     for each in words:
         if each.is_word:
             return each
-        if each.text not in MARKS and any(c.isalnum() for c in each.text):
+        if each.text[0] not in MARKS and any(c.isalnum() for c in each.text):
             return None
     return None
 
@@ -170,7 +173,7 @@ def _last(words: list[_Word]) -> int:
     for i in range(len(words) - 1, -1, -1):
         if words[i].is_word:
             return i
-        if words[i].text not in MARKS and any(c.isalnum() for c in words[i].text):
+        if words[i].text[0] not in MARKS and any(c.isalnum() for c in words[i].text):
             break
     return -1
 
