@@ -192,7 +192,9 @@ class ISBN(_Identifier):
     @property
     def hyphenated(self) -> str:
         """The number with hyphens between its parts, as it is printed: "978-0-262-51087-5"."""
-        return rules.hyphenate_isbn(self.value)
+        from citekit.parsing.check_digits import hyphenate_isbn
+
+        return hyphenate_isbn(self.value)
 
     @property
     def link(self) -> str:
