@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import pydoc
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -89,6 +90,16 @@ def test_a_name_loads_only_what_it_needs() -> None:
 def test_a_subpackage_never_stands_in_the_place_of_the_function(module: str) -> None:
     code = f"import citekit.{module}; import citekit as c; assert callable(c.styles), c.styles"
     assert f"citekit.{module}" in loaded(f"{code}; assert callable(c.keys), c.keys")
+
+
+def test_it_can_be_loaded_again() -> None:
+    loaded("import importlib, citekit; importlib.reload(citekit); assert callable(citekit.keys)")
+
+
+def test_help_shows_what_it_offers() -> None:
+    shown = pydoc.plain(pydoc.render_doc(citekit))
+    assert "bibliography(" in shown
+    assert "class Work" in shown
 
 
 def test_modules_are_attributes_as_after_any_import() -> None:

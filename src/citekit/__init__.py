@@ -183,7 +183,7 @@ if not TYPE_CHECKING:  # else a type checker would take any name for one that is
     # back, so that no later import of a module in them puts the package in the function's place.
     for _name in ("keys", "styles"):
         _import_module(f"citekit.{_name}")
-        del globals()[_name]
+        globals().pop(_name, None)
 
 
 def __dir__() -> list[str]:

@@ -655,6 +655,18 @@ class TestQuickLook:
         text = separator.join(pieces)
         assert find_markers(text) == truncation._search(text)
 
+    @pytest.mark.parametrize(
+        "end",
+        [
+            *("ほか", "、他", " 외", "等", " …", " ⋯", ", ...", ", . . .", " ETAL", " Et. Al."),
+            *(" +3", " (2 of 4)", " and two more", " and three other authors"),
+        ],
+    )
+    def test_every_other_sign(self, end: str) -> None:
+        found = find_markers(f"山田太郎{end}")
+        assert len(found) == 1
+        assert found == truncation._search(f"山田太郎{end}")
+
     def test_names_alone_are_not_searched(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def never() -> None:
             raise AssertionError("the patterns were tried")
