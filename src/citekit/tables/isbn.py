@@ -7,6 +7,7 @@ that were assigned do not change. An ISBN beyond them is left without hyphens.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -341,8 +342,13 @@ _TEXT: Final = """
   90000-90999 9850000-9899999 9900000-9929999 9930000-9959999 9985000-9999999
 """
 
-REGISTRANTS: Final = MappingProxyType(
-    dict(line.split(": ") for line in _TEXT.replace("\n  ", " ").strip().split("\n"))
+REGISTRANTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        group: ranges
+        for group, _, ranges in (
+            line.partition(": ") for line in _TEXT.replace("\n  ", " ").strip().split("\n")
+        )
+    }
 )
 """The ranges of registrant elements for each prefix and registration group ("978-3"): "00-19 05",
 the first and the last element, of the same length, or the only one."""

@@ -15,7 +15,7 @@ them empty, and no two formats or links side by side. Whatever else there is tak
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -55,11 +55,11 @@ FORMAT_MARKS: Final = MappingProxyType({f: chr(FIRST_MARK + i) for i, f in enume
 FORMATS: Final = MappingProxyType({mark: f for f, mark in FORMAT_MARKS.items()})
 """The format of each opening mark."""
 CLOSE: Final = "\ufde0"
-BLOCKS: Final[MappingProxyType[Display, str]] = MappingProxyType(
-    {"block": "\ufde1", "left-margin": "\ufde2", "right-inline": "\ufde3", "indent": "\ufde4"}
+DISPLAY_OF: Final[Mapping[str, Display]] = MappingProxyType(
+    {"\ufde1": "block", "\ufde2": "left-margin", "\ufde3": "right-inline", "\ufde4": "indent"}
 )
+BLOCKS: Final = MappingProxyType({display: mark for mark, display in DISPLAY_OF.items()})
 """The opening mark of each value of `display`."""
-DISPLAY_OF: Final = MappingProxyType({mark: display for display, mark in BLOCKS.items()})
 LINK: Final = "\ufde7"
 LINK_TEXT: Final = "\ufde8"
 
@@ -90,7 +90,7 @@ class FlatText(RichText):
         _set_pieces(self, tuple(pieces))
 
     @property
-    def nodes(self) -> tuple[Node, ...]:
+    def nodes(self) -> tuple[Node, ...]:  # pyright: ignore[reportIncompatibleVariableOverride]
         """The nodes, as of any rich text."""
         try:
             found: tuple[Node, ...] = _get_nodes(self)
@@ -162,6 +162,8 @@ def pieces_of(text: RichText) -> Sequence[str] | None:
     """
     if isinstance(text, FlatText):
         return text.pieces
+    if type(text) is not RichText:
+        return None
     pieces = [""]
     return pieces if _flatten(text.nodes, pieces) else None
 

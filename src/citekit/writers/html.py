@@ -58,9 +58,7 @@ class HtmlWriter:
 
     def write(self, text: RichText) -> str:
         """Write a stretch of rich text."""
-        pieces = (
-            pieces_of(text) if hasattr(text, "nodes") else None
-        )  # other types are refused below
+        pieces = pieces_of(text)
         simple = _write_flat(pieces) if pieces is not None else None
         return _write_runs(text) if simple is None else simple
 
