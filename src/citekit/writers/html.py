@@ -72,12 +72,10 @@ class HtmlWriter:
         """
         body = _attributes(_body_class(layout), _body_data(layout), _body_style(layout))
         lines = [f'<div {body} role="list">']
-        inner, last = _entry_style(layout, last=False), _entry_style(layout, last=True)
         for index, (work_id, shown) in enumerate(written):
-            style = last if index == len(written) - 1 else inner
-            if _FLOAT in shown:
-                style += "clear:left;"
-            attributes = _attributes("csl-entry", {}, style)
+            attributes = _entry_attributes(
+                layout, is_last=index == len(written) - 1, floats=_FLOAT in shown
+            )
             identity = element_id(work_id)
             lines.append(f'  <div {attributes} role="listitem" id="{identity}">{shown}</div>')
         return "\n".join([*lines, "</div>"])
@@ -91,7 +89,11 @@ def element_id(work_id: str) -> str:
     >>> element_id("touvron2023llama"), element_id("a b")
     ('ref-touvron2023llama', 'ref-a-20-b')
     """
-    return "ref-" + _ID_UNSAFE.sub(lambda match: f"-{ord(match[0]):x}-", work_id)
+    return "ref-" + _ID_UNSAFE.sub(_number, work_id)
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"-{ord(match[0]):x}-"
 
 
 # --- simple text
@@ -218,7 +220,9 @@ def _body_style(layout: Layout) -> str:
     return f"line-height:{layout.line_spacing};" if layout.line_spacing > 1 else ""
 
 
-def _entry_style(layout: Layout, *, last: bool) -> str:
+@functools.lru_cache(maxsize=64)
+def _entry_attributes(layout: Layout, *, is_last: bool, floats: bool) -> str:
     hanging = "margin-left:2em;text-indent:-2em;" if layout.hanging_indent else ""
     space = f"margin-bottom:{layout.entry_spacing}em;" if layout.entry_spacing > 0 else ""
-    return hanging + ("" if last else space)
+    clear = "clear:left;" if floats else ""
+    return _attributes("csl-entry", {}, hanging + ("" if is_last else space) + clear)

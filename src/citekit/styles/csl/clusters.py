@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.compile.scope import Scope
+from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
 from citekit.styles.csl.disambiguation import Choice
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
@@ -79,7 +79,7 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     named = [each for each in cites if each.cite.narrative or each.cite.author_only]
     if named and len(cites) == 1:
         return _by_name(program, cluster, cites[0])
-    if any(names_of(program, each) for each in named):
+    if named and any(names_of(program, each) for each in named):
         return _each_alone(program, cluster, cites)
     shown = [render_cite(program, ready) for ready in cites]
     if options.collapse == "citation-number":
@@ -103,7 +103,8 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     decorate = program.decorate_layout("citation")
     if decorate is None or not text:
         return text
-    return decorate(text, Scope(cites[0].item))
+    cased = options.layout.decoration.text_case is not None
+    return decorate(text, Scope(cites[0].item) if cased else NO_SCOPE)
 
 
 def _each_alone(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:

@@ -6,6 +6,7 @@ values; whatever does not depend on a style is worked out here, once for each wo
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
@@ -120,4 +121,10 @@ class Item:
 
     @present.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _present(self) -> frozenset[str]:
-        return frozenset(name for name, value in self.values.items() if value)
+        return _shared(frozenset(name for name, value in self.values.items() if value))
+
+
+@functools.lru_cache(maxsize=1024)
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """Give one and the same set for equal sets: a set finds itself in a table at once."""
+    return names

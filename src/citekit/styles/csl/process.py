@@ -144,13 +144,14 @@ def _state(program: Program, again: Mapping[str, int], ready: ReadyCite) -> Cite
 def number(program: Program, items: Mapping[str, Item]) -> dict[str, int]:
     """Give each item its number in the order of the bibliography."""
     style = program.style.bibliography
+    if style is None or not style.sort:
+        return {id_: i + 1 for i, id_ in enumerate(items)}
     scopes = []
     for i, item in enumerate(items.values()):
         scope = Scope(item)
         scope.citation_number = i + 1
         scopes.append((scope, item.id))
-    if style is not None and style.sort:
-        scopes = sort_scopes(program, style.sort, "bibliography", scopes)
+    scopes = sort_scopes(program, style.sort, "bibliography", scopes)
     return {id_: i + 1 for i, (_, id_) in enumerate(scopes)}
 
 
