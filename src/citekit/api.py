@@ -316,6 +316,7 @@ def explain(
     from citekit.styles.csl.explain import check_explainable, explain_text
 
     check_type(work, Work, "one work")
+    check_type(citation, bool, "True for a citation, False for an entry")
     (ready,) = _works(work)
     made = formatter(style, locale=locale, **options)
     check_explainable(made)

@@ -146,7 +146,7 @@ class TestTheTexts:
         plain = formatter.engine.program
         tagging = explain._Explaining(plain.style, formatter.locale, area)
         assert (
-            untag(_rendered(tagging, item, area), "<", ">")[0]
+            untag(explain._tagged(tagging, item), "<", ">")[0]
             == (untag(_rendered(plain, item, area), "<", ">")[0])
         )
 
@@ -161,6 +161,11 @@ class TestTheTexts:
 
     def test_punctuation_that_moved_keeps_its_owner(self) -> None:
         assert carry("X\u201d.", [(1,), (1,), (2,)], "X.\u201d") == [(1,), (2,), (1,)]
+
+
+def test_a_citation_or_not() -> None:
+    with pytest.raises(citekit.InvalidValueError, match="citation"):
+        citekit.explain(WORK, "nature", citation="yes")  # type: ignore[arg-type]  # that is the test
 
 
 @pytest.mark.parametrize(("style", "options"), [("apa", {}), ("bibtex", {}),
