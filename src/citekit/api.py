@@ -289,20 +289,22 @@ def explain(
     work: Work,
     style: StyleLike,
     *,
+    citation: bool = False,
     locale: str | None = None,
     **options: Any,
 ) -> Explanation:
-    """Say for each piece of an entry which element of a CSL style made it.
+    """Say for each piece of an entry, or of a citation, which element of a CSL style made it.
 
     Args:
         work: The work.
         style: The id of a CSL style ("nature"; "csl:apa", as "apa" is built in), or a formatter.
+        citation: Explain a citation of the work, the first in a document, instead of its entry.
         locale: The language of the style's words.
         options: What else the style takes.
 
     Returns:
-        Spans in order, whose texts together are `format(work, style)`. Without a bibliography in
-        the style there are none.
+        Spans in order, whose texts together are `format(work, style)`, or `cite(work, style)`.
+        There are none of an entry where the style has no bibliography.
 
     Raises:
         OptionError: The style is no CSL style, or its engine is not citekit's own.
@@ -310,14 +312,19 @@ def explain(
     >>> work = Work(title="On Computable Numbers", issued=1936)
     >>> [span.text for span in explain(work, "nature").spans if span.variable == "title"]
     ['On Computable Numbers']
+    >>> [span.element for span in explain(work, "ieee", citation=True).spans]
+    ['group', 'text', 'group']
     """
-    from citekit.styles.csl.explain import check_explainable, explain_entry
+    from citekit.styles.csl.explain import check_explainable, explain_text
 
     check_type(work, Work, "one work")
+    check_type(citation, bool, "True for a citation, False for an entry")
     (ready,) = _works(work)
     made = formatter(style, locale=locale, **options)
     check_explainable(made)
-    return explain_entry(ready, made, format(ready, made))
+    if citation:
+        return explain_text(ready, made, cite(ready, made), "citation")
+    return explain_text(ready, made, format(ready, made), "bibliography")
 
 
 def bibliography(

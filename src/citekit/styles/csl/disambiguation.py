@@ -16,7 +16,14 @@ from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.compile.scope import NEAR_NOTE, SUBSEQUENT, NameChoice, NamesTrace, Scope
+from citekit.styles.csl.compile.scope import (
+    FIRST,
+    NEAR_NOTE,
+    SUBSEQUENT,
+    NameChoice,
+    NamesTrace,
+    Scope,
+)
 from citekit.styles.csl.item import Item, ItemName
 from citekit.styles.csl.marks import strip_marks
 
@@ -92,11 +99,11 @@ class _Disambiguation:
         self.by_cite = rule == "by-cite"
         self.primary = rule.startswith("primary-name")
 
-    def look(self, i: int, choice: Choice) -> _Look:
-        """Render the cite of an item as it looks when it was cited before."""
+    def look(self, i: int, choice: Choice, position: int = SUBSEQUENT | NEAR_NOTE) -> _Look:
+        """Render the cite of an item as it looks when it was cited before, or as the first one."""
         item = self.items[i]
         scope = Scope(item)
-        scope.position = SUBSEQUENT | NEAR_NOTE
+        scope.position = position
         scope.looking = True
         scope.trace = []
         scope.name_choices = choice.names or None
@@ -242,7 +249,20 @@ class _Disambiguation:
         while groups and count < _MAX_CONDITIONS:
             count += 1
             groups = self._each(groups, partial(self._use_conditions, count=count))
-        return self._groups(group)
+        alike = self._groups(group)
+        if self.options.disambiguate_add_year_suffix and any(map(self._has_condition, group)):
+            return _merged([*alike, *self._first_alike(group)])
+        return alike
+
+    def _has_condition(self, i: int) -> bool:
+        return self.choices[i].disambiguate > 0
+
+    def _first_alike(self, group: list[int]) -> list[list[int]]:
+        """Give the groups whose first cites look the same: the condition may be in others only."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i in group:
+            found[self.look(i, self.choices[i], FIRST)[0]].append(i)
+        return [group for group in found.values() if len(group) > 1]
 
     def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:
         """Give the groups that remain, none if one condition more changes nothing."""
@@ -261,6 +281,24 @@ class _Disambiguation:
         for group in groups:
             for number, i in enumerate(sorted(group)):
                 self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
+
+
+def _merged(groups: list[list[int]]) -> list[list[int]]:
+    """Merge groups that share a member (union-find)."""
+    parent: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = i = parent[parent[i]]
+        return i
+
+    for group in groups:
+        for i in group:
+            parent[root(parent.setdefault(i, i))] = root(parent.setdefault(group[0], group[0]))
+    found: dict[int, list[int]] = defaultdict(list)
+    for i in parent:
+        found[root(i)].append(i)
+    return list(found.values())
 
 
 def _person(name: ItemName) -> tuple[str, ...]:
