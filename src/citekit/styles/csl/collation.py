@@ -147,7 +147,7 @@ def _with_accents(rules: Mapping[str, str]) -> Iterator[tuple[int, str]]:
         if unicodedata.combining(letter[-1]) or len(letter) == 1:
             by_base.setdefault(letter[0], []).append((frozenset(letter[1:]), place))
     for number in _COMPOSED:
-        base, *marks = unicodedata.normalize("NFD", chr(number))
+        base, *marks = list(unicodedata.normalize("NFD", chr(number)))
         first = {unicodedata.combining(mark): mark for mark in reversed(marks)}.values()
         fitting = [each for each in by_base.get(base, ()) if each[0].issubset(first)]
         if fitting:
