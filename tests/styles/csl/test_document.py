@@ -9,13 +9,13 @@ from contextlib import contextmanager
 
 import pytest
 
+from citekit.styles.csl.collation import collation_key
 from citekit.styles.csl.compile.scope import FIRST, IBID, IBID_WITH_LOCATOR, NEAR_NOTE, SUBSEQUENT
 from citekit.styles.csl.disambiguation import disambiguate, year_suffix
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.process import process
-from citekit.styles.csl.sorting import collation_key
 from styles.csl.small import cite, item, program
 
 AUTHOR_DATE = (

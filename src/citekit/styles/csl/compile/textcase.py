@@ -101,12 +101,6 @@ def _words(text: str) -> list[_Word]:
     return found
 
 
-def _is_upper(words: list[_Word]) -> bool:
-    """Say whether the whole string is in upper case."""
-    text = "".join(each.text for each in words if each.is_word)
-    return text.isupper()
-
-
 def _capital(word: str) -> str:
     return word[0].upper() + word[1:]
 

@@ -1,0 +1,173 @@
+"""How texts are compared (CSL 1.0.2, "Sorting"): by letters, then accents, then case.
+
+The specification leaves the collation open. This one follows Unicode CLDR as far as letters go:
+which of them there are and where they stand depends on the language (`tables.collation`). It does
+not depend on the process's locale: the same input gives the same order everywhere.
+
+What it does not know: the readings of Han characters, which sort by code point (CLDR's order for
+Chinese goes by pinyin), vowels written before their consonant (Thai), and accents compared from
+the end (Canadian French).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from citekit.styles.csl.marks import strip_marks
+from citekit.tables.collation import LETTERS, LETTERS_BY_LANGUAGE, OWN_SCRIPT_FIRST, UPPER_FIRST
+
+__all__ = ["collation_key"]
+
+
+@functools.lru_cache(maxsize=65536)
+def collation_key(text: str, language: str = "") -> tuple[str, str, str]:
+    """Give a key by which *text* sorts: letters, then accents, then case.
+
+    Spaces come before apostrophes, these before digits and letters; at the start of a text neither
+    counts, and other punctuation never does: "U.S." is "us". Digits are compared one by one.
+
+    Args:
+        text: The text; its marks of formatting do not count.
+        language: The primary subtag of a language ("sv"), whose alphabet counts.
+
+    >>> sorted(["Zoë", "zoe", "Álvarez", "Alvarez", "Byron"], key=collation_key)
+    ['Alvarez', 'Álvarez', 'Byron', 'zoe', 'Zoë']
+    >>> sorted(["Zorn", "Åberg", "Öberg"], key=lambda name: collation_key(name, "sv"))
+    ['Zorn', 'Åberg', 'Öberg']
+    """
+    text = strip_marks(text)
+    if text.isascii() and language not in _NOT_BY_ASCII:
+        # nothing to fold: a table does it, ten times as fast
+        bare = " ".join(text.translate(_ASCII).lstrip("! ").split())
+        folded = bare.lower()
+        return folded, folded, bare.swapcase()
+    bare = "".join(map(_sorted_as, unicodedata.normalize("NFD", text)))
+    bare = " ".join(bare.lstrip("! ").split())
+    letters = _alphabet(language).place(_small(bare, language))
+    base = "".join(c for c in letters if not unicodedata.combining(c))
+    if language in OWN_SCRIPT_FIRST:
+        base = base.translate(_LATIN_LATER)
+    return base, letters, bare if language in UPPER_FIRST else bare.swapcase()
+
+
+def _small(text: str, language: str) -> str:
+    """Give the text in small letters; in Turkish "I" is the capital of "ı"."""
+    if language == "tr":
+        text = text.replace("I\u0307", "i").replace("I", "ı")
+    return unicodedata.normalize("NFC", text.casefold())
+
+
+def _sorted_as(char: str) -> str:
+    if char in _APOSTROPHES:
+        return "!"
+    return char if char.isalnum() or char.isspace() or unicodedata.combining(char) else ""
+
+
+_APOSTROPHES = frozenset("'\u2019\u02bc\u02bb")
+_ASCII: Final = MappingProxyType(
+    {
+        number: "!" if chr(number) in _APOSTROPHES else ""
+        for number in range(128)
+        if not (chr(number).isalnum() or chr(number).isspace())
+    }
+)
+
+
+@frozen(eq=False)
+class _Alphabet:
+    """The letters of a language: for each that is not where its code point is, what it sorts as.
+
+    A letter of its own sorts as the letter before it with a private character, which is greater
+    than all letters that may follow; what counts as another letter sorts as that with an accent.
+    """
+
+    letters: Mapping[int, str]
+    several: Mapping[str, str]
+    """Letters that are written with several characters."""
+    pattern: re.Pattern[str] | None
+
+    def place(self, text: str) -> str:
+        """Give a text in small letters as it sorts, its accents still there."""
+        if self.pattern is not None:
+            text = self.pattern.sub(lambda found: self.several[found.group()], text)
+        return unicodedata.normalize("NFD", text.translate(self.letters))
+
+
+@functools.lru_cache(maxsize=64)
+def _alphabet(language: str) -> _Alphabet:
+    """Work out the alphabet of a language from its rules."""
+    own = _rules(LETTERS_BY_LANGUAGE.get(language, ""), 0xE000)
+    rules = {**_rules(LETTERS, 0xE800), **own}
+    several = {letter: place for letter, place in rules.items() if len(letter) > 1}
+    if language == "hu":  # "ssz" is "sz" twice
+        several.update({letter[0] + letter: place * 2 for letter, place in several.items()})
+    return _Alphabet(
+        letters=MappingProxyType(dict(_with_accents(rules))),
+        several=MappingProxyType(several),
+        pattern=re.compile("|".join(sorted(several, key=len, reverse=True))) if several else None,
+    )
+
+
+def _rules(text: str, private: int) -> dict[str, str]:
+    """Give what each letter sorts as, with private characters from the code point *private* on."""
+    found: dict[str, str] = {}
+    for chain in text.split():
+        first, *others = chain.split("<")
+        start, *same = first.split("=")
+        found.update(_variants(start, same, 1))
+        for i, group in enumerate(others):
+            found.update(_variants(f"{start}{chr(private + i)}", group.split("="), 0))
+    return found
+
+
+def _variants(place: str, letters: Sequence[str], first: int) -> dict[str, str]:
+    return {letter: place + _VARIANT * (first + i) for i, letter in enumerate(letters)}
+
+
+_VARIANT: Final = "\u0335"
+"""An accent for letters that differ as accents do though their characters have none."""
+
+
+def _with_accents(rules: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Give each letter, and each with further accents, that sorts as one with rules of its own.
+
+    In Vietnamese "ấ" is the letter "â" with an accent, in Swedish "ǻ" the letter "å": of accents in
+    one place (of the same combining class) the first belongs to the letter.
+    """
+    parted = [(unicodedata.normalize("NFD", each), place) for each, place in rules.items()]
+    by_base: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for letter, place in parted:
+        if unicodedata.combining(letter[-1]) or len(letter) == 1:
+            by_base.setdefault(letter[0], []).append((frozenset(letter[1:]), place))
+    for number in _COMPOSED:
+        base, *marks = list(unicodedata.normalize("NFD", chr(number)))
+        first = {unicodedata.combining(mark): mark for mark in reversed(marks)}.values()
+        fitting = [each for each in by_base.get(base, ()) if each[0].issubset(first)]
+        if fitting:
+            yield number, max(fitting, key=lambda each: len(each[0]))[1]
+
+
+_COMPOSED: Final = (
+    *range(0x61, 0x7B),
+    *range(0xDF, 0x250),
+    0x259,
+    *range(0x430, 0x530),
+    *range(0x620, 0x6D0),
+    *range(0x1E00, 0x1F00),
+)
+"""Letters of the scripts for which there are rules."""
+_NOT_BY_ASCII: Final = OWN_SCRIPT_FIRST | frozenset(
+    language
+    for language, rules in LETTERS_BY_LANGUAGE.items()
+    if language == "tr" or any(letter.isascii() for letter in _rules(rules, 0))
+)
+"""Languages that move letters of ASCII, so that the short way is not for them."""
+_LATIN_LATER: Final = MappingProxyType({0x61 + i: 0xD700 + i for i in range(26)})
+"""Letters after those of all other scripts. Hangul, whose place this is, has been decomposed."""

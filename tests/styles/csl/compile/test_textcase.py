@@ -1,0 +1,198 @@
+"""Specification of changes of case (CSL 1.0.2, "Text-case"), and apostrophes of terms."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from citekit.styles.csl.compile.textcase import change_case
+from citekit.styles.csl.fields import mark_text
+from citekit.styles.csl.marks import strip_marks
+from styles.csl.small import cite, item
+
+
+class TestUppercase:
+    """text-case "uppercase": "displays text in uppercase" (CSL 1.0.2, "Text-case"), by the rules of
+    the item's language or, where it names none, of the style's locale."""
+
+    LAYOUT = '<text variable="title" text-case="uppercase"/>'
+
+    @pytest.mark.parametrize(
+        ("language", "locale", "shown"),
+        [
+            ("", "en-US", "DIYAR"),
+            ("", "tr-TR", "DİYAR"),
+            ("tr", "en-US", "DİYAR"),
+            ("en", "tr-TR", "DIYAR"),
+        ],
+    )
+    def test_dotted_i(self, language: str, locale: str, shown: str) -> None:
+        work = evolve(item(title="diyar"), language=language)
+        assert cite(self.LAYOUT, work, locale=locale) == shown
+
+
+class TestTerms:
+    """A straight apostrophe in a term becomes a curly one, as in a field."""
+
+    def test_the_apostrophe(self) -> None:
+        own = "<locale><terms><term name='from'>à l'adresse</term></terms></locale>"
+        assert cite('<text term="from"/>', item(), macros=own) == "à l’adresse"
+
+    def test_a_term_defined_twice(self) -> None:
+        """Of two definitions in one locale the last counts (citeproc-js)."""
+        terms = "<term name='from'>von</term><term name='from'>aus</term>"
+        own = f"<locale><terms>{terms}</terms></locale>"
+        assert cite('<text term="from"/>', item(), macros=own) == "aus"
+
+
+def changed(text: str, case: str) -> str:
+    """Change the case of a CSL-JSON field; quotation marks are left out of what is given."""
+    return strip_marks(change_case(mark_text(text), case))  # type: ignore[arg-type]  # any of six
+
+
+class TestSimpleCases:
+    """ ""lowercase": renders text in lowercase; "uppercase": renders text in uppercase;
+    "capitalize-first": capitalizes the first character of the first word, if the word is lowercase;
+    "capitalize-all": capitalizes the first character of every lowercase word" """
+
+    @pytest.mark.parametrize(
+        ("case", "shown"),
+        [
+            ("lowercase", "the iphone of éva"),
+            ("uppercase", "THE IPHONE OF ÉVA"),
+            ("capitalize-first", "The iPhone of Éva"),
+            ("capitalize-all", "The IPhone Of Éva"),
+        ],
+    )
+    def test_cases(self, case: str, shown: str) -> None:
+        assert changed("the iPhone of Éva", case) == shown
+
+    def test_a_first_word_in_mixed_case_stays(self) -> None:
+        assert changed("iPhone user", "capitalize-first") == "iPhone user"
+
+    def test_capitals_stay(self) -> None:
+        assert changed("the NASA", "capitalize-all") == "The NASA"
+
+    @pytest.mark.parametrize(
+        "case",
+        ["lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title"],
+    )
+    @pytest.mark.parametrize("text", ["", " ", "—", "12", "«»"])
+    def test_no_words(self, text: str, case: str) -> None:
+        assert changed(text, case) == text
+
+
+class TestSentence:
+    """The official suite (`textcase_SentenceCapitalization`): the first word has a capital, all
+    others are in lower case. (The specification leaves words of mixed-case strings as they are, and
+    says "deprecated; do not use".)"""
+
+    def test_sentence(self) -> None:
+        assert changed("This is a Pen of NASA", "sentence") == "This is a pen of nasa"
+        assert changed("HIV", "sentence") == "Hiv"
+
+
+class TestTitle:
+    """ "For lower or mixed case strings, the first character of each lowercase word is capitalized.
+    The case of words in mixed or uppercase stays the same." ("Title Case Conversion")"""
+
+    def test_words(self) -> None:
+        assert changed("my iPhone and NASA", "title") == "My iPhone and NASA"
+
+    def test_stop_words(self) -> None:
+        """ "stop words are lowercased, unless they are the first or last word in the string, or
+        follow a colon." """
+        assert changed("a Tale Of two cities", "title") == "A Tale of Two Cities"
+        assert changed("what to look for", "title") == "What to Look For"
+        assert changed("faust: a tragedy", "title") == "Faust: A Tragedy"
+        assert changed("who? a story", "title") == "Who? A Story"
+
+    def test_hyphens(self) -> None:
+        """ "Hyphenated word parts are treated as distinct words (e.g., "two-thirds" becomes
+        "Two-Thirds")." A stop word before a hyphen is none, one between hyphens is."""
+        assert changed("two-thirds", "title") == "Two-Thirds"
+        assert changed("an in-depth state-of-the-art", "title") == "An In-Depth State-of-the-Art"
+
+    def test_letters_and_digits(self) -> None:
+        assert (
+            changed("the x factor of 3d α particles", "title") == "The x Factor of 3d α Particles"
+        )
+
+    def test_apostrophes_are_in_words(self) -> None:
+        assert changed("the dog's don't", "title") == "The Dog’s Don’t"
+
+    def test_a_quotation_begins_anew(self) -> None:
+        assert changed('on "a new hope" here', "title") == "On A New Hope Here"
+
+    def test_uppercase_words_stay(self) -> None:
+        """The official suite (`textcase_CapitalsUntouched`): capitals are not touched, not even
+        where all words are in upper case."""
+        assert changed("TWO CITIES", "title") == "TWO CITIES"
+
+
+class TestShields:
+    """CSL-JSON: text under `nocase` keeps its case, and so do superscripts, subscripts and small
+    capitals."""
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            '<span class="nocase">iMac of</span>',
+            "<sup>iMac of</sup>",
+            "<sub>iMac of</sub>",
+            "<sc>iMac of</sc>",
+        ],
+    )
+    @pytest.mark.parametrize(
+        ("case", "shown"),
+        [
+            ("uppercase", "AN iMac of DAY"),
+            ("lowercase", "an iMac of day"),
+            ("title", "An iMac of Day"),
+            ("capitalize-all", "An iMac of Day"),
+        ],
+    )
+    def test_they_keep_it(self, markup: str, case: str, shown: str) -> None:
+        assert changed(f"an {markup} day", case) == shown
+
+    def test_other_formatting_does_not(self) -> None:
+        assert changed("an <i>old</i> <b>day</b>", "uppercase") == "AN OLD DAY"
+
+    def test_formatting_inside(self) -> None:
+        text = 'a <span class="nocase">b <i>c</i> d</span> e'
+        assert changed(text, "uppercase") == "A b c d E"
+
+    def test_the_first_word_is_shielded(self) -> None:
+        """Then no other word is the first."""
+        text = '<span class="nocase">pH</span> values'
+        assert changed(text, "capitalize-first") == "pH values"
+
+    def test_the_last_word_is_shielded(self) -> None:
+        text = 'values of <span class="nocase">pH</span>'
+        assert changed(text, "title") == "Values of pH"
+
+
+class TestNonEnglishItems:
+    """ "title case conversion (with text-case set to "title") only affects English-language items."
+    ("Non-English Items")"""
+
+    LAYOUT = '<text variable="title" text-case="title"/>'
+
+    @pytest.mark.parametrize(
+        ("default", "language", "english"),
+        [
+            ("", "", True),
+            ("", "en-GB", True),
+            ("", "de", False),
+            ("en-US", "", True),
+            ("en-US", "fr", False),
+            ("de-DE", "", False),
+            ("de-DE", "de", False),
+            ("de-DE", "en", True),
+        ],
+    )
+    def test_languages(self, default: str, language: str, english: bool) -> None:
+        work = evolve(item(title="on growth"), language=language)
+        attributes = f'default-locale="{default}"' if default else ""
+        shown = cite(self.LAYOUT, work, attributes=attributes)
+        assert shown == ("On Growth" if english else "on growth")
