@@ -109,7 +109,7 @@ class TestTheCondition:
             item("c", author=["Doe, J"], issued=(2000,), title="B", publisher="Q"),
             item("d", author=["Doe, J"], issued=(2000,), title="D", publisher="R"),
         ]
-        assert [each.year_suffix for each in disambiguate(style, works)] == ["a", "b", "c", ""]
+        assert [each.year_suffix for each, _ in disambiguate(style, works)] == ["a", "b", "c", ""]
 
     def test_without_letters_nothing_more_can_be_done(self) -> None:
         works = [item(i, author=["Doe, J"], issued=(2000,), title=i) for i in "xy"]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
-from citekit.styles.csl.disambiguation import Choice
+from citekit.styles.csl.disambiguation import Choice, Look
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
@@ -35,6 +35,8 @@ class ReadyCite:
     first_note: int
     number: int
     choice: Choice
+    look: Look | None = field(default=None, eq=False)
+    """The cite as disambiguation saw it, where nothing but its year-suffix can differ."""
 
     __repr__ = show
 
@@ -58,11 +60,15 @@ def render_cite(
     program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
 ) -> Shown:
     """Render one cite, on request without its first names or without its year."""
-    scope = _scope(ready)
-    scope.suppress_names = scope.suppress_names or not names
-    scope.suppress_year = not year
-    text = str(program.layout(ready.item, "citation")(scope))
-    first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
+    if names and year and ready.look is not None and _is_as_seen(ready):
+        _, traces, text = ready.look
+    else:
+        scope = _scope(ready)
+        scope.suppress_names = scope.suppress_names or not names
+        scope.suppress_year = not year
+        text = str(program.layout(ready.item, "citation")(scope))
+        traces = scope.trace or ()
+    first = next((trace for trace in traces if trace.place == 0), None)
     return Shown(
         ready=ready,
         text=text,
@@ -70,6 +76,14 @@ def render_cite(
         number=ready.number,
         plain=not (ready.cite.locator or ready.cite.prefix or ready.cite.suffix),
         year_suffix=ready.choice.year_suffix,
+    )
+
+
+def _is_as_seen(ready: ReadyCite) -> bool:
+    """Say whether a cite has nothing that disambiguation did not look at."""
+    cite = ready.cite
+    return not (
+        ready.choice.year_suffix or cite.locator or cite.suppress_author or cite.label != "page"
     )
 
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -27,7 +28,7 @@ from citekit.styles.csl.compile.scope import (
 from citekit.styles.csl.item import Item, ItemName
 from citekit.styles.csl.marks import strip_marks
 
-__all__ = ["UNCHANGED", "Choice", "disambiguate", "year_suffix"]
+__all__ = ["UNCHANGED", "Choice", "Look", "disambiguate", "year_suffix"]
 
 
 @frozen
@@ -42,7 +43,16 @@ class Choice:
 
 UNCHANGED = Choice()
 _MAX_CONDITIONS = 20
-_Look = tuple[str, list[NamesTrace]]
+
+
+class Look(NamedTuple):
+    """A cite as disambiguation saw it."""
+
+    bare: str
+    """Its characters, by which cites are told apart."""
+    trace: Sequence[NamesTrace]
+    text: str
+    """Its marked text."""
 
 
 def year_suffix(number: int) -> str:
@@ -93,13 +103,13 @@ class _Disambiguation:
         self.options = program.style.citation
         self.items = items
         self.choices: list[Choice] = [UNCHANGED] * len(items)
-        self.looks: list[_Look] = []
+        self.looks: list[Look] = []
         rule = self.options.givenname_disambiguation_rule
         self.max_level = 1 if rule.endswith("-with-initials") else 2
         self.by_cite = rule == "by-cite"
         self.primary = rule.startswith("primary-name")
 
-    def look(self, i: int, choice: Choice, position: int = SUBSEQUENT | NEAR_NOTE) -> _Look:
+    def look(self, i: int, choice: Choice, position: int = SUBSEQUENT | NEAR_NOTE) -> Look:
         """Render the cite of an item as it looks when it was cited before, or as the first one."""
         item = self.items[i]
         scope = Scope(item)
@@ -108,8 +118,8 @@ class _Disambiguation:
         scope.trace = []
         scope.name_choices = choice.names or None
         scope.disambiguate = choice.disambiguate
-        text = self.program.layout(item, "citation")(scope)
-        return strip_marks(text), scope.trace
+        text = str(self.program.layout(item, "citation")(scope))
+        return Look(strip_marks(text), scope.trace, text)
 
     def run(self) -> list[Choice]:
         options = self.options
@@ -148,35 +158,32 @@ class _Disambiguation:
     def _expand_everywhere(self) -> None:
         """Expand ambiguous names in all cites: names that are shown alike but differ."""
         index = _NameIndex()
-        rows = [[(place, t) for place, t in enumerate(trace)] for _, trace in self.looks]
+        rows = [
+            [(trace, self._targets(place, trace)) for place, trace in enumerate(look.trace)]
+            for look in self.looks
+        ]
         for row in rows:
-            for place, trace in row:
-                for j, text in self._targets(place, trace):
-                    index.add(text, trace.names[j])
+            for _, targets in row:
+                for name, text in targets:
+                    index.add(text, name)
         for i, row in enumerate(rows):
             names = {}
-            for place, trace in row:
-                levels = self._levels(place, trace, index)
+            for place, (trace, targets) in enumerate(row):
+                levels = [
+                    index.level(trace.style, text, name, self.max_level) for name, text in targets
+                ]
                 if any(levels):
                     names[place] = NameChoice(0, tuple(levels))
             if names:
                 self._choose(i, Choice(names))
 
-    def _targets(self, place: int, trace: NamesTrace) -> list[tuple[int, str]]:
+    def _targets(self, place: int, trace: NamesTrace) -> list[tuple[ItemName, str]]:
         """Give the names of a list that may be expanded, with their unexpanded form."""
         if trace.style is None or (self.primary and place > 0):
             return []
-        count = 1 if self.primary else len(trace.names)
-        return [(j, self._shape(trace, j, 0)) for j in range(count)]
-
-    def _shape(self, trace: NamesTrace, j: int, level: int) -> str:
-        return str(trace.style.show(trace.names[j], inverted=False, level=level))
-
-    def _levels(self, place: int, trace: NamesTrace, index: _NameIndex) -> list[int]:
-        return [
-            index.level(trace.style, text, trace.names[j], self.max_level)
-            for j, text in self._targets(place, trace)
-        ]
+        show = trace.style.show
+        names = trace.names[:1] if self.primary else trace.names
+        return [(name, str(show(name, inverted=False))) for name in names]
 
     def _expand_in_cites(self, group: list[int]) -> list[list[int]]:
         """Expand names one by one until the cites of the group differ."""
@@ -303,7 +310,9 @@ def _merged(groups: list[list[int]]) -> list[list[int]]:
 
 def _person(name: ItemName) -> tuple[str, ...]:
     """Give what tells a person apart: "J.J." and "J. J." are one."""
-    given = "".join(name.given.replace(".", " ").split())
+    given = name.given
+    if not given.isalpha():
+        given = "".join(given.replace(".", " ").split())
     return (name.literal, name.family, given, name.non_dropping_particle, name.suffix)
 
 
@@ -319,11 +328,15 @@ def _with_shown(choice: Choice, count: int) -> Choice:
     return evolve(choice, names={**choice.names, 0: NameChoice(count, old.levels)})
 
 
-def disambiguate(program: Program, items: Sequence[Item]) -> list[Choice]:
+def disambiguate(program: Program, items: Sequence[Item]) -> list[tuple[Choice, Look]]:
     """Decide for each item how its cites are told apart from those of the others.
 
     Args:
         program: The compiled style.
         items: All items of the document, in the order of the bibliography.
+
+    Returns:
+        For each item the choice, and its cite with that choice but for the year-suffix.
     """
-    return _Disambiguation(program, items).run()
+    made = _Disambiguation(program, items)
+    return list(zip(made.run(), made.looks, strict=True))

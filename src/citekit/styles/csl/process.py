@@ -21,7 +21,7 @@ from citekit.styles.csl.bibliography import Entry, render_bibliography
 from citekit.styles.csl.clusters import ReadyCite, render_cluster
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
-from citekit.styles.csl.disambiguation import UNCHANGED, Choice, disambiguate
+from citekit.styles.csl.disambiguation import UNCHANGED, Choice, Look, disambiguate
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.sorting import sort_scopes
@@ -94,7 +94,9 @@ def process(
     numbers = number(program, items)
     ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
-    choices = _choices(program, items, numbers)
+    decided = _choices(program, items, numbers)
+    choices = {id_: choice for id_, (choice, _) in decided.items()}
+    known = bool(decided) and program.looks_are_cites
     citations = []
     cites = []
     for cluster, row in zip(ordered, places, strict=True):
@@ -106,6 +108,7 @@ def process(
                 first_note=position.first_note,
                 number=numbers[cite.id],
                 choice=choices.get(cite.id, UNCHANGED),
+                look=decided[cite.id][1] if known else None,
             )
             for cite, position in zip(cluster.cites, row, strict=True)
         )
@@ -173,9 +176,9 @@ def order(
 
 def _choices(
     program: Program, items: Mapping[str, Item], numbers: Mapping[str, int]
-) -> dict[str, Choice]:
+) -> dict[str, tuple[Choice, Look]]:
     if not program.disambiguates:
         return {}
     listed = sorted(items.values(), key=lambda item: numbers[item.id])
     found = disambiguate(program, listed)
-    return {item.id: choice for item, choice in zip(listed, found, strict=True)}
+    return {item.id: each for item, each in zip(listed, found, strict=True)}

@@ -208,25 +208,53 @@ class Program:
         """Say whether citations refer to the note that first cited the work."""
         return self._calls(("first-reference-note-number",), ("citation",))
 
+    @functools.cached_property
+    def looks_are_cites(self) -> bool:
+        """Say whether a cite looks the same wherever in the document it stands.
+
+        It does not where its position, a number or the date of access is asked for, or where
+        later cites show fewer names.
+        """
+        options = [self.style.name_options, self.style.citation.name_options]
+        for each in self._elements("citation"):
+            if isinstance(each, csl.Names) and each.name is not None:
+                options.append(each.name.options)
+            elif isinstance(each, csl.Choose):
+                tests = (test for branch in each.branches for test in branch.conditions)
+                if any(test.name == "position" for test in tests):
+                    return False
+            elif _MOVING.intersection(_mentioned(each)):
+                return False
+        return all(
+            each.et_al_subsequent_min is None and each.et_al_subsequent_use_first is None
+            for each in options
+        )
+
     def _calls_year_suffix(self) -> bool:
         return self._calls(("year-suffix", "citation-label"), ("citation", "bibliography"))
 
     def _calls(self, variables: tuple[str, ...], areas: tuple[Area, ...]) -> bool:
         """Say whether a layout shows one of the variables with cs:text, itself or in a macro."""
-        layouts = [self._part(area).layout.children for area in areas]
+        return any(
+            isinstance(each, csl.Text) and each.source == "variable" and each.value in variables
+            for area in areas
+            for each in self._elements(area)
+        )
+
+    def _elements(self, area: Area) -> Iterator[csl.Element]:
+        """Give the elements of a layout, and of the macros that it calls."""
+        layouts = [self._part(area).layout.children]
         seen: set[str] = set()
         while layouts:
             for each in walk(layouts.pop()):
-                if not isinstance(each, csl.Text):
-                    continue
-                if each.source == "variable" and each.value in variables:
-                    return True
-                if each.source == "macro" and each.value not in seen:
+                yield each
+                if isinstance(each, csl.Text) and each.source == "macro" and each.value not in seen:
                     seen.add(each.value)
                     layouts.append(self.style.macros[each.value].children)
-        return False
 
 
+_MOVING: Final = frozenset(("accessed", "citation-number", "first-reference-note-number"))
+"""Variables that may differ between the cites of an item, or that disambiguation leaves out."""
 _WORTH_IT: Final = 3
 """How often a set of variables has to be met before it gets functions of its own."""
 _MAX_COMPILED: Final = 5000
