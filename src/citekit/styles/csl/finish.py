@@ -28,7 +28,6 @@ from citekit.styles.csl.marks import (
     SEAM,
     VERBATIM,
     YEAR_SUFFIX,
-    has_marks,
 )
 from citekit.styles.csl.seams import punctuation_pair
 from citekit.text.flat import MARK, flat_text
@@ -139,7 +138,7 @@ def finish(text: str, quotes: QuoteMarks) -> RichText:
     """
     if not text:
         return EMPTY
-    if not has_marks(text):
+    if text.isascii():
         return rich_text([text])
     if SEAM in text:
         if quotes.punctuation_inside:

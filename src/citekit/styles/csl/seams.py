@@ -7,7 +7,7 @@ seam are special, so the common case is two look-ups.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -27,6 +27,7 @@ _PAIRS: Final = MappingProxyType(
 )
 _OPAQUE: Final = frozenset((QUOTE, QUOTE_CLOSE))
 _TRANSPARENT: Final = frozenset(MARKS) - _OPAQUE
+_SEEN_THROUGH: Final = "".join(_TRANSPARENT)
 _SIGNS: Final = frozenset("!?.,:; \u00a0")
 _EDGE: Final = _SIGNS | _TRANSPARENT | {QUOTE_CLOSE}
 
@@ -50,9 +51,11 @@ def add(left: str, right: str) -> str:
     >>> add("Why?", ".")
     'Why?'
     """
-    last, first = left[-1], right[0]
-    if last in _EDGE and first in _EDGE and (meet := _SEAMS.get(last + first)) is not None:
-        return meet(left, right)
+    row = _row_after(left[-1])
+    if row is not None:
+        meet = row.get(right[0])
+        if meet is not None:
+            return meet(left, right)
     return left + right
 
 
@@ -70,20 +73,17 @@ def _mark_seam(left: str, right: str) -> str:
 
 def _look_through(left: str, right: str) -> str:
     """Let the characters meet that stand before and behind the formatting."""
-    i = len(left) - 1
-    while i >= 0 and left[i] in _TRANSPARENT:
-        i -= 1
-    j = 0
-    while j < len(right) and right[j] in _TRANSPARENT:
-        j += 1
-    if i < 0 or j == len(right):
+    before, behind = left.rstrip(_SEEN_THROUGH), right.lstrip(_SEEN_THROUGH)
+    row = _row_after(before[-1]) if before and behind else None
+    meet = row.get(behind[0]) if row is not None else None
+    if meet is None:
         return left + right
-    meet = _SEAMS.get(left[i] + right[j])
+    skipped = len(right) - len(behind)
     if meet is _drop_right:
-        return left + right[:j] + right[j + 1 :]
+        return left + right[:skipped] + behind[1:]
     if meet is _drop_left:
-        return left[:i] + left[i + 1 :] + right
-    return left + right if meet is None or j else _mark_seam(left, right)
+        return before[:-1] + left[len(before) :] + right
+    return left + right if skipped else _mark_seam(left, right)
 
 
 _Meet: TypeAlias = Callable[[str, str], str]
@@ -101,15 +101,13 @@ def _meeting(left: str, right: str) -> _Meet | None:
     return _drop_right if pair == left else _drop_left
 
 
-_SEAMS: Final[Mapping[str, _Meet]] = MappingProxyType(
-    {
-        left + right: meet
-        for left in _EDGE
-        for right in _EDGE
-        if (meet := _meeting(left, right)) is not None
-    }
-)
-"""What happens at a seam, by the two characters that meet there."""
+def _row(left: str) -> dict[str, _Meet]:
+    found = ((right, _meeting(left, right)) for right in _EDGE)
+    return {right: meet for right, meet in found if meet is not None}
+
+
+_row_after: Final = {left: _row(left) for left in _EDGE}.get
+"""Give what happens at a seam after a character, by the character behind the seam."""
 
 
 def join(parts: Sequence[str], delimiter: str) -> str:

@@ -31,7 +31,6 @@ from citekit.styles.csl.macros import walk
 
 __all__ = ["Program"]
 
-_T = TypeVar("_T")
 _Show = TypeVar("_Show", bound=Callable[..., str])
 
 
@@ -67,21 +66,25 @@ class Program:
 
     def layout(self, item: Item, area: Area) -> Render:
         """Give the function for the children of a layout, without the layout's own affixes."""
-        return self._for(item, ("layout", area), self._compile_layout)
+        found: Render = self._for(item, ("layout", area), self._compile_layout)
+        return found
 
     def fields(self, item: Item, area: Area) -> tuple[Render, ...]:
         """Give a function for each child of a layout ("Whitespace", second-field-align)."""
-        return self._for(item, ("fields", area), self._compile_fields)
+        found: tuple[Render, ...] = self._for(item, ("fields", area), self._compile_fields)
+        return found
 
     def key(self, key: csl.Key, item: Item, area: Area) -> Render:
         """Give the function for a sort key that calls a macro ("Sorting Macros")."""
-        return self._for(item, (key, area), self._compile_key)
+        found: Render = self._for(item, (key, area), self._compile_key)
+        return found
 
     def in_sentence(self, item: Item) -> Render:
         """Give the function for the author in the running text, where citations show none."""
-        return self._for(item, ("in_sentence", "citation"), self._compile_in_sentence)
+        found: Render = self._for(item, ("in_sentence", "citation"), self._compile_in_sentence)
+        return found
 
-    def _for(self, item: Item, what: tuple[Any, Area], make: Callable[..., _T]) -> _T:
+    def _for(self, item: Item, what: tuple[Any, Area], make: Callable[..., Any]) -> Any:
         """Give what is compiled for an item: for its type at first, later for its variables, too.
 
         A program for the set of variables that an item has is shorter, but pays only where
@@ -95,7 +98,7 @@ class Program:
         special = (what, item.type, present)
         found = self._compiled.get(special)
         if found is not None:
-            return cast(_T, found)
+            return found
         seen = self._seen[special] = self._seen.get(special, 0) + 1
         if seen > _WORTH_IT and len(self._compiled) < _MAX_COMPILED:
             done = self._compiled[special] = make(*what, item.type, present)
@@ -106,7 +109,7 @@ class Program:
             found = self._compiled[general] = make(*what, item.type, None)
         if len(self._seen) > _MAX_COMPILED:
             self._seen = {}
-        return cast(_T, found)
+        return found
 
     def _compile_layout(
         self, _: str, area: Area, type_: str, present: frozenset[str] | None
