@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
+from citekit.styles.csl.compile.scope import NO_SCOPE, NamesTrace, Scope
 from citekit.styles.csl.disambiguation import Choice, Look
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
@@ -68,15 +68,22 @@ def render_cite(
         scope.suppress_year = not year
         text = str(program.layout(ready.item, "citation")(scope))
         traces = scope.trace or ()
-    first = next((trace for trace in traces if trace.place == 0), None)
     return Shown(
         ready=ready,
         text=text,
-        names=strip_marks(first.text) if first else "",
+        names=strip_marks(_first_names(traces)),
         number=ready.number,
         plain=not (ready.cite.locator or ready.cite.prefix or ready.cite.suffix),
         year_suffix=ready.choice.year_suffix,
     )
+
+
+def _first_names(traces: Sequence[NamesTrace]) -> str:
+    """Give the text of the first cs:names that was rendered."""
+    for trace in traces:
+        if trace.place == 0:
+            return trace.text
+    return ""
 
 
 def _is_as_seen(ready: ReadyCite) -> bool:
@@ -96,7 +103,9 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     if named and any(names_of(program, each) for each in named):
         return _each_alone(program, cluster, cites)
     shown = [render_cite(program, ready) for ready in cites]
-    if options.collapse == "citation-number":
+    if len(shown) == 1:
+        pass  # nothing to collapse
+    elif options.collapse == "citation-number":
         shown = collapse_numbers(shown)
     elif options.collapse or options.cite_group_delimiter is not None:
         if options.sort:
@@ -163,9 +172,9 @@ def names_of(program: Program, ready: ReadyCite) -> str:
     scope = _scope(ready)
     scope.suppress_names = False
     program.layout(ready.item, "citation")(scope)
-    first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
-    if first is not None:
-        return first.text
+    first = _first_names(scope.trace or ())
+    if first:
+        return first
     if program.style.style_class == "note" and not ready.cite.author_only:
         return ""
     return program.in_sentence(ready.item)(_scope(ready))

@@ -90,8 +90,9 @@ def _unnamed(
 
 def _empty(done: Processed) -> list[Diagnostic]:
     """Report the entries and citations for which the style has nothing to print."""
-    texts = [(entry.id, entry.text) for entry in done.entries]
-    texts += [(f"citation {i + 1}", text) for i, text in enumerate(done.citations)]
+    empty = [entry.id for entry in done.entries if NO_PRINTED_FORM in entry.text]
+    citations = enumerate(done.citations, 1)
+    empty += [f"citation {number}" for number, text in citations if NO_PRINTED_FORM in text]
     return [
         Diagnostic(
             severity="warning",
@@ -100,14 +101,13 @@ def _empty(done: Processed) -> list[Diagnostic]:
             work=work,
             hint="fill in the fields that the style shows",
         )
-        for work, text in texts
-        if NO_PRINTED_FORM in text
+        for work in empty
     ]
 
 
 def _cluster(citation: Citation) -> Cluster:
     return Cluster(
-        cites=tuple(_cite(cite) for cite in citation.cites), note=citation.note_number or 0
+        cites=tuple([_cite(cite) for cite in citation.cites]), note=citation.note_number or 0
     )
 
 

@@ -74,7 +74,8 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     previous: dict[bool, Cluster] = {}
     in_note: dict[int, set[str]] = {}
     for cluster in clusters:
-        in_note.setdefault(cluster.note, set()).update(cite.id for cite in cluster.cites)
+        if cluster.note:
+            in_note.setdefault(cluster.note, set()).update(cite.id for cite in cluster.cites)
     for cluster in clusters:
         row: list[Position] = []
         for i, cite in enumerate(cluster.cites):

@@ -100,7 +100,7 @@ def process(
     citations = []
     cites = []
     for cluster, row in zip(ordered, places, strict=True):
-        ready = tuple(
+        ready = [
             ReadyCite(
                 cite=cite,
                 item=items[cite.id],
@@ -111,9 +111,9 @@ def process(
                 look=decided[cite.id][1] if known else None,
             )
             for cite, position in zip(cluster.cites, row, strict=True)
-        )
+        ]
         citations.append(render_cluster(program, cluster, ready))
-        cites.append(ready)
+        cites.append(tuple(ready))
     entries: Sequence[Entry] = ()
     if bibliography and program.style.bibliography is not None:
         entries = render_bibliography(program, items, numbers, choices)
