@@ -69,9 +69,7 @@ _B: Final = "".join(DISPLAY_OF)
 _ROW: Final = f"(?:[{_F}]{CLOSE}|{LINK}{LINK_TEXT}(?:[{_F}]{CLOSE})*{CLOSE})*"
 _SIMPLE: Final = re.compile(f"{_ROW}(?:[{_B}]{_ROW}{CLOSE}{_ROW})*")
 """The marks of simple text: no format is inside another, and no block either."""
-_TOUCHING: Final = re.compile(
-    f"[{_F}{_B}{LINK_TEXT}{CLOSE}](?:(?<!{CLOSE}){CLOSE}|(?<={CLOSE})[{_F}{LINK}])"
-)
+_TOUCHING: Final = re.compile(f"{CLOSE}(?:(?<=[{_F}{_B}{LINK_TEXT}]{CLOSE})|[{_F}{LINK}])")
 """An element without content, or a format or link right behind something that ends."""
 
 

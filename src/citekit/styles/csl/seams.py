@@ -7,7 +7,8 @@ seam are special, so the common case is two look-ups.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -108,6 +109,7 @@ def _row(left: str) -> dict[str, _Meet]:
 
 _row_after: Final = {left: _row(left) for left in _EDGE}.get
 """Give what happens at a seam after a character, by the character behind the seam."""
+_NO_ROW: Final[Mapping[str, _Meet]] = MappingProxyType({})
 
 
 def join(parts: Sequence[str], delimiter: str) -> str:
@@ -116,16 +118,16 @@ def join(parts: Sequence[str], delimiter: str) -> str:
     >>> join(["Doe, J.", "1999"], ". ")
     'Doe, J. 1999'
     """
-    text = parts[0]
     if len(parts) == 1:
-        return text
-    for part in parts:
-        if part[-1] in _EDGE or part[0] in _EDGE:
-            break
-    else:
-        return delimiter.join(parts)
+        return parts[0]
+    if not delimiter:
+        return functools.reduce(add, parts)
+    first, after = delimiter[0], _row_after(delimiter[-1], _NO_ROW)
+    out = [parts[0]]
     for part in parts[1:]:
-        if delimiter:
-            text = add(text, delimiter)
-        text = add(text, part)
-    return text
+        left = out[-1]
+        if first in _row_after(left[-1], _NO_ROW) or part[0] in after:
+            out[-1] = add(add(left, delimiter), part)
+        else:
+            out += (delimiter, part)
+    return "".join(out)

@@ -52,6 +52,7 @@ class Program:
         self._english_by_default = style.default_locale[:2].lower() in ("", "en")
         self._macros: dict[tuple[str, Context], Render] = {}
         self._compiled: dict[Any, Any] = {}
+        self._ready: dict[Any, Any] = {}
         self._decorations: dict[tuple[Area, bool], Any] = {}
         self._seen: dict[Any, int] = {}
         self._narrowed: dict[frozenset[str], frozenset[str]] = {}
@@ -90,6 +91,10 @@ class Program:
         A program for the set of variables that an item has is shorter, but pays only where
         several items have the same.
         """
+        key = (what, item.type, item.present)
+        found = self._ready.get(key)
+        if found is not None:
+            return found
         present = self._narrowed.get(item.present)
         if present is None:
             present = item.present & self.variables
@@ -98,11 +103,13 @@ class Program:
         special = (what, item.type, present)
         found = self._compiled.get(special)
         if found is not None:
+            if len(self._ready) < _MAX_COMPILED:
+                self._ready[key] = found
             return found
         seen = self._seen[special] = self._seen.get(special, 0) + 1
         if seen > _WORTH_IT and len(self._compiled) < _MAX_COMPILED:
-            done = self._compiled[special] = make(*what, item.type, present)
-            return done
+            found = self._compiled[special] = make(*what, item.type, present)
+            return found
         general = (what, item.type, None)
         found = self._compiled.get(general)
         if found is None:
