@@ -72,10 +72,13 @@ class HtmlWriter:
         """
         body = _attributes(_body_class(layout), _body_data(layout), _body_style(layout))
         lines = [f'<div {body} role="list">']
+        kinds = {
+            (is_last, floats): _entry_attributes(layout, is_last=is_last, floats=floats)
+            for is_last in (False, True)
+            for floats in (False, True)
+        }
         for index, (work_id, shown) in enumerate(written):
-            attributes = _entry_attributes(
-                layout, is_last=index == len(written) - 1, floats=_FLOAT in shown
-            )
+            attributes = kinds[index == len(written) - 1, _FLOAT in shown]
             identity = element_id(work_id)
             lines.append(f'  <div {attributes} role="listitem" id="{identity}">{shown}</div>')
         return "\n".join([*lines, "</div>"])
@@ -110,7 +113,7 @@ def _write_flat(pieces: Sequence[str]) -> str | None:
         return None
     row = list(pieces)
     if "&" in text or "<" in text or ">" in text:
-        row[::2] = [escape(each, quote=False) for each in texts]
+        row[::2] = map(_escape, texts)
     closing: list[str] = []
     for i in range(1, len(row), 2):
         mark = row[i]
@@ -134,6 +137,11 @@ def _anchor(url: str) -> str:
     """Give the tag that opens a link; nothing where *url* is no link."""
     safe = safe_url(url)
     return "" if safe is None else f'<a href="{escape(safe)}">'
+
+
+def _escape(text: str) -> str:
+    special = "&" in text or "<" in text or ">" in text
+    return escape(text, quote=False) if special else text
 
 
 def _write_runs(text: RichText) -> str:
@@ -220,7 +228,6 @@ def _body_style(layout: Layout) -> str:
     return f"line-height:{layout.line_spacing};" if layout.line_spacing > 1 else ""
 
 
-@functools.lru_cache(maxsize=64)
 def _entry_attributes(layout: Layout, *, is_last: bool, floats: bool) -> str:
     hanging = "margin-left:2em;text-indent:-2em;" if layout.hanging_indent else ""
     space = f"margin-bottom:{layout.entry_spacing}em;" if layout.entry_spacing > 0 else ""

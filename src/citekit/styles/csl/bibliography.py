@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from citekit.styles.csl.author_substitute import substitute_for
 from citekit.styles.csl.clusters import NO_PRINTED_FORM, capitalize_term
@@ -25,19 +24,15 @@ from citekit.styles.csl.marks import (
     YEAR_SUFFIX,
 )
 from citekit.styles.csl.seams import add
-from citekit.text.show import show
 
 __all__ = ["Entry", "render_bibliography"]
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One entry: the id of its item, and its marked text."""
 
     id: str
     text: str
-
-    __repr__ = show
 
 
 def render_bibliography(

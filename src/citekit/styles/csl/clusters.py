@@ -115,9 +115,9 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
             shown = collapse_years(
                 shown,
                 options,
-                lambda each, year: evolve(
-                    render_cite(program, each.ready, names=False, year=year), names=each.names
-                ),
+                lambda each, year: render_cite(
+                    program, each.ready, names=False, year=year
+                )._replace(names=each.names),
                 is_note=is_note,
             )
         else:
@@ -151,11 +151,12 @@ def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
     names = names_of(program, ready)
     if cite.author_only:
         return _affixed(names, cite) or NO_PRINTED_FORM
-    rest = evolve(ready, cite=evolve(cite, narrative=False, suppress_author=bool(names), prefix=""))
+    bare = cite._replace(narrative=False, suppress_author=bool(names), prefix="")
+    rest = evolve(ready, cite=bare)
     if names and not render_cite(program, rest).text:  # "Doe", where citations are "(Doe 12)"
         return _affixed(names, cite)
     text = render_cluster(program, cluster, [rest])
-    return _affixed(_after_names(names, text) if names else text, evolve(cite, suffix=""))
+    return _affixed(_after_names(names, text) if names else text, cite._replace(suffix=""))
 
 
 def _after_names(names: str, text: str) -> str:

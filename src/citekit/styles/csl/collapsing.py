@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from citekit.styles.csl.elements import Citation
-from citekit.text.show import show
 
 if TYPE_CHECKING:
     from citekit.styles.csl.clusters import ReadyCite
@@ -16,8 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Shown", "collapse_numbers", "collapse_years", "group_cites"]
 
 
-@frozen(kw_only=True, eq=False)
-class Shown:
+class Shown(NamedTuple):
     """A rendered cite on its way into the citation."""
 
     ready: ReadyCite
@@ -30,8 +26,6 @@ class Shown:
     year_suffix: str = ""
     delimiter: str | None = None
     """What stands before it, None for the delimiter of the layout."""
-
-    __repr__ = show
 
 
 def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:
@@ -48,7 +42,7 @@ def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:
         ):
             j += 1
         if j - i >= 2:
-            out += [shown[i], evolve(shown[j], delimiter="\u2013")]
+            out += [shown[i], shown[j]._replace(delimiter="\u2013")]
         else:
             out += shown[i : j + 1]
         i = j + 1
@@ -96,12 +90,12 @@ def collapse_years(
         before = shown[i - 1] if i else None
         if before is None or not _same_group(before, each, suffixes):
             ends_group = before is not None and (collapsed or not is_note)
-            out.append(evolve(each, delimiter=after) if ends_group and after is not None else each)
+            out.append(each._replace(delimiter=after) if ends_group and after is not None else each)
             collapsed = False
             continue
         collapsed = True
         if again is None:
-            out.append(evolve(each, delimiter=within))
+            out.append(each._replace(delimiter=within))
             continue
         same_year = suffixes and _same_year(before, each)
         short = again(each, not same_year)
@@ -109,7 +103,7 @@ def collapse_years(
             delimiter = between if same_year else within
             if after is not None and before.ready.cite.locator:
                 delimiter = after
-            out.append(evolve(short, delimiter=delimiter))
+            out.append(short._replace(delimiter=delimiter))
     if options.collapse == "year-suffix-ranged":
         return _range_suffixes(out, between)
     return out
@@ -146,7 +140,7 @@ def _range_suffixes(shown: Sequence[Shown], between: str) -> list[Shown]:
         ):
             j += 1
         if j - i >= 2:
-            out += [shown[i], evolve(shown[j], delimiter="\u2013")]
+            out += [shown[i], shown[j]._replace(delimiter="\u2013")]
         else:
             out += shown[i : j + 1]
         i = j + 1

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from citekit.styles.csl.compile.scope import (
     FIRST,
@@ -13,13 +12,11 @@ from citekit.styles.csl.compile.scope import (
     NEAR_NOTE,
     SUBSEQUENT,
 )
-from citekit.text.show import show
 
 __all__ = ["CiteInput", "Cluster", "Position", "positions"]
 
 
-@frozen(kw_only=True)
-class CiteInput:
+class CiteInput(NamedTuple):
     """One cite as it is asked for; prefix and suffix are marked text."""
 
     id: str
@@ -33,11 +30,8 @@ class CiteInput:
     position: int = 0
     """Position given by the caller, as bits; 0 where it is worked out."""
 
-    __repr__ = show
 
-
-@frozen(kw_only=True)
-class Cluster:
+class Cluster(NamedTuple):
     """One citation; `note` is the number of its note, 0 in running text."""
 
     cites: tuple[CiteInput, ...]
@@ -45,17 +39,12 @@ class Cluster:
     author_only: bool = False
     suppress_author: bool = False
 
-    __repr__ = show
 
-
-@frozen
-class Position:
+class Position(NamedTuple):
     """Where a cite stands: position bits, and the note that first cited the item."""
 
     bits: int = FIRST
     first_note: int = 0
-
-    __repr__ = show
 
 
 _FIRST_POSITION = Position()

@@ -171,7 +171,7 @@ def order(
         scope.citation_number = numbers[cite.id]
         entries.append((scope, cite))
     found = sort_scopes(program, keys, "citation", entries)
-    return evolve(cluster, cites=tuple(cite for _, cite in found))
+    return cluster._replace(cites=tuple(cite for _, cite in found))
 
 
 def _choices(
