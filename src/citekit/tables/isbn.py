@@ -342,7 +342,12 @@ _TEXT: Final = """
 """
 
 REGISTRANTS: Final = MappingProxyType(
-    dict(line.split(": ") for line in _TEXT.replace("\n  ", " ").strip().split("\n"))
+    {
+        group: ranges
+        for group, _, ranges in (
+            line.partition(": ") for line in _TEXT.replace("\n  ", " ").strip().split("\n")
+        )
+    }
 )
 """The ranges of registrant elements for each prefix and registration group ("978-3"): "00-19 05",
 the first and the last element, of the same length, or the only one."""
