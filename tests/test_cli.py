@@ -68,6 +68,29 @@ class TestCommands:
         assert "nature\tNature" in lines
         assert main(["styles", "no", "such", "style", "xyzzy"]) == 1
 
+    def test_explain_prints_a_table_for_each_record(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["explain", RECORDS, "--style", "nature", "-q"]) == 0
+        tables = capsys.readouterr().out.split("\n\n")
+        assert [table.split("\n")[0] for table in tables] == [
+            "touvron2023llama", "kirillov2023segment", "openai2023gpt4", "hu2022lora",
+        ]  # fmt: skip
+        for table in tables:
+            head, first, *_ = table.split("\n")[1:]
+            assert head.split() == ["text", "line", "element", "shows", "macros"]
+            assert first.startswith("'1'")
+            assert first.endswith("citation-number")
+
+    def test_explain_takes_citations_and_a_locale(self, capsys: pytest.CaptureFixture[str]) -> None:
+        words = ["explain", RECORDS, "--citation", "--locale", "de-DE"]
+        assert main(words) == 0
+        out, err = capsys.readouterr()
+        assert "'Kirillov '" in out
+        assert "term et-al" in out
+        assert "Segment Anything" not in out
+        assert err  # what was guessed in the records
+
     def test_standard_input_and_the_module(self) -> None:
         done = run("format", "-", stdin=GOOD.encode())
         assert (done.returncode, done.stdout) == (0, b"Hu, E. (n.d.). LoRA.\n")
@@ -101,6 +124,8 @@ class TestStatus:
             ["format", RECORDS, "--from", "nonsense"],
             ["format", RECORDS, "--style", "nature", "--locale", "xx-YY"],
             ["cite", RECORDS, "--narrative", "--suppress-author"],
+            ["explain", RECORDS, "--style", "apa"],
+            ["explain", RECORDS, "--style", "natur"],
         ],
     )
     def test_a_wrong_option_is_2(

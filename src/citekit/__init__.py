@@ -14,51 +14,56 @@
 'Touvron et al. (2023)'
 """
 
-from citekit.api import (
-    Result,
-    bibliography,
-    cite,
-    csl,
-    dump,
-    dumps,
-    explain,
-    format,
-    formatter,
-    key,
-    keys,
-    load,
-    loads,
-    markup,
-    render,
-    styles,
-    with_ids,
-)
-from citekit.document import Document
-from citekit.errors import (
-    AuthorListError,
-    CitekitError,
-    DateError,
-    Diagnostic,
-    DuplicateIdError,
-    IdentifierError,
-    InvalidNameError,
-    InvalidValueError,
-    OptionError,
-    PatternError,
-    ReadError,
-    StyleError,
-    UnknownNameError,
-)
-from citekit.exchange.base import Dumped, FailedRecord, Loaded
-from citekit.model.citation import Citation, Cite
-from citekit.model.dates import DateLiteral, DateRange, PartialDate
-from citekit.model.identifiers import DOI, ISBN, ISSN, ORCID, PMCID, PMID, URL, ArXiv
-from citekit.model.names import AuthorList, Organization, Person
-from citekit.model.venue import Event, Venue
-from citekit.model.work import Relation, Work
-from citekit.registry import register
-from citekit.styles.explanation import Explanation, Span
-from citekit.text.nodes import RichText
+from importlib import import_module as _import_module
+from types import MappingProxyType as _MappingProxyType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from citekit.api import (
+        Result,
+        bibliography,
+        cite,
+        csl,
+        dump,
+        dumps,
+        explain,
+        format,
+        formatter,
+        key,
+        keys,
+        load,
+        loads,
+        render,
+        styles,
+        with_ids,
+    )
+    from citekit.document import Document
+    from citekit.errors import (
+        AuthorListError,
+        CitekitError,
+        DateError,
+        Diagnostic,
+        DuplicateIdError,
+        IdentifierError,
+        InvalidNameError,
+        InvalidValueError,
+        OptionError,
+        PatternError,
+        ReadError,
+        StyleError,
+        UnknownNameError,
+    )
+    from citekit.exchange.base import Dumped, FailedRecord, Loaded
+    from citekit.model.citation import Citation, Cite
+    from citekit.model.dates import DateLiteral, DateRange, PartialDate
+    from citekit.model.identifiers import DOI, ISBN, ISSN, ORCID, PMCID, PMID, URL, ArXiv
+    from citekit.model.names import AuthorList, Organization, Person
+    from citekit.model.venue import Event, Venue
+    from citekit.model.work import Relation, Work
+    from citekit.registry import register
+    from citekit.styles.explanation import Explanation, Span
+    from citekit.text.markup import markup
+    from citekit.text.nodes import RichText
 
 __version__ = "0.1.0"
 
@@ -123,3 +128,64 @@ __all__ = [
     "styles",
     "with_ids",
 ]
+
+_NAMES_BY_MODULE = _MappingProxyType(
+    {
+        "api": (
+            "Result bibliography cite csl dump dumps explain format formatter key keys load "
+            "loads render styles with_ids"
+        ),
+        "document": "Document",
+        "errors": (
+            "AuthorListError CitekitError DateError Diagnostic DuplicateIdError "
+            "IdentifierError InvalidNameError InvalidValueError OptionError PatternError "
+            "ReadError StyleError UnknownNameError"
+        ),
+        "exchange.base": "Dumped FailedRecord Loaded",
+        "model.citation": "Citation Cite",
+        "model.dates": "DateLiteral DateRange PartialDate",
+        "model.identifiers": "DOI ISBN ISSN ORCID PMCID PMID URL ArXiv",
+        "model.names": "AuthorList Organization Person",
+        "model.venue": "Event Venue",
+        "model.work": "Relation Work",
+        "registry": "register",
+        "styles.explanation": "Explanation Span",
+        "text.markup": "markup",
+        "text.nodes": "RichText",
+    }
+)
+_MODULES = (
+    "api",
+    "document",
+    "errors",
+    "exchange",
+    "model",
+    "parsing",
+    "registry",
+    "tables",
+    "text",
+)
+
+if not TYPE_CHECKING:  # else a type checker would take any name for one that is there
+
+    def __getattr__(name: str) -> object:
+        """Load what a name stands for when it is first asked for (PEP 562)."""
+        if name in _MODULES:
+            return _import_module(f"citekit.{name}")
+        for module, names in _NAMES_BY_MODULE.items():
+            if name in names.split():
+                found = getattr(_import_module(f"citekit.{module}"), name)
+                globals()[name] = found
+                return found
+        raise AttributeError(f"module 'citekit' has no attribute {name!r}")
+
+    # Two functions have the names of subpackages. These are loaded now, and their names given
+    # back, so that no later import of a module in them puts the package in the function's place.
+    for _name in ("keys", "styles"):
+        _import_module(f"citekit.{_name}")
+        globals().pop(_name, None)
+
+
+def __dir__() -> list[str]:
+    own = [name for name in globals() if name.startswith("__")]
+    return sorted({*own, *__all__, *_MODULES})

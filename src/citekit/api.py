@@ -9,7 +9,6 @@ from __future__ import annotations
 import builtins
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, frozen
@@ -30,13 +29,15 @@ from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
 from citekit.model.values import check_type
 from citekit.model.work import Work
 from citekit.styles.base import Formatter, Rendered
-from citekit.styles.explanation import Explanation
-from citekit.text.markup import markup
 from citekit.text.nodes import EMPTY, TextLike
+from citekit.text.show import show
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from citekit.exchange.base import Dumped, Exchange, Loaded
     from citekit.styles.csl.catalogue import StyleInfo
+    from citekit.styles.explanation import Explanation
     from citekit.writers.base import Writer
 
 __all__ = [
@@ -54,7 +55,6 @@ __all__ = [
     "keys",
     "load",
     "loads",
-    "markup",
     "render",
     "styles",
     "with_ids",
@@ -80,6 +80,8 @@ class Result:
     citations: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    __repr__ = show
+
     def __str__(self) -> str:
         return self.text
 
@@ -90,7 +92,8 @@ def formatter(style: StyleLike, **options: Any) -> Formatter:
     Args:
         style: A registered name ("apa", "bibtex"), the id of a CSL style ("nature"), the same
             with "csl:" before it ("csl:apa", where a built-in has the plain name), or a formatter.
-        options: `locale` and whatever else the style takes; None counts as not given.
+        options: `locale`, `links` (False: DOIs and addresses are plain text) and whatever else the
+            style takes; None counts as not given.
 
     Raises:
         UnknownNameError: There is no such style; the hint has the nearest.
@@ -125,7 +128,7 @@ def csl(
         name: The id of an installed style, such as "nature".
         path: The file of a style. Only this argument ever names a file.
         xml: The XML of a style.
-        options: `locale` ("de-DE") and `engine`.
+        options: `locale` ("de-DE"), `engine`, and `links` (False: DOIs and addresses are text).
 
     Raises:
         UnknownNameError: No style has that id.
@@ -223,7 +226,7 @@ def render(
         output: The output format: "plain", "html", "markdown", "latex", "rst", "ansi", or a
             writer.
         locale: The language of the style's words ("de-DE"); the style's own by default.
-        options: What else the style takes.
+        options: What else the style takes: `links=False` makes DOIs and addresses plain text.
 
     Raises:
         UnknownNameError: No such style, output format, locale, or cited work.
@@ -286,20 +289,22 @@ def explain(
     work: Work,
     style: StyleLike,
     *,
+    citation: bool = False,
     locale: str | None = None,
     **options: Any,
 ) -> Explanation:
-    """Say for each piece of an entry which element of a CSL style made it.
+    """Say for each piece of an entry, or of a citation, which element of a CSL style made it.
 
     Args:
         work: The work.
         style: The id of a CSL style ("nature"; "csl:apa", as "apa" is built in), or a formatter.
+        citation: Explain a citation of the work, the first in a document, instead of its entry.
         locale: The language of the style's words.
         options: What else the style takes.
 
     Returns:
-        Spans in order, whose texts together are `format(work, style)`. Without a bibliography in
-        the style there are none.
+        Spans in order, whose texts together are `format(work, style)`, or `cite(work, style)`.
+        There are none of an entry where the style has no bibliography.
 
     Raises:
         OptionError: The style is no CSL style, or its engine is not citekit's own.
@@ -307,14 +312,19 @@ def explain(
     >>> work = Work(title="On Computable Numbers", issued=1936)
     >>> [span.text for span in explain(work, "nature").spans if span.variable == "title"]
     ['On Computable Numbers']
+    >>> [span.element for span in explain(work, "ieee", citation=True).spans]
+    ['group', 'text', 'group']
     """
-    from citekit.styles.csl.explain import check_explainable, explain_entry
+    from citekit.styles.csl.explain import check_explainable, explain_text
 
     check_type(work, Work, "one work")
+    check_type(citation, bool, "True for a citation, False for an entry")
     (ready,) = _works(work)
     made = formatter(style, locale=locale, **options)
     check_explainable(made)
-    return explain_entry(ready, made, format(ready, made))
+    if citation:
+        return explain_text(ready, made, cite(ready, made), "citation")
+    return explain_text(ready, made, format(ready, made), "bibliography")
 
 
 def bibliography(
@@ -392,6 +402,8 @@ def _exchange(name: str) -> Exchange:
 
 
 def _path(path: Any) -> Path:
+    from pathlib import Path
+
     check_type(path, (str, os.PathLike), "the path of a file")
     try:
         return Path(path)

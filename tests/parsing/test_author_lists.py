@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.errors import AuthorListError, CitekitError
+from citekit.parsing import truncation
 from citekit.parsing.author_lists import AuthorListParts, parse_author_list
 from citekit.parsing.names import NameParts
 from citekit.parsing.truncation import find_markers
-from citekit.tables.author_lists import ET_AL
+from citekit.tables.author_lists import AUTHOR_NOUNS, ET_AL, MORE_WORDS, NUMBER_WORDS
 from strategies import hostile_text, list_endings, person_texts
 
 ALSO = (
@@ -618,3 +619,57 @@ class TestGrowth:
 
     def test_a_megabyte(self) -> None:
         assert len(parse_author_list("Jane Roe, " * 100_000).listed) == 100_000
+
+
+class TestQuickLook:
+    """A list without any sign of a marker is not searched for one; no marker is missed by that."""
+
+    @pytest.mark.parametrize("phrase", ET_AL)
+    def test_every_phrase_in_every_spelling(self, phrase: str) -> None:
+        spellings = {
+            phrase,
+            phrase.rstrip("."),
+            phrase.replace(". ", "."),
+            phrase.replace(". ", " "),
+            phrase.replace(". ", ""),
+            phrase.replace(".", ""),
+        }
+        found = [find_markers(f"A. Hu, B. Li {spelling}") for spelling in spellings]
+        assert [each.kind for each in found[0]] == ["stop"]
+        assert found == [truncation._search(f"A. Hu, B. Li {each}") for each in spellings]
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                [
+                    *(*ET_AL, *MORE_WORDS, *NUMBER_WORDS, *AUTHOR_NOUNS),
+                    *("…", "...", ". . .", "等", "ほか", "他", "외", "3", "of", "+", "and", "&"),
+                    *("Et. Al", "ETAL", "A.", "Hu", "(", ")", ".", "ua"),
+                ]
+            ),
+            max_size=6,
+        ),
+        st.sampled_from([" ", ", ", "", "; "]),
+    )
+    def test_it_misses_nothing(self, pieces: list[str], separator: str) -> None:
+        text = separator.join(pieces)
+        assert find_markers(text) == truncation._search(text)
+
+    @pytest.mark.parametrize(
+        "end",
+        [
+            *("ほか", "、他", " 외", "等", " …", " ⋯", ", ...", ", . . .", " ETAL", " Et. Al."),
+            *(" +3", " (2 of 4)", " and two more", " and three other authors"),
+        ],
+    )
+    def test_every_other_sign(self, end: str) -> None:
+        found = find_markers(f"山田太郎{end}")
+        assert len(found) == 1
+        assert found == truncation._search(f"山田太郎{end}")
+
+    def test_names_alone_are_not_searched(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def never() -> None:
+            raise AssertionError("the patterns were tried")
+
+        monkeypatch.setattr(truncation, "_marker_pattern", never)
+        assert find_markers("Touvron, H., Lavril, T., & Izacard, G. (MIT)") == ()

@@ -21,7 +21,8 @@ from citekit.parsing.dates import (
     date_text,
     parse_date,
 )
-from citekit.parsing.prose_dates import fold, parse_prose, without_lead
+from citekit.parsing.fold import fold
+from citekit.parsing.prose_dates import parse_prose, without_lead
 from citekit.tables.dates import (
     CIRCA_WORDS,
     FILLERS,

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.errors import InvalidValueError
+from citekit.parsing.fold import fold
 from citekit.parsing.numbers import (
     int_to_roman,
     is_number,
@@ -19,7 +20,6 @@ from citekit.parsing.numbers import (
     roman_to_int,
     tokenise_numbers,
 )
-from citekit.parsing.prose_dates import fold
 from citekit.tables.ordinals import EDITION_WORDS, ORDINAL_SUFFIXES, ORDINAL_WORDS
 from strategies import hostile_text
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from citekit.text.entries import Layout
+from citekit.text.flat import CLOSE, FORMAT_MARKS, LINK, LINK_TEXT, pieces_of
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 from citekit.writers.base import Writer
-from citekit.writers.html import HtmlWriter, _write_runs, _write_simple, element_id
+from citekit.writers.html import HtmlWriter, _write_flat, _write_runs, element_id
 from strategies import hostile_rich_texts
 
 printable = st.text("aé <&>$\\\u0301", max_size=4)
@@ -152,8 +153,31 @@ class TestSimpleText:
 
     @pytest.mark.parametrize("leaf", ["a\tb", "a\nb", "\u202ea", "e\u0301", "$$", "\\(", "\x07"])
     def test_what_has_to_be_changed_needs_runs(self, leaf: str) -> None:
-        assert _write_simple((Styled([leaf], Format.BOLD),)) is None
+        assert _write_flat(["", FORMAT_MARKS[Format.BOLD], leaf, CLOSE, ""]) is None
+
+    @pytest.mark.parametrize(
+        "url", ["javascript:alert(1)", "x", "https://e.org/\x07", "https://e.org/e\u0301"]
+    )
+    def test_nor_is_a_link_that_may_not_be_one(self, url: str) -> None:
+        assert _write_flat(["", LINK, url, LINK_TEXT, "a", CLOSE, ""]) is None
+
+    def test_links_that_are_one_or_stand_in_another_need_runs(self) -> None:
+        one, other = Link(["a"], "https://e.org/"), Link(["b"], "https://e.org/")
+        bold = Styled([one], Format.BOLD)
+        nested = pieces_of(RichText([Link([bold], "https://x.org/")]))
+        assert pieces_of(RichText([one, other])) is None
+        assert nested is not None
+        assert _write_flat(nested) is None
+        assert write(one, other) == '<a href="https://e.org/">ab</a>'
+
+    def test_a_link_does_not(self) -> None:
+        inner = Styled(["a & b"], Format.BOLD)
+        nodes = (Link([inner], "https://e.org/?a&b"), " ", Link([inner], "https://e.org/?a&b"))
+        assert write(*nodes) == _write_runs(RichText(nodes))
+        assert write(*nodes[:1]) == '<a href="https://e.org/?a&amp;b"><b>a &amp; b</b></a>'
 
     def test_what_is_written_as_it_stands_does_not(self) -> None:
-        nodes = ("a & ", Block([Styled(["b"], Format.BOLD), Styled(["c"], Format.ITALIC)], "block"))
-        assert _write_simple(nodes) is not None
+        nodes = ("a & ", Block([Styled(["b"], Format.BOLD), Link(["c"], "https://d.e")], "block"))
+        pieces = pieces_of(RichText(nodes))
+        assert pieces is not None
+        assert _write_flat(pieces) == write(*nodes)

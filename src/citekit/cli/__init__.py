@@ -1,4 +1,4 @@
-"""The command `citekit`: format, cite, key, styles.
+"""The command `citekit`: format, cite, key, styles, explain.
 
 Exit status: 0 all is well; 1 something in the data was wrong (what could be read is still
 printed); 2 the command itself was wrong (an unknown option, style or format).

@@ -14,6 +14,7 @@ examples:
   citekit cite refs.bib --narrative
   citekit key refs.bib
   citekit styles nature
+  citekit explain refs.bib --style nature
 A FILE of - is standard input. It may hold BibTeX, BibLaTeX, CSL-JSON or raw records (JSON).
 """
 
@@ -33,6 +34,7 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
     _add_cite(commands)
     _add_key(commands)
     _add_styles(commands)
+    _add_explain(commands)
     return parser.parse_args(arguments)
 
 
@@ -77,6 +79,13 @@ def _add_style(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--locale", metavar="TAG", help="language of the style's words: de-DE")
     parser.add_argument("--engine", metavar="NAME", help="CSL engine, for CSL styles")
+    parser.add_argument(
+        "--no-links",
+        dest="links",
+        action="store_const",
+        const=False,
+        help="DOIs and addresses as plain text",
+    )
 
 
 def _add_format(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -108,3 +117,15 @@ def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_styles(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _add(commands, "styles", "search the installed CSL styles by id and title")
     parser.add_argument("query", nargs="*", metavar="WORD", help="words of the id or the title")
+
+
+def _add_explain(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "explain", "say which element of a CSL style made each piece of text")
+    _add_input(parser)
+    parser.add_argument(
+        "--style", default="csl:apa", help="a CSL style's id (default: csl:apa)", metavar="STYLE"
+    )
+    parser.add_argument("--locale", metavar="TAG", help="language of the style's words: de-DE")
+    parser.add_argument(
+        "--citation", action="store_true", help="explain citations instead of entries"
+    )

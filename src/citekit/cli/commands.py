@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from citekit.api import keys, load, loads, render, styles, with_ids
+from citekit.api import explain, formatter, keys, load, loads, render, styles, with_ids
 from citekit.cli.report import report_diagnostics, report_failed
 from citekit.errors import Diagnostic, OptionError, ReadError
 from citekit.exchange.base import Loaded
@@ -46,7 +46,12 @@ def _distinct(loaded: Loaded) -> tuple[Work, ...]:
 
 
 def _style_options(chosen: Namespace) -> dict[str, Any]:
-    return {"output": chosen.output, "locale": chosen.locale, "engine": chosen.engine}
+    return {
+        "output": chosen.output,
+        "locale": chosen.locale,
+        "engine": chosen.engine,
+        "links": chosen.links,
+    }
 
 
 def _format(chosen: Namespace) -> int:
@@ -98,6 +103,22 @@ def _styles(chosen: Namespace) -> int:
     return 0 if found else 1
 
 
+def _explain(chosen: Namespace) -> int:
+    loaded = _read(chosen)
+    works = _distinct(loaded)
+    style = formatter(chosen.style, locale=chosen.locale)
+    tables = [f"{work.id}\n{explain(work, style, citation=chosen.citation)}" for work in works]
+    print("\n\n".join(tables))
+    found = tuple(each for work in works for each in work.diagnostics)
+    return _finish(chosen, loaded, found)
+
+
 COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
-    {"format": _format, "cite": _cite, "key": _key, "styles": _styles}
+    {
+        "format": _format,
+        "cite": _cite,
+        "key": _key,
+        "styles": _styles,
+        "explain": _explain,
+    }
 )

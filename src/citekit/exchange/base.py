@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from citekit.errors import CitekitError, Diagnostic
 from citekit.model.work import Work
+from citekit.text.show import show
 
 __all__ = ["Dumped", "Exchange", "FailedRecord", "Loaded"]
 
@@ -32,6 +33,8 @@ class FailedRecord:
     line: int | None = None
     index: int | None = None
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Loaded:
@@ -47,6 +50,8 @@ class Loaded:
     works: tuple[Work, ...] = field(default=(), converter=tuple[Work, ...])
     failed: tuple[FailedRecord, ...] = field(default=(), converter=tuple[FailedRecord, ...])
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple[Diagnostic, ...])
+
+    __repr__ = show
 
     def __iter__(self) -> Iterator[Work]:
         return iter(self.works)
@@ -66,6 +71,8 @@ class Dumped:
 
     text: str
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple[Diagnostic, ...])
+
+    __repr__ = show
 
 
 @runtime_checkable

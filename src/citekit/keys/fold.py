@@ -14,9 +14,10 @@ Nothing here looks at the locale of the process.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Literal
+
+from citekit.text.lazy import lazy
 
 __all__ = ["Umlauts", "fold"]
 
@@ -24,7 +25,7 @@ Umlauts = Literal["o", "oe", "language"]
 """How ä, ö, ü are written: a, o, u; ae, oe, ue; or the second in German works only."""
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-_OTHER = re.compile(r"[^A-Za-z0-9]+")
+_OTHER = lazy(r"[^A-Za-z0-9]+")
 
 
 def fold(text: str, *, german: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, TypedDict, get_args
@@ -13,13 +12,15 @@ from citekit.errors import OptionError, did_you_mean
 from citekit.keys.fold import Umlauts
 from citekit.keys.pattern import parse_pattern
 from citekit.keys.words import Hyphens
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["PRESETS", "KeyFields", "KeyOptions", "Particles", "key_options"]
 
 Particles = Literal["join", "first", "drop"]
 """`van der Maaten` as `vandermaaten`, `van` (as Google Scholar has it) or `maaten`."""
 
-_IN_KEYS = re.compile(r"[A-Za-z0-9:._+/-]*")
+_IN_KEYS = lazy(r"[A-Za-z0-9:._+/-]*")
 
 
 class KeyFields(TypedDict, total=False):
@@ -83,6 +84,8 @@ class KeyOptions:
     particles: Particles = field(default="join", validator=_one_of(Particles))
     hyphens: Hyphens = field(default="join", validator=_one_of(Hyphens))
     no_year: str = field(default="", validator=_fits_a_key)
+
+    __repr__ = show
 
 
 PRESETS: Mapping[str, KeyOptions] = MappingProxyType(

@@ -16,7 +16,6 @@ The characters are those that BibTeX, biber and LaTeX all take in a key (measure
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import MappingProxyType
@@ -25,6 +24,8 @@ from typing import Final
 from attrs import frozen
 
 from citekit.errors import PatternError, did_you_mean
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["MAX_PATTERN", "PARTS", "Part", "Pattern", "parse_pattern"]
 
@@ -51,8 +52,8 @@ PARTS: Final = MappingProxyType(
 )
 """Each part of a pattern, and what it gives."""
 
-_TOKEN = re.compile(r"\{([^{}]*)\}|([A-Za-z0-9]+|[:._+/-]+)")
-_SEPARATOR = re.compile(r"[:._+/-]+")
+_TOKEN = lazy(r"\{([^{}]*)\}|([A-Za-z0-9]+|[:._+/-]+)")
+_SEPARATOR = lazy(r"[:._+/-]+")
 
 
 @frozen
@@ -62,12 +63,16 @@ class Part:
     name: str
     case: Callable[[str], str]
 
+    __repr__ = show
+
 
 @frozen
 class Pattern:
     """A pattern, read: literals and parts in order."""
 
     pieces: tuple[str | Part, ...]
+
+    __repr__ = show
 
     def has(self, *names: str) -> bool:
         """Say whether one of the parts *names* is in the pattern."""

@@ -14,6 +14,7 @@ from attrs import field, frozen
 from citekit.errors import InvalidValueError, did_you_mean
 from citekit.model.values import as_line, as_number, as_text, check_type, of, short_repr
 from citekit.text.nodes import EMPTY, RichText
+from citekit.text.show import show
 
 __all__ = ["Citation", "Cite", "LocatorLabel", "to_citation", "to_cite"]
 
@@ -138,6 +139,8 @@ class Citation:
     cites: tuple[Cite, ...] = field(converter=_to_cites)
     note_number: int | None = field(default=None, validator=of(int, optional=True), kw_only=True)
     id: str = field(default="", converter=as_line, kw_only=True)
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         if not self.cites:

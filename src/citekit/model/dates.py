@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from citekit.errors import DateError
 from citekit.parsing.date_parts import DateLiteral, DateRange, NoDate, PartialDate
-from citekit.parsing.dates import parse_csl_date, parse_date
+from citekit.parsing.read_dates import parse_date
 
 __all__ = ["Date", "DateLiteral", "DateRange", "PartialDate", "first_year", "to_date"]
 
@@ -49,6 +49,8 @@ _CSL_KEYS = frozenset(("date-parts", "raw", "literal", "edtf"))
 
 
 def _from_mapping(value: Mapping[str, Any]) -> Date | NoDate:
+    from citekit.parsing.csl_dates import parse_csl_date
+
     if not _CSL_KEYS & set(value):
         hint = "give one of " + ", ".join(sorted(_CSL_KEYS))
         raise DateError("not a CSL-JSON date", value=dict(value), hint=hint)

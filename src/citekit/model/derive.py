@@ -9,7 +9,6 @@ from __future__ import annotations
 from citekit.errors import Diagnostic
 from citekit.model.identifiers import DOI, URL
 from citekit.model.work import Work
-from citekit.parsing.identifiers import arxiv_doi
 
 __all__ = ["effective_doi", "effective_url"]
 
@@ -27,6 +26,8 @@ def effective_doi(work: Work) -> tuple[DOI | None, Diagnostic | None]:
     """
     if work.doi is not None or work.arxiv is None or work.type != "preprint":
         return work.doi, None
+    from citekit.parsing.arxiv import arxiv_doi
+
     doi = DOI(arxiv_doi(work.arxiv.id))
     return doi, _derived(work, "doi", doi)
 

@@ -1,6 +1,7 @@
 """Identifiers: normalised, compared by value, each with its canonical link.
 
-How each is read and checked, and the source of each rule, is in `citekit.parsing.identifiers`.
+How each is read and checked, and the source of each rule, is in `citekit.parsing.identifiers` and
+the modules that it names. The rules of a kind are loaded with the first identifier of that kind.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from attrs import field, frozen
 
 from citekit.errors import IdentifierError
 from citekit.model.values import as_line, as_number
-from citekit.parsing import identifiers as rules
 
 __all__ = [
     "DOI",
@@ -53,31 +53,51 @@ class _Identifier:
 
 
 def _normalise_doi(value: Any) -> str:
-    return _read(value, rules.normalise_doi)
+    from citekit.parsing.doi import normalise_doi
+
+    return _read(value, normalise_doi)
 
 
 def _normalise_isbn(value: Any) -> str:
-    return _read(value, rules.normalise_isbn)
+    from citekit.parsing.check_digits import normalise_isbn
+
+    return _read(value, normalise_isbn)
 
 
 def _normalise_issn(value: Any) -> str:
-    return _read(value, rules.normalise_issn)
+    from citekit.parsing.check_digits import normalise_issn
+
+    return _read(value, normalise_issn)
 
 
 def _normalise_pmid(value: Any) -> str:
-    return _read(value, rules.normalise_pmid)
+    from citekit.parsing.pubmed import normalise_pmid
+
+    return _read(value, normalise_pmid)
 
 
 def _normalise_pmcid(value: Any) -> str:
-    return _read(value, rules.normalise_pmcid)
+    from citekit.parsing.pubmed import normalise_pmcid
+
+    return _read(value, normalise_pmcid)
 
 
 def _normalise_orcid(value: Any) -> str:
-    return _read(value, rules.normalise_orcid)
+    from citekit.parsing.check_digits import normalise_orcid
+
+    return _read(value, normalise_orcid)
 
 
 def _normalise_url(value: Any) -> str:
-    return _read(value, rules.normalise_url)
+    from citekit.parsing.urls import normalise_url
+
+    return _read(value, normalise_url)
+
+
+def _doi_key(doi: str) -> str:
+    from citekit.parsing.doi import doi_key
+
+    return doi_key(doi)
 
 
 @frozen(repr=False)
@@ -93,12 +113,14 @@ class DOI(_Identifier):
     'https://doi.org/10.1000/ABC'
     """
 
-    value: str = field(converter=_normalise_doi, eq=rules.doi_key)
+    value: str = field(converter=_normalise_doi, eq=_doi_key)
 
     @property
     def link(self) -> str:
         """The address at doi.org."""
-        return rules.doi_link(self.value)
+        from citekit.parsing.doi import doi_link
+
+        return doi_link(self.value)
 
 
 @frozen(init=False, repr=False)
@@ -122,10 +144,12 @@ class ArXiv:
     primary_class: str
 
     def __init__(self, value: Any, primary_class: str = "") -> None:
+        from citekit.parsing.arxiv import ArxivParts, parse_arxiv
+
         if isinstance(value, ArXiv):
-            found = rules.ArxivParts(value.id, value.version, value.primary_class)
+            found = ArxivParts(value.id, value.version, value.primary_class)
         elif isinstance(value, str):
-            found = rules.parse_arxiv(value)
+            found = parse_arxiv(value)
         else:
             raise IdentifierError("an identifier is text", value=value)
         self.__attrs_init__(  # made by attrs  # pyright: ignore[reportAttributeAccessIssue]
@@ -140,7 +164,9 @@ class ArXiv:
     @property
     def link(self) -> str:
         """The address of the abstract."""
-        return rules.arxiv_link(self.value)
+        from citekit.parsing.arxiv import arxiv_link
+
+        return arxiv_link(self.value)
 
     def __str__(self) -> str:
         return self.value
@@ -166,12 +192,16 @@ class ISBN(_Identifier):
     @property
     def hyphenated(self) -> str:
         """The number with hyphens between its parts, as it is printed: "978-0-262-51087-5"."""
-        return rules.hyphenate_isbn(self.value)
+        from citekit.parsing.check_digits import hyphenate_isbn
+
+        return hyphenate_isbn(self.value)
 
     @property
     def link(self) -> str:
         """The URN: an ISBN has no address of its own."""
-        return rules.isbn_urn(self.value)
+        from citekit.parsing.check_digits import isbn_urn
+
+        return isbn_urn(self.value)
 
 
 @frozen(repr=False)
@@ -187,7 +217,9 @@ class ISSN(_Identifier):
     @property
     def link(self) -> str:
         """The address at the ISSN portal."""
-        return rules.issn_link(self.value)
+        from citekit.parsing.check_digits import issn_link
+
+        return issn_link(self.value)
 
 
 @frozen(repr=False)
@@ -199,7 +231,9 @@ class PMID(_Identifier):
     @property
     def link(self) -> str:
         """The address at PubMed."""
-        return rules.pmid_link(self.value)
+        from citekit.parsing.pubmed import pmid_link
+
+        return pmid_link(self.value)
 
 
 @frozen(repr=False)
@@ -211,7 +245,9 @@ class PMCID(_Identifier):
     @property
     def link(self) -> str:
         """The address at PubMed Central."""
-        return rules.pmcid_link(self.value)
+        from citekit.parsing.pubmed import pmcid_link
+
+        return pmcid_link(self.value)
 
 
 @frozen(repr=False)
@@ -223,7 +259,9 @@ class ORCID(_Identifier):
     @property
     def link(self) -> str:
         """The address at orcid.org."""
-        return rules.orcid_link(self.value)
+        from citekit.parsing.check_digits import orcid_link
+
+        return orcid_link(self.value)
 
 
 @frozen(repr=False)

@@ -11,6 +11,7 @@ from citekit.errors import InvalidValueError, did_you_mean
 from citekit.model.dates import Date, to_date
 from citekit.model.values import as_text, check_type
 from citekit.text.nodes import EMPTY, RichText
+from citekit.text.show import show
 
 __all__ = ["Event", "Venue", "VenueKind", "to_event", "to_venue"]
 
@@ -58,6 +59,8 @@ class Venue:
     title_short: RichText = field(default=EMPTY, converter=as_text)
     title_case: Literal["title", "sentence"] | None = field(default=None)
 
+    __repr__ = show
+
     def __attrs_post_init__(self) -> None:
         if not (self.title or self.title_short):
             raise InvalidValueError(
@@ -83,6 +86,8 @@ class Event:
     title: RichText = field(default=EMPTY, converter=as_text)
     place: RichText = field(default=EMPTY, converter=as_text)
     date: Date | None = field(default=None, converter=to_date)
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         if not (self.title or self.place or self.date):

@@ -41,6 +41,7 @@ from citekit.model.venue import Event, Venue, to_event, to_venue
 from citekit.tables.types import TYPES
 from citekit.text.clean import is_clean
 from citekit.text.nodes import EMPTY, RichText
+from citekit.text.show import show
 
 __all__ = ["Relation", "Work"]
 
@@ -57,6 +58,8 @@ class Relation:
 
     kind: str = field(converter=as_line)
     target: str = field(converter=as_line)
+
+    __repr__ = show
 
 
 def _located(

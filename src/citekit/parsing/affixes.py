@@ -28,6 +28,7 @@ from citekit.tables.names import (
     TITLES,
 )
 from citekit.tables.organizations import CORPORATE_TAILS
+from citekit.text.show import show
 
 __all__ = ["TailKind", "Trimmed", "ends_in_degree", "tail_kind", "trim"]
 
@@ -35,13 +36,15 @@ TailKind = Literal["suffix", "degree", "perhaps-degree", "firm", ""]
 """What a text between commas is, if it is no name."""
 
 
-@frozen
+@frozen(eq=False)
 class Trimmed:
     """The words of a name without titles, suffix and degrees."""
 
     words: tuple[str, ...]
     suffix: str
     diagnostics: tuple[Diagnostic, ...]
+
+    __repr__ = show
 
 
 def _is_degree(word: str) -> bool:

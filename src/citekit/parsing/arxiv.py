@@ -15,6 +15,8 @@ from attrs import frozen
 from citekit.errors import IdentifierError
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail
 from citekit.tables.arxiv import CURRENT_ARCHIVES, OLD_ARCHIVES
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "ARXIV_PATTERN",
@@ -41,9 +43,9 @@ _BODY = (
     rf"(?:\.pdf)?(?:\s?\[(?P<class>{_CLASS})\])?"
 )
 _STAMP = r"(?:\s[0-9]{1,2} [a-z]{3} [0-9]{4})?"
-_ARXIV = re.compile(f"(?:{_LEAD})?{_BODY}{_STAMP}", re.IGNORECASE)
-_DOI = re.compile(rf"10\.48550/arxiv\.(?P<id>{_NEW}|{_OLD})(?:v[0-9]{{1,4}})?", re.IGNORECASE)
-ARXIV_PATTERN = re.compile(rf"(?<![\w./]){_LEAD}{_BODY}", re.IGNORECASE)
+_ARXIV = lazy(f"(?:{_LEAD})?{_BODY}{_STAMP}", re.IGNORECASE)
+_DOI = lazy(rf"10\.48550/arxiv\.(?P<id>{_NEW}|{_OLD})(?:v[0-9]{{1,4}})?", re.IGNORECASE)
+ARXIV_PATTERN = lazy(rf"(?<![\w./]){_LEAD}{_BODY}", re.IGNORECASE)
 """An arXiv identifier in free text: with a label or an address, as bare numbers mean much."""
 
 
@@ -60,6 +62,8 @@ class ArxivParts:
     id: str
     version: int | None = None
     primary_class: str = ""
+
+    __repr__ = show
 
     def __str__(self) -> str:
         return self.id if self.version is None else f"{self.id}v{self.version}"

@@ -34,6 +34,7 @@ from citekit.parsing.name_parts import NameForm
 from citekit.parsing.name_text import Segment
 from citekit.parsing.organizations import organization_reason
 from citekit.tables.names import ONE_LETTER_FAMILIES
+from citekit.text.show import show
 
 __all__ = ["Layout", "lay_out"]
 
@@ -42,24 +43,28 @@ Group: TypeAlias = tuple[Segment, ...]
 _Shape: TypeAlias = Literal["organization", "initials", "single", "multi"]
 
 
-@frozen
+@frozen(eq=False)
 class _Shaped:
     """A segment and its shape."""
 
     segment: Segment
     shape: _Shape
 
+    __repr__ = show
+
 
 _Row: TypeAlias = list[_Shaped]
 
 
-@frozen
+@frozen(eq=False)
 class Layout:
     """The names of each piece, the form to read them in, and what was guessed ("" for nothing)."""
 
     pieces: tuple[tuple[Group, ...], ...]
     form: NameForm
     guess: str = ""
+
+    __repr__ = show
 
 
 def lay_out(pieces: Sequence[Piece], form: NameForm = "auto") -> Layout:

@@ -34,20 +34,21 @@ from attrs import evolve, frozen
 from citekit.errors import AuthorListError, Diagnostic
 from citekit.parsing.author_layout import lay_out
 from citekit.parsing.author_segments import pieces_of
-from citekit.parsing.bibtex_names import parse_bibtex_name, split_bibtex_names
 from citekit.parsing.name_parts import NameForm, NameParts, guessed
 from citekit.parsing.name_text import clean_lines, without_superscripts
 from citekit.parsing.names import FORMS, build_name, has_braces
 from citekit.parsing.truncation import Marker, find_markers
 from citekit.tables.author_lists import BYLINES
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["AuthorListParts", "parse_author_list"]
 
 _Item: TypeAlias = NameParts | Marker
 _BY = "|".join(re.escape(word) for word in BYLINES if word.endswith("by"))
 _NOUNS = "|".join(re.escape(word) for word in sorted(BYLINES, key=len, reverse=True))
-_BYLINE = re.compile(rf"(?:(?:{_NOUNS}) ?[:：]|(?:{_BY})(?= )) ?", re.IGNORECASE)
-_WRAPPED = re.compile(r"(?:[,;&|·]|\band|\bund)$", re.IGNORECASE)
+_BYLINE = lazy(rf"(?:(?:{_NOUNS}) ?[:：]|(?:{_BY})(?= )) ?", re.IGNORECASE)
+_WRAPPED = lazy(r"(?:[,;&|·]|\band|\bund)$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -66,6 +67,8 @@ class AuthorListParts:
     """What the source says of all of them, such as the name of their team."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was guessed or dropped, in the list and then in each name."""
+
+    __repr__ = show
 
 
 def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:
@@ -146,6 +149,8 @@ def _bibtex_items(text: str) -> tuple[list[_Item], tuple[Diagnostic, ...]]:
     "others" and "et al." are markers; a name with too many commas, or a brace group that says
     "First 3 of 14 authors listed", is read as a list in plain text.
     """
+    from citekit.parsing.bibtex_names import parse_bibtex_name, split_bibtex_names
+
     items: list[_Item] = []
     doubts: tuple[Diagnostic, ...] = ()
     for name in split_bibtex_names(text):

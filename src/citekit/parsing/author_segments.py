@@ -31,19 +31,21 @@ from citekit.parsing.names import merge_tails
 from citekit.parsing.organizations import has_organization_word, organization_reason
 from citekit.tables.author_lists import CAREFUL_CONJUNCTIONS, CONJUNCTIONS
 from citekit.tables.organizations import FIELD_WORDS, FIRM_STARTS, UNIVERSITY_WORDS
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["Piece", "pieces_of"]
 
 _WORDS = "|".join(map(re.escape, sorted(CONJUNCTIONS, key=len, reverse=True)))
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     r"(?P<strong>[;|；、؛\n•∙])|(?P<comma>[,，،])|(?P<dot>[·・‧])"
     rf"|(?<![^\s,;)\].])(?P<word>(?i:and|und)|&|{_WORDS})(?=[\s\n]|$)"
 )
-_CAREFUL = re.compile(rf" (?:{'|'.join(map(re.escape, CAREFUL_CONJUNCTIONS))}) ")
-_MARK_LETTER = re.compile(r"[a-z]")
+_CAREFUL = lazy(rf" (?:{'|'.join(map(re.escape, CAREFUL_CONJUNCTIONS))}) ")
+_MARK_LETTER = lazy(r"[a-z]")
 
 
-@frozen
+@frozen(eq=False)
 class _Cut:
     """A segment's place in the text, and the separator before it."""
 
@@ -51,14 +53,18 @@ class _Cut:
     end: int
     before: str
 
+    __repr__ = show
 
-@frozen
+
+@frozen(eq=False)
 class Piece:
     """The segments between two separators that are no commas, tails hung on."""
 
     segments: tuple[Segment, ...]
     semicolon: bool
     """Whether a semicolon or a line break stood before it."""
+
+    __repr__ = show
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
@@ -80,13 +86,15 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     return builder.finished()
 
 
-@define
+@define(eq=False)
 class _Builder:
     """The pieces so far, and what stood before any name."""
 
     pieces: list[list[Growing]]
     semicolons: list[bool]
     waiting: list[Segment]
+
+    __repr__ = show
 
     def add(self, found: Segment) -> None:
         """Add a segment; one without a name goes to the segment before it, or to the first."""

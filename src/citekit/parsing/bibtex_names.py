@@ -28,12 +28,14 @@ from attrs import define, frozen
 from citekit.errors import InvalidNameError
 from citekit.parsing.name_parts import NameParts, guessed, organization_guessed
 from citekit.parsing.organizations import organization_reason
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["parse_bibtex_name", "parse_bibtex_names", "split_bibtex_names"]
 
-_PIECE = re.compile(r"[{}]|(?<=[\s{}])and(?=[\s{}]|$)", re.IGNORECASE)
-_TOKEN_END = re.compile(r"[\s~,{}-]")
-_CONTROL = re.compile(r"\\([^\W\d_]+)")
+_PIECE = lazy(r"[{}]|(?<=[\s{}])and(?=[\s{}]|$)", re.IGNORECASE)
+_TOKEN_END = lazy(r"[\s~,{}-]")
+_CONTROL = lazy(r"\\([^\W\d_]+)")
 _LOWER_CONTROLS = frozenset({"i", "j", "oe", "ae", "aa", "o", "l", "ss"})
 _UPPER_CONTROLS = frozenset({"OE", "AE", "AA", "O", "L"})
 _MARKS = "*†‡§¶"
@@ -71,13 +73,15 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return text[start - 1].isspace() and (end == len(text) or text[end].isspace())
 
 
-@define
+@define(eq=False)
 class _Tokens:
     """The tokens of a name, what stood before each, and before which tokens commas stood."""
 
     words: list[str]
     before: list[str]
     commas: list[int]
+
+    __repr__ = show
 
 
 def _tokens(text: str) -> _Tokens:
@@ -144,7 +148,7 @@ def _special_is_lower(token: str, position: int) -> bool:
     return False
 
 
-@frozen
+@frozen(eq=False)
 class _Spans:
     """Where the parts of a name start, as indices of tokens."""
 
@@ -152,6 +156,8 @@ class _Spans:
     von: tuple[int, int]
     last: tuple[int, int]
     jr: tuple[int, int]
+
+    __repr__ = show
 
 
 def _spans(tokens: _Tokens) -> _Spans:

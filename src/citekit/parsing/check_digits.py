@@ -11,6 +11,7 @@ import re
 
 from citekit.parsing.identifier_text import clean, fail
 from citekit.tables.isbn import REGISTRANTS
+from citekit.text.lazy import lazy
 
 __all__ = [
     "hyphenate_isbn",
@@ -24,12 +25,12 @@ __all__ = [
     "orcid_link",
 ]
 
-_GAPS = re.compile(r"[\s\-\u00ad\u2010-\u2015\u2212]+")
-_ISBN_LABEL = re.compile(r"(?:urn:isbn:|(?:e-?|p-?)?isbn(?:[- ]?1[03](?![0-9]))?:?)\s*", re.I)
-_ISSN_LABEL = re.compile(
+_GAPS = lazy(r"[\s\-\u00ad\u2010-\u2015\u2212]+")
+_ISBN_LABEL = lazy(r"(?:urn:isbn:|(?:e-?|p-?)?isbn(?:[- ]?1[03](?![0-9]))?:?)\s*", re.I)
+_ISSN_LABEL = lazy(
     r"(?:https?://portal\.issn\.org/resource/issn/|urn:issn:|(?:e-?|p-?)?issn(?:-l)?:?)\s*", re.I
 )
-_ORCID_LABEL = re.compile(r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?: id)?:?\s*)", re.I)
+_ORCID_LABEL = lazy(r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid(?: id)?:?\s*)", re.I)
 _ISBN_HINT = "an ISBN looks like 978-3-16-148410-0 or 0-306-40615-2"
 _ISSN_HINT = "an ISSN looks like 0028-0836"
 _ORCID_HINT = "an ORCID iD looks like 0000-0002-1825-0097"

@@ -24,16 +24,18 @@ from citekit.tables.names import (
     JAPANESE_FAMILIES,
     KOREAN_COMPOUND_FAMILIES,
 )
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
 
 _HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _HANGUL = "\uac00-\ud7a3"
-_ONLY_HAN = re.compile(rf"[{_HAN}]+")
-_ONLY_HANGUL = re.compile(rf"[{_HANGUL}]+")
-_HAN_THEN_KANA = re.compile(rf"([{_HAN}]{{1,3}})([{_KANA}]{{1,6}})")
-_DOT = re.compile(r"[·•・‧]")
+_ONLY_HAN = lazy(rf"[{_HAN}]+")
+_ONLY_HANGUL = lazy(rf"[{_HANGUL}]+")
+_HAN_THEN_KANA = lazy(rf"([{_HAN}]{{1,3}})([{_KANA}]{{1,6}})")
+_DOT = lazy(r"[·•・‧]")
 _LONGEST_FAMILY = 4
 
 
@@ -44,6 +46,8 @@ class CjkName:
     family: str
     given: str
     guessed: bool = True
+
+    __repr__ = show
 
 
 @functools.cache

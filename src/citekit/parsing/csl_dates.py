@@ -9,7 +9,6 @@ seasons (so that a range can have them), and the year 0 as the end of a range le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -25,14 +24,15 @@ from citekit.parsing.date_parts import (
     make_date,
 )
 from citekit.parsing.edtf import format_edtf
-from citekit.parsing.prose_dates import fold
+from citekit.parsing.fold import fold
 from citekit.parsing.read_dates import date_text, parse_date
 from citekit.tables.dates import SEASONS
+from citekit.text.lazy import lazy
 
 __all__ = ["parse_csl_date", "to_csl_date"]
 
 _HINT = 'a CSL-JSON date looks like {"date-parts": [[2023, 2, 27]]}'
-_NUMBER = re.compile(r"[+-]?[0-9]{1,12}")
+_NUMBER = lazy(r"[+-]?[0-9]{1,12}")
 _NO = frozenset(("", "0", "false", "no"))
 _MISSING = (None, "")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from citekit.errors import DateError
+from citekit.text.show import show
 
 __all__ = [
     "MAX_YEAR",
@@ -159,6 +160,8 @@ class DateRange:
     start: PartialDate | None
     end: PartialDate | None
 
+    __repr__ = show
+
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
             raise DateError("a range needs a start or an end")
@@ -191,6 +194,8 @@ class DateLiteral:
 
     text: str
     status: bool = False
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not self.text.strip():

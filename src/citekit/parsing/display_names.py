@@ -20,7 +20,6 @@ Which words of a display name are the family is not decidable in general. The ru
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -38,6 +37,8 @@ from citekit.tables.names import (
     SUFFIXES,
     VIETNAMESE_FAMILIES,
 )
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "PersonalName",
@@ -50,11 +51,11 @@ __all__ = [
     "vancouver_name",
 ]
 
-_BARE_INITIALS = re.compile(r"[^\W\d_](?:-?[^\W\d_]){0,3}")
-_DOTTED_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
+_BARE_INITIALS = lazy(r"[^\W\d_](?:-?[^\W\d_]){0,3}")
+_DOTTED_INITIALS = lazy(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class PersonalName:
     """The parts of a personal name, and what was guessed ("" where nothing was)."""
 
@@ -64,14 +65,18 @@ class PersonalName:
     dropping_particle: str = ""
     guess: str = ""
 
+    __repr__ = show
 
-@frozen
+
+@frozen(eq=False)
 class VancouverName:
     """The parts of a Vancouver name."""
 
     family: str
     initials: str
     suffix: str = ""
+
+    __repr__ = show
 
 
 def is_particle(word: str) -> bool:

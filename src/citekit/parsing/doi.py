@@ -8,23 +8,24 @@ without case; in a URL, special characters are percent-encoded.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote
 
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail, is_unsafe
+from citekit.text.lazy import lazy
 
 __all__ = ["DOI_PATTERN", "doi_key", "doi_link", "find_doi", "normalise_doi"]
 
 _HINT = "a DOI looks like 10.1000/182"
-_URL = re.compile(r"(?:https?:/{1,2})?(?:dx\.|www\.)?doi\.org/+(?:doi:)?", re.IGNORECASE)
-_LABEL = re.compile(r"(?:info:doi/|urn:doi:|doi:?)\s*", re.IGNORECASE)
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,8}/\S+")
-DOI_PATTERN = re.compile(
+_URL = lazy(r"(?:https?:/{1,2})?(?:dx\.|www\.)?doi\.org/+(?:doi:)?", re.IGNORECASE)
+_LABEL = lazy(r"(?:info:doi/|urn:doi:|doi:?)\s*", re.IGNORECASE)
+_DOI = lazy(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,8}/\S+")
+DOI_PATTERN = lazy(
     r"(?<![\w./])(?:(?P<url>(?:https?://)?(?:dx\.|www\.)?doi\.org/)|doi:\s?)?"
     r"(?P<doi>10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,8}/(?:[^\s\"<]|<(?=[0-9])){1,1000})",
     re.IGNORECASE,
 )
 """A DOI in free text, with or without its label or the address of the resolver."""
 _LINK_SAFE = "/:;()@!$&'*,=~-._"
+_PLAIN = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-._~" + _LINK_SAFE
 
 
 def normalise_doi(text: str) -> str:
@@ -73,6 +74,8 @@ def _problem(name: str) -> str:
 def _from_url(path: str, source: str) -> str:
     """Undo the percent-encoding of the path of a URL."""
     path = re.split(r"[?#]", path, maxsplit=1)[0]
+    from urllib.parse import unquote
+
     try:
         name = unquote(path, errors="strict")
     except UnicodeDecodeError:
@@ -100,7 +103,11 @@ def doi_link(doi: str) -> str:
     >>> doi_link("10.1002/1097-4571(199806)49:8<693::AID>3.0.CO;2-O")
     'https://doi.org/10.1002/1097-4571(199806)49:8%3C693::AID%3E3.0.CO;2-O'
     """
-    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE)
+    if not doi.strip(_PLAIN):
+        return "https://doi.org/" + doi
+    from urllib.parse import quote
+
+    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE, errors="replace")
 
 
 def find_doi(text: str) -> str | None:

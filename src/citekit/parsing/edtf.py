@@ -21,21 +21,22 @@ import re
 
 from citekit.errors import DateError
 from citekit.parsing.date_parts import DateRange, PartialDate, make_date
+from citekit.text.lazy import lazy
 
 __all__ = ["format_edtf", "parse_edtf"]
 
-_DATE = re.compile(
+_DATE = lazy(
     r"(?P<year>-?[0-9]{4}|Y-?[0-9]{5,12})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
     r"(?P<doubt>[?~%])?"
 )
-_VAGUE_YEAR = re.compile(r"(?P<sign>-?)(?P<digits>[0-9]{3}X|[0-9]{2}XX)[?~%]?")
-_BASIC = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_TIME = re.compile(
+_VAGUE_YEAR = lazy(r"(?P<sign>-?)(?P<digits>[0-9]{3}X|[0-9]{2}XX)[?~%]?")
+_BASIC = lazy(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_TIME = lazy(
     r"(?:T|(?<=[0-9]) )(?:[01][0-9]|2[0-4])"
     r"(?::?[0-5][0-9](?::?(?:[0-5][0-9]|60)(?:[.,][0-9]{1,9})?)?)?"
     r" ?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
 )
-_SHAPE = re.compile(r"[0-9XYTZ.,:+~?%/ -]+")
+_SHAPE = lazy(r"[0-9XYTZ.,:+~?%/ -]+")
 
 
 def parse_edtf(text: str) -> PartialDate | DateRange | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from citekit.errors import IdentifierError
+from citekit.text.lazy import lazy
 
 __all__ = ["MAX_LENGTH", "clean", "cut_punctuation", "fail", "is_unsafe"]
 
@@ -17,7 +17,7 @@ MAX_LENGTH = 2_000
 _UNSAFE = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _CLOSING: Mapping[str, str] = MappingProxyType({")": "(", "]": "[", "}": "{", ">": "<"})
 _PUNCTUATION = frozenset(".,;:'\"’”»")
-_EDGES = re.compile(r"^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$")
+_EDGES = lazy(r"^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$")
 
 
 def fail(kind: str, problem: str, value: object, hint: str) -> IdentifierError:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from citekit.errors import Diagnostic, shorten
+from citekit.text.show import show
 
 __all__ = ["NameForm", "NameParts", "dropped", "guessed", "organization_guessed"]
 
@@ -45,6 +46,8 @@ class NameParts:
     """What stood in brackets beside the name: an affiliation, a nickname, a role."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was guessed or dropped; the caller adds the field and the work."""
+
+    __repr__ = show
 
     @property
     def is_organization(self) -> bool:

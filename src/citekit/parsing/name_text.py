@@ -17,6 +17,8 @@ from citekit.tables.author_lists import MARKS
 from citekit.tables.names import AMBIGUOUS_DEGREES, DEGREES, SUFFIXES
 from citekit.tables.organizations import CORPORATE_TAILS
 from citekit.text.clean import clean
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = [
     "Growing",
@@ -30,31 +32,31 @@ __all__ = [
     "without_superscripts",
 ]
 
-_LOST = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
-_UNSEEN = re.compile(
+_LOST = lazy("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
+_UNSEEN = lazy(
     "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\U000e0000-\U000e007f]"
 )
-_ORCID = re.compile(
+_ORCID = lazy(
     r"(?:(?:https?://)?(?:www\.)?orcid\.org/|ORCID(?: ?iD)?:? ?)?"
     r"(?<!\d)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?!\d)/?",
     re.IGNORECASE,
 )
-_SUPERSCRIPT = re.compile(
+_SUPERSCRIPT = lazy(
     r"<sup>[^<>]{0,60}</sup>|\$?\^(?:\{[^{}$]{0,60}\}|[\w*†‡§¶]{1,2}(?:,[\w*†‡§¶]{1,2}){0,9})\$?",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"[^\w\s.,'’\-]|[\d_²³¹ᵃ-ᵿʰ-ʸ]")
-_BRACKET = re.compile(r"[()\[\]{}（）]")
+_ODD = lazy(r"[^\w\s.,'’\-]|[\d_²³¹ᵃ-ᵿʰ-ʸ]")
+_BRACKET = lazy(r"[()\[\]{}（）]")
 _CLOSES = {")": "(", "]": "[", "}": "{", "）": "（"}
 _MARK_CLASS = "".join(map(re.escape, sorted(MARKS)))
-_MARK = re.compile(f"[{_MARK_CLASS}]+")
-_STRAY = re.compile(r"[()\[\]（）<>]+")
-_LEADING_NUMBER = re.compile(r"^\d{1,3}(?=[^\W\d_])(?![a-z])")
+_MARK = lazy(f"[{_MARK_CLASS}]+")
+_STRAY = lazy(r"[()\[\]（）<>]+")
+_LEADING_NUMBER = lazy(r"^\d{1,3}(?=[^\W\d_])(?![a-z])")
 _ABBREVIATED = SUFFIXES | DEGREES | AMBIGUOUS_DEGREES | CORPORATE_TAILS
-_ONLY_MARKS = re.compile(rf"[{_MARK_CLASS}\d\s.,;+-]*(?:(?<![^\W\d_])[a-z])?")
+_ONLY_MARKS = lazy(rf"[{_MARK_CLASS}\d\s.,;+-]*(?:(?<![^\W\d_])[a-z])?")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Segment:
     """A stretch of text between two separators, and what was found beside the name in it."""
 
@@ -66,8 +68,10 @@ class Segment:
     orcid: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    __repr__ = show
 
-@define
+
+@define(eq=False)
 class Growing:
     """A segment to which others are added; a list each, so that many take linear time."""
 
@@ -76,6 +80,8 @@ class Growing:
     notes: list[str]
     orcid: str
     diagnostics: list[Diagnostic]
+
+    __repr__ = show
 
     @classmethod
     def of(cls, found: Segment) -> Growing:

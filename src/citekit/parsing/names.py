@@ -23,7 +23,6 @@ from attrs import evolve
 
 from citekit.errors import Diagnostic, InvalidNameError
 from citekit.parsing.affixes import ends_in_degree, tail_kind, trim
-from citekit.parsing.bibtex_names import parse_bibtex_name
 from citekit.parsing.cjk_names import cjk_name, is_cjk
 from citekit.parsing.display_names import (
     display_name,
@@ -89,10 +88,16 @@ def parse_name(text: str, *, form: NameForm = "auto") -> NameParts:
         shown, marks = without_superscripts(shown)
         lost += marks
     if form == "bibtex" or (form == "auto" and has_braces(shown)):
-        name = parse_bibtex_name(shown)
+        name = _bibtex(shown)
     else:
         name = _parse_plain(shown, form)
     return evolve(name, diagnostics=lost + name.diagnostics) if lost else name
+
+
+def _bibtex(text: str) -> NameParts:
+    from citekit.parsing.bibtex_names import parse_bibtex_name
+
+    return parse_bibtex_name(text)
 
 
 def has_braces(text: str) -> bool:
@@ -268,7 +273,7 @@ def _uninverted(found: Segment, form: NameForm) -> NameParts:
     """Read a name without a comma (rules 3 and 5 of the module)."""
     text = found.text
     if has_braces(text):
-        return parse_bibtex_name(text)
+        return _bibtex(text)
     if form == "vancouver" and (name := _vancouver(text, form)):
         return name
     if reason := organization_reason(text):

@@ -12,8 +12,9 @@ from typing import Literal
 from attrs import frozen
 
 from citekit.errors import InvalidValueError
-from citekit.parsing.prose_dates import fold
+from citekit.parsing.fold import fold
 from citekit.tables.ordinals import EDITION_WORDS, ORDINAL_SUFFIXES, ORDINAL_WORDS
+from citekit.text.lazy import lazy
 
 __all__ = [
     "NumberToken",
@@ -36,8 +37,8 @@ _ROMAN = tuple(
 )
 _MAX_ROMAN_LENGTH = len("mmmdccclxxxviii")
 _SEPARATOR = r"(?<!\\) ?[,&\-‐‑‒–—―−]+ ?"
-_DIGITS_AND_LETTERS = re.compile(r"[^\W_]+")
-_EDITION = re.compile(r"(?P<digits>[0-9]{1,9})?(?P<rest>[^0-9]{0,60})")
+_DIGITS_AND_LETTERS = lazy(r"[^\W_]+")
+_EDITION = lazy(r"(?P<digits>[0-9]{1,9})?(?P<rest>[^0-9]{0,60})")
 
 
 def roman_to_int(text: str) -> int | None:

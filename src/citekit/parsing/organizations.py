@@ -19,7 +19,6 @@ authors of research indexes. A guess is always reported.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from citekit.tables.organizations import (
@@ -32,11 +31,12 @@ from citekit.tables.organizations import (
     WORD_STARTS,
     WORDS,
 )
+from citekit.text.lazy import lazy
 
 __all__ = ["has_organization_word", "organization_reason"]
 
-_SIGN = re.compile(r"[&:/\d]")
-_INNER_CAPITAL = re.compile(r"[^\W\d_][A-Z]")
+_SIGN = lazy(r"[&:/\d]")
+_INNER_CAPITAL = lazy(r"[^\W\d_][A-Z]")
 _MAX_ACRONYM = 6
 
 

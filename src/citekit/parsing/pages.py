@@ -7,13 +7,13 @@ are treated as the CSL test suite has it (page_Expand, page_ChicagoWeird): they 
 
 from __future__ import annotations
 
-import re
 from typing import Literal, get_args
 
 from attrs import frozen
 
 from citekit.errors import OptionError, did_you_mean
 from citekit.parsing.numbers import is_number, roman_to_int
+from citekit.text.lazy import lazy
 
 __all__ = ["PageRangeFormat", "PageSpan", "format_page_range", "parse_pages"]
 
@@ -23,9 +23,9 @@ PageRangeFormat = Literal[
 """The values of CSL's ``page-range-format``."""
 
 _MAX_PAGE_LENGTH = 40
-_LIST = re.compile(r"( ?[,;&] ?| and )")
-_RANGES = tuple(re.compile(p) for p in (r" ?[‐‑‒–—―−] ?| ?--+ ?", r" - ", r" ?(?<!\\)- ?"))
-_PAGE = re.compile(r"(?P<prefix>.*?)(?P<digits>[0-9]+)")
+_LIST = lazy(r"( ?[,;&] ?| and )")
+_RANGES = tuple(lazy(p) for p in (r" ?[‐‑‒–—―−] ?| ?--+ ?", r" - ", r" ?(?<!\\)- ?"))
+_PAGE = lazy(r"(?P<prefix>.*?)(?P<digits>[0-9]+)")
 
 
 @frozen

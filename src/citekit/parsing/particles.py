@@ -8,12 +8,12 @@ is a suffix.
 
 from __future__ import annotations
 
-import re
+from citekit.text.lazy import lazy
 
 __all__ = ["split_family", "split_given", "split_suffix"]
 
-_WORD = re.compile(r"\S+\s+")
-_ELIDED = re.compile("['\u2019]?[^\\W\\d_]{1,20}(?:['\u2019]|-)")
+_WORD = lazy(r"\S+\s+")
+_ELIDED = lazy("['\u2019]?[^\\W\\d_]{1,20}(?:['\u2019]|-)")
 
 
 def split_family(family: str) -> tuple[str, str]:

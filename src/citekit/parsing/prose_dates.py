@@ -9,7 +9,6 @@ in two ways is refused, never guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -18,6 +17,7 @@ from attrs import evolve, frozen
 from citekit.errors import DateError
 from citekit.parsing.date_parts import DateRange, PartialDate, make_date
 from citekit.parsing.edtf import parse_edtf
+from citekit.parsing.fold import fold
 from citekit.tables.dates import (
     AFTER_CHRIST,
     BEFORE_CHRIST,
@@ -29,18 +29,10 @@ from citekit.tables.dates import (
     RANGE_WORDS,
     SEASONS,
 )
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
-__all__ = ["fold", "parse_prose", "without_lead"]
-
-
-def fold(text: str) -> str:
-    """Reduce text to its letters and digits: lower case, no accents, no spaces or points.
-
-    >>> fold("n. d."), fold("Février"), fold("o. J.")
-    ('nd', 'fevrier', 'oj')
-    """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if c.isalnum())
+__all__ = ["parse_prose", "without_lead"]
 
 
 def _era_pattern(marks: Iterable[str]) -> str:
@@ -48,29 +40,29 @@ def _era_pattern(marks: Iterable[str]) -> str:
     return "|".join(r"\.?[ -]?".join(mark.split()) + r"\b\.?" for mark in marks)
 
 
-_BC = re.compile(rf"(?<=[0-9?~]) ?(?:{_era_pattern(BEFORE_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
-_AD = re.compile(rf"(?<=[0-9?~]) ?(?:{_era_pattern(AFTER_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
-_AD_BEFORE = re.compile(r"(?<!\w)A\.? ?D\.? ?(?=[0-9])")
-_TOKEN = re.compile(
+_BC = lazy(rf"(?<=[0-9?~]) ?(?:{_era_pattern(BEFORE_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
+_AD = lazy(rf"(?<=[0-9?~]) ?(?:{_era_pattern(AFTER_CHRIST)})(?![^\W\d_])", re.IGNORECASE)
+_AD_BEFORE = lazy(r"(?<!\w)A\.? ?D\.? ?(?=[0-9])")
+_TOKEN = lazy(
     r"(?P<number>[0-9]+)(?:(?:st|nd|rd|th|er|re|ere|[ºª°])(?!\w))?|(?P<word>[^\W\d_]+)"
     r"|(?P<doubt>[?~%])|(?P<skip>[\s,.'’]+)|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
-_WITH_NAME = re.compile(r"\b([0-9]{1,4})([-/.])([^\W\d_]{3,12})\.?\2([0-9]{1,4})\b")
-_NAME_YEAR = re.compile(r"^([^\W\d_]{3,12})\.?[-/]([0-9]{4})$")
-_LEAD_MARKS = re.compile(r"[\s:©,]*")
-_LEAD_WORD = re.compile(r"([^\W\d_]+)\b[.:,]{0,2}[\s©:]*")
-_COPYRIGHT_OR_CIRCA = re.compile(r"c(?=[0-9])", re.IGNORECASE)
-_CLOCK = re.compile(
+_WITH_NAME = lazy(r"\b([0-9]{1,4})([-/.])([^\W\d_]{3,12})\.?\2([0-9]{1,4})\b")
+_NAME_YEAR = lazy(r"^([^\W\d_]{3,12})\.?[-/]([0-9]{4})$")
+_LEAD_MARKS = lazy(r"[\s:©,]*")
+_LEAD_WORD = lazy(r"([^\W\d_]+)\b[.:,]{0,2}[\s©:]*")
+_COPYRIGHT_OR_CIRCA = lazy(r"c(?=[0-9])", re.IGNORECASE)
+_CLOCK = lazy(
     r" [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|Z|[+-][0-9]{4}))?$",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"([0-9]{1,4})(?:([-/])([0-9]{1,2})\2|\. ?([0-9]{1,2})\. ?)([0-9]{1,4})")
-_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
-_YEAR_TAIL = re.compile(r"([0-9]{4}) ?[-/–—] ?([0-9]{1,2})")
-_DECADE = re.compile(r"([0-9]{3})0['’]?s")
+_NUMERIC = lazy(r"([0-9]{1,4})(?:([-/])([0-9]{1,2})\2|\. ?([0-9]{1,2})\. ?)([0-9]{1,4})")
+_MONTH_YEAR = lazy(r"([0-9]{1,2})[-/.]([0-9]{4})")
+_YEAR_TAIL = lazy(r"([0-9]{4}) ?[-/–—] ?([0-9]{1,2})")
+_DECADE = lazy(r"([0-9]{3})0['’]?s")
 _SEPARATORS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         r" ?[–—―−‒‐‑] ?",
         r" -+ ?| ?--+ ?",
@@ -82,7 +74,7 @@ _SEPARATORS = tuple(
 )
 
 
-@frozen
+@frozen(eq=False)
 class _Side:
     """What one date says, before the other end of its range has filled the gaps."""
 
@@ -92,6 +84,8 @@ class _Side:
     season: int | None = None
     circa: bool = False
     era: str = ""
+
+    __repr__ = show
 
 
 _Token = tuple[str, int]

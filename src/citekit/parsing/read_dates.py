@@ -8,14 +8,14 @@ ways, such as 02/03/2023.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateLiteral, NoDate, ParsedDate
+from citekit.parsing.date_parts import DateLiteral, DateRange, NoDate, ParsedDate, PartialDate
 from citekit.parsing.edtf import parse_edtf
-from citekit.parsing.prose_dates import fold, parse_prose, without_lead
+from citekit.parsing.fold import fold
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
+from citekit.text.lazy import lazy
 
 __all__ = ["MAX_DATE_LENGTH", "date_text", "parse_date"]
 
@@ -23,7 +23,7 @@ MAX_DATE_LENGTH = 200
 """The longest text that is looked at as a date, in characters."""
 
 _HINT = "write it as 2023-02-27, 27 February 2023, 2023, 2019/2021 or c. 1850"
-_CLOSING = re.compile(r"(?<=[^\W_])[.,;:]$")
+_CLOSING = lazy(r"(?<=[^\W_])[.,;:]$")
 _BRACKETS = {"[": "]", "(": ")"}
 
 
@@ -58,11 +58,17 @@ def parse_date(text: str) -> ParsedDate:
     words = date_text(tidy)
     if isinstance(words, NoDate) or words.status:
         return words
-    body = without_lead(tidy)
-    found = parse_edtf(body) or parse_prose(body)
+    found = parse_edtf(tidy) or _in_words(tidy)
     if found is not None:
         return found
     raise DateError("this is no date that can be read for sure", value=text, hint=_HINT)
+
+
+def _in_words(text: str) -> PartialDate | DateRange | None:
+    from citekit.parsing.prose_dates import parse_prose, without_lead
+
+    body = without_lead(text)
+    return parse_edtf(body) or parse_prose(body)
 
 
 def date_text(text: str) -> DateLiteral | NoDate:

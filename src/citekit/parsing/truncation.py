@@ -19,12 +19,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from attrs import frozen
 
 from citekit.parsing.name_text import groups
 from citekit.tables.author_lists import AUTHOR_NOUNS, ET_AL, MORE_WORDS, NUMBER_WORDS
+from citekit.text.lazy import lazy
+from citekit.text.show import show
 
 __all__ = ["Marker", "find_markers"]
 
@@ -42,6 +45,8 @@ class Marker:
     """How many are missing (kind `more`), or how many there are in all (kind `of`)."""
     continues: Literal["", "also", "again"] = ""
     """Whether the other names follow (kind `of`)."""
+
+    __repr__ = show
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -106,11 +111,43 @@ def _marker_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
-_CONTINUES = re.compile(
+_WORD = lazy(r"\w+")
+_SIGN = lazy(r"\d|…|⋯|\.{3}|\. \. \.|等|ほか|他|외|(?i:et\.? ?al)")
+
+
+def _last_words(phrase: str) -> Iterator[str]:
+    """Give the words in which *phrase* may end: the last, or more where only a full stop parts."""
+    word = ""
+    for piece in reversed(phrase.split(".")):
+        *before, last = _WORD.findall(piece) or [""]
+        word = last + word
+        if word:
+            yield word
+        if before:
+            break
+
+
+@functools.cache
+def _signal_words() -> frozenset[str]:
+    return frozenset(word for phrase in (*ET_AL, *MORE_WORDS) for word in _last_words(phrase))
+
+
+def _may_have_marker(text: str) -> bool:
+    """Look quickly for what every marker has one of; most lists have none.
+
+    The patterns are then neither compiled nor tried. A phrase ends in a whole word, so it is
+    enough to know the words of the text.
+    """
+    if _SIGN.search(text):
+        return True
+    return not _signal_words().isdisjoint(_WORD.findall(text))
+
+
+_CONTINUES = lazy(
     r" ?[;,:.–—-]?(?: (?:the )?| ?)(?i:full (?:author )?list(?: of authors)?"
     r"(?: (?P<also>also) (?:includes|contains):?| (?:includes|contains) ?:?| ?:))"
 )
-_DIGITS = re.compile(r"\D")
+_DIGITS = lazy(r"\D")
 _MAX_DIGITS = 9
 
 
@@ -123,6 +160,10 @@ def find_markers(text: str) -> tuple[Marker, ...]:
     >>> [(each.kind, each.count) for each in find_markers("A, B, +11 authors, Z et al.")]
     [('more', 11), ('stop', None)]
     """
+    return _search(text) if _may_have_marker(text) else ()
+
+
+def _search(text: str) -> tuple[Marker, ...]:
     spans = iter([*groups(text), (len(text), len(text))])
     start, end = next(spans)
     found: list[Marker] = []

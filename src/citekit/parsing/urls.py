@@ -5,12 +5,11 @@ Source: RFC 3986 for the parts and their characters, RFC 5891 (IDNA) for host na
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
-from urllib.parse import quote
 
 from citekit.parsing.identifier_text import clean, fail
+from citekit.text.lazy import lazy
 
 __all__ = ["MAX_URL_LENGTH", "normalise_url"]
 
@@ -18,12 +17,12 @@ MAX_URL_LENGTH = 8_000
 """The longest address that is accepted, in characters, before percent-encoding."""
 
 _HINT = "an address looks like https://example.org/page"
-_URL = re.compile(
+_URL = lazy(
     r"(?P<scheme>[a-z][a-z0-9+.-]{0,30}):(?://(?P<place>[^/?#]*))?"
     r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<fragment>#.*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_STRAY_PERCENT = lazy(r"%(?![0-9a-fA-F]{2})")
 _JOINERS = "\u200c\u200d"  # Persian and Indic words need them; they are percent-encoded.
 _SAFE = ";/?:@&=+$,!*'()~-._%"
 
@@ -70,6 +69,8 @@ def normalise_url(text: str) -> str:
 
 def _encode(part: str) -> str:
     """Percent-encode what a path, query or fragment cannot hold; keep what is encoded."""
+    from urllib.parse import quote
+
     return quote(_STRAY_PERCENT.sub("%25", part), safe=_SAFE)
 
 
@@ -88,6 +89,8 @@ def _place(place: str, source: str) -> str:
 def _host(host: str, source: str) -> str:
     """Write the host in lower case and ASCII."""
     if host.startswith("["):
+        import ipaddress
+
         try:
             return f"[{ipaddress.IPv6Address(host[1:-1]).compressed}]"
         except ValueError:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from citekit.errors import Diagnostic, OptionError, UnknownNameError, did_you_mean
 from citekit.model.citation import Citation
 from citekit.model.work import Work
 from citekit.text.entries import Entry, Layout
-from citekit.text.nodes import RichText
+from citekit.text.nodes import RichText, without_links
+from citekit.text.show import show
 
 __all__ = ["Entry", "Formatter", "Layout", "Rendered", "StyleFactory", "cited", "take_options"]
 
@@ -50,6 +51,16 @@ class Rendered:
     layout: Layout = field(factory=Layout)
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=_diagnostics)
 
+    __repr__ = show
+
+    def without_links(self) -> Rendered:
+        """Give the same with the text of links in their place, as `links=False` asks for."""
+        return evolve(
+            self,
+            entries=[Entry(entry.id, without_links(entry.text)) for entry in self.entries],
+            citations=map(without_links, self.citations),
+        )
+
 
 @runtime_checkable
 class Formatter(Protocol):
@@ -75,8 +86,9 @@ class Formatter(Protocol):
 class StyleFactory(Protocol):
     """What a style registers: a callable that makes a formatter from options.
 
-    The options that every style may be given are `locale` (a BCP 47 tag or None); a style raises
-    `OptionError` for what it cannot honour; `take_options` helps with that.
+    The options that every style may be given are `locale` (a BCP 47 tag or None) and `links` (a
+    bool or None); a style raises `OptionError` for what it cannot honour; `take_options` helps
+    with that.
     """
 
     def __call__(self, **options: Any) -> Formatter:

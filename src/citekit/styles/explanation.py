@@ -6,6 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from citekit.text.show import show
+
 __all__ = ["Explanation", "Span"]
 
 
@@ -31,6 +33,8 @@ class Span:
     macros: tuple[str, ...] = ()
     kind: Literal["content", "affix", "delimiter"] = "content"
 
+    __repr__ = show
+
 
 @frozen
 class Explanation:
@@ -45,6 +49,8 @@ class Explanation:
     """
 
     spans: tuple[Span, ...]
+
+    __repr__ = show
 
     @property
     def text(self) -> str:

@@ -7,6 +7,7 @@ that were assigned do not change. An ISBN beyond them is left without hyphens.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -341,7 +342,7 @@ _TEXT: Final = """
   90000-90999 9850000-9899999 9900000-9929999 9930000-9959999 9985000-9999999
 """
 
-REGISTRANTS: Final = MappingProxyType(
+REGISTRANTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         group: ranges
         for group, _, ranges in (

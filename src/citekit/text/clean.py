@@ -27,6 +27,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Link, Math, Node, RichText, Verbatim
 
 __all__ = ["MAX_COMBINING", "clean", "clean_rich", "fold_space", "is_clean", "is_ordinary"]
@@ -44,12 +45,12 @@ _OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _BIDI = _OPENERS + _POP_EMBEDDING + _POP_ISOLATE
 
-_SUSPECT = re.compile(f"[{_SPACED}{_BREAKS}{_REMOVED}{_BIDI}\ud800-\udfff]")
-_UNWANTED = re.compile(
+_SUSPECT = lazy(f"[{_SPACED}{_BREAKS}{_REMOVED}{_BIDI}\ud800-\udfff]")
+_UNWANTED = lazy(
     f"\r\n?|[{_SPACED}]|[{_BREAKS}]|[{_REMOVED}]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]"
 )
-_BIDI_MARK = re.compile(f"[{_BIDI}]")
-_SPACE_RUN = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_BIDI_MARK = lazy(f"[{_BIDI}]")
+_SPACE_RUN = lazy(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 
 
 def is_clean(text: str) -> bool:
@@ -84,6 +85,8 @@ def clean(text: str) -> str:
     >>> clean("\u202eabc") == "\u202eabc\u202c"
     True
     """
+    if text.isascii() and text.isprintable():
+        return text
     if _SUSPECT.search(text) is None:
         return text if text.isascii() else _nfc(text)
     text = _UNWANTED.sub(_replacement, text)

@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from citekit.text.nodes import RichText
+from citekit.text.show import show
 
 __all__ = ["Entry", "Layout"]
 
@@ -22,6 +23,8 @@ class Entry:
 
     id: str
     text: RichText
+
+    __repr__ = show
 
 
 @frozen(kw_only=True)
@@ -39,3 +42,5 @@ class Layout:
     second_field_align: Literal["flush", "margin"] | None = None
     line_spacing: int = 1
     entry_spacing: int = 1
+
+    __repr__ = show

@@ -27,6 +27,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from citekit.errors import Diagnostic, InvalidValueError
+from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     MAX_DEPTH,
     Format,
@@ -38,6 +39,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from citekit.text.show import show
 
 __all__ = ["MARKUP_DEPTH", "markup", "to_markup"]
 
@@ -79,9 +81,9 @@ _WRITTEN = MappingProxyType(
 )
 _ENTITIES = MappingProxyType({"&lt;": "<", "&gt;": ">", "&amp;": "&"})
 
-_TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)( [^<>]*)?>")
-_ENTITY = re.compile(r"&(?:lt|gt|amp);")
-_READABLE = re.compile(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})")
+_TAG = lazy(r"<(/?)(i|b|sup|sub|sc|span)( [^<>]*)?>")
+_ENTITY = lazy(r"&(?:lt|gt|amp);")
+_READABLE = lazy(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})")
 
 
 def markup(text: str) -> RichText:
@@ -140,7 +142,7 @@ def to_markup(text: RichText) -> tuple[str, tuple[Diagnostic, ...]]:
 # --- reading
 
 
-@frozen
+@frozen(eq=False)
 class _Tag:
     """A tag where it stands in the text; `format` is None where it is unknown or closing."""
 
@@ -149,6 +151,8 @@ class _Tag:
     name: str
     opens: bool
     format: Format | None = None
+
+    __repr__ = show
 
 
 def _tags(text: str) -> Iterator[_Tag]:
@@ -221,13 +225,15 @@ def _unescape(text: str) -> str:
 # --- writing
 
 
-@frozen
+@frozen(eq=False)
 class _Piece:
     """A tag of ours or a stretch of text, and what was lost with it."""
 
     text: str
     is_tag: bool = False
     lost: str = ""
+
+    __repr__ = show
 
 
 def _pieces(nodes: Iterable[Node], quotes: int) -> Iterator[_Piece]:

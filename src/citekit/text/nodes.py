@@ -38,6 +38,7 @@ __all__ = [
     "TextLike",
     "Verbatim",
     "plain_text",
+    "without_links",
 ]
 
 MAX_DEPTH = 60
@@ -74,11 +75,11 @@ class Format(Enum):
     """By identity, which halves the time of finding a format in a table."""
 
 
-def _depth(children: tuple[Node, ...]) -> int:
+def _depth(children: Sequence[Node]) -> int:
     """Give the depth of a node with these *children*, refusing what nests too deep."""
     depth = 1
     for child in children:
-        if not isinstance(child, str):
+        if type(child) is not str:
             depth = max(depth, 1 + getattr(child, "depth", 0))
     if depth > MAX_DEPTH:
         raise InvalidValueError(f"rich text nests deeper than {MAX_DEPTH} levels", field="text")
@@ -256,7 +257,7 @@ def _map(nodes: Iterable[Node], change: Callable[[str], str]) -> tuple[Node, ...
     return tuple(_map_node(node, change) for node in nodes)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class RichText:
     """An immutable stretch of rich text.
 
@@ -286,6 +287,12 @@ class RichText:
             return f"RichText({str(self)!r})"
         return f"RichText({self.nodes!r})"
 
+    def __eq__(self, other: object) -> bool:
+        return self.nodes == other.nodes if isinstance(other, RichText) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.nodes)
+
     def __bool__(self) -> bool:
         return bool(self.nodes)
 
@@ -310,6 +317,62 @@ class RichText:
         RichText(('A', Math(tex='x'), 'B'))
         """
         return RichText(_map(self.nodes, change))
+
+
+# --- Nodes of parts that are in order already
+#
+# Checking takes three quarters of the time of building a node. Who builds many, and keeps to the
+# rules (no empty string, no two strings side by side, no empty node), may do without.
+
+_set_children: Any = vars(_Parent)["children"].__set__
+_set_depth: Any = vars(_Parent)["depth"].__set__
+_set_format: Any = vars(Styled)["format"].__set__
+_set_display: Any = vars(Block)["display"].__set__
+_set_nodes: Any = vars(RichText)["nodes"].__set__
+
+
+def styled(children: Sequence[Node], format_: Format) -> Styled:
+    """Give `Styled(children, format_)`; nothing is checked, see above."""
+    node = Styled.__new__(Styled)
+    _set_children(node, tuple(children))
+    _set_depth(node, _depth(children))
+    _set_format(node, format_)
+    return node
+
+
+def block(children: Sequence[Node], display: Display) -> Block:
+    """Give `Block(children, display)`; nothing is checked, see above."""
+    node = Block.__new__(Block)
+    _set_children(node, tuple(children))
+    _set_depth(node, _depth(children))
+    _set_display(node, display)
+    return node
+
+
+def rich_text(nodes: Sequence[Node]) -> RichText:
+    """Give `RichText(nodes)`; nothing is checked, see above."""
+    text = RichText.__new__(RichText)
+    _set_nodes(text, tuple(nodes))
+    return text
+
+
+def without_links(text: RichText) -> RichText:
+    """Give *text* with the children of its links in their place.
+
+    >>> without_links(RichText(["a ", Link(["b"], "https://example.org")]))
+    RichText('a b')
+    """
+    return RichText(_unlinked(text.nodes))
+
+
+def _unlinked(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, (str, Math, Verbatim)):
+            yield node
+        elif isinstance(node, Link):
+            yield from _unlinked(node.children)
+        else:
+            yield node.with_children(_unlinked(node.children))
 
 
 EMPTY = RichText()

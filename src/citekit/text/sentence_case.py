@@ -28,6 +28,7 @@ from citekit.tables.proper_nouns import (
     SERIES_EXCEPTIONS,
 )
 from citekit.tables.stop_words import ABBREVIATIONS, FUNCTION_WORDS
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 from citekit.text.words import (
     SHIELDING,
@@ -49,8 +50,8 @@ _NUMERALS = frozenset(
     "II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
 )
 _HYPHENS = frozenset("-‐‑")
-_BREAK = re.compile(r"[:?!][”’\"')\]]*\s|—|--|\s[–-]\s")
-_STOP = re.compile(r"\.[”’\"')\]]*\s")
+_BREAK = lazy(r"[:?!][”’\"')\]]*\s|—|--|\s[–-]\s")
+_STOP = lazy(r"\.[”’\"')\]]*\s")
 
 
 @frozen

@@ -7,13 +7,13 @@ and `Row.rebuild` puts them back where they were.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import frozen
 
 from citekit.tables.stop_words import TITLE_STOP_WORDS
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Block, Format, Math, Node, Quoted, RichText, Styled, Verbatim
 
 __all__ = [
@@ -31,7 +31,7 @@ __all__ = [
 SHIELDING = frozenset({Format.NO_CASE, Format.SMALL_CAPS, Format.SUPERSCRIPT, Format.SUBSCRIPT})
 """Formats whose text keeps its case, as in citeproc-js (test suite, textcase_ImplicitNocase)."""
 
-_WORD = re.compile(r"[^\W_](?:['’ʼ`]?[\w\u0300-\u036f])*")
+_WORD = lazy(r"[^\W_](?:['’ʼ`]?[\w\u0300-\u036f])*")
 
 
 @frozen

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count, groupby
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
-from urllib.parse import quote
 
 from attrs import evolve, frozen
 
@@ -60,6 +59,8 @@ def safe_url(url: str) -> str | None:
     if _SCHEME.match(url) is None:
         return None
     scheme, colon, rest = url.partition(":")
+    from urllib.parse import quote
+
     return scheme.lower() + colon + quote(rest, safe=_URL_SAFE, errors="replace")
 
 

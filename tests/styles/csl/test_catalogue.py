@@ -151,6 +151,9 @@ class TestTheWholeCatalogue:
     def test_old_names(self) -> None:
         assert all(style_id(old) in style_ids() for old in catalogue._renamed())
 
+    def test_no_old_name_is_also_a_new_one(self) -> None:
+        assert not {*catalogue._renamed()} & {*style_ids()}
+
 
 class TestInstallation:
     """What is missing or damaged on this machine is a clear error."""
@@ -165,10 +168,10 @@ class TestInstallation:
             catalogue._folder.cache_clear()
 
     def test_a_file_that_cannot_be_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def broken(self: Path) -> bytes:
+        def broken(path: str, mode: str) -> None:
             raise PermissionError(13, "no")
 
-        monkeypatch.setattr(Path, "read_bytes", broken)
+        monkeypatch.setattr(catalogue, "open", broken, raising=False)
         with pytest.raises(CitekitError, match="cannot be read"):
             find_style("apa")
 

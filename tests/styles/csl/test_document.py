@@ -13,6 +13,7 @@ from citekit.styles.csl.collation import collation_key
 from citekit.styles.csl.compile.scope import FIRST, IBID, IBID_WITH_LOCATOR, NEAR_NOTE, SUBSEQUENT
 from citekit.styles.csl.disambiguation import disambiguate, year_suffix
 from citekit.styles.csl.item import Item
+from citekit.styles.csl.marks import strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.process import process
 from styles.csl.small import cite, item, program
@@ -57,6 +58,64 @@ class TestPositions:
     def test_near_note_distance(self) -> None:
         assert bits(note(1, "a"), note(2, "b"), note(4, "a"), near=2)[2] == [SUBSEQUENT]
         assert bits(note(1, "a"), note(2, "b"), note(4, "a"), near=3)[2] == [SUBSEQUENT | NEAR_NOTE]
+
+
+class TestTheCondition:
+    """ "Four methods are available …, which are always tried in the following order: … 3. Render
+    the cite with the disambiguate attribute of cs:choose conditions testing "true" 4. Add a
+    year-suffix … This final disambiguation method is always successful"
+    (CSL 1.0.2, "Disambiguation")."""
+
+    TITLE = '<choose><if disambiguate="true"><text variable="title" prefix=" "/></if></choose>'
+    LATER = f'<choose><if position="subsequent">{AUTHOR_DATE}{TITLE}</if><else>{{}}</else></choose>'
+
+    @staticmethod
+    def cited(citation: str, *titles: str) -> list[str]:
+        works = {
+            f"w{i}": item(f"w{i}", author=["Doe, J"], issued=(2000,), title=title)
+            for i, title in enumerate(titles)
+        }
+        made = program(citation, options=SUFFIX)
+        found = process(made, works, [note(n + 1, id_) for n, id_ in enumerate([*works, *works])])
+        return [strip_marks(text) for text in found.citations]
+
+    def test_where_it_tells_all_cites_apart_there_is_no_letter(self) -> None:
+        assert self.cited(AUTHOR_DATE + self.TITLE, "A", "B") == ["Doe 2000 A", "Doe 2000 B"] * 2
+
+    def test_where_it_does_not_there_is(self) -> None:
+        assert self.cited(AUTHOR_DATE + self.TITLE, "A", "A", "B") == [
+            "Doe 2000a A", "Doe 2000b A", "Doe 2000 B",
+        ] * 2  # fmt: skip
+
+    def test_first_cites_that_it_does_not_tell_apart_get_letters(self) -> None:
+        """It stands in the branch for later cites: the first ones are ambiguous all the same."""
+        assert self.cited(self.LATER.format(AUTHOR_DATE), "A", "B") == [
+            "Doe 2000a", "Doe 2000b", "Doe 2000a A", "Doe 2000b B",
+        ]  # fmt: skip
+
+    def test_first_cites_that_say_all_get_none(self) -> None:
+        full = '<text variable="title" suffix=" in full"/>'
+        assert self.cited(self.LATER.format(full), "A", "B") == [
+            "A in full", "B in full", "Doe 2000 A", "Doe 2000 B",
+        ]  # fmt: skip
+
+    def test_letters_follow_from_both(self) -> None:
+        """Of a and b the later cites look the same, of b and c the first ones: three letters."""
+        first = f'<text variable="publisher"/>{AUTHOR_DATE}'
+        style = program(self.LATER.format(first), options=SUFFIX)
+        works = [
+            item("a", author=["Doe, J"], issued=(2000,), title="A", publisher="P"),
+            item("b", author=["Doe, J"], issued=(2000,), title="A", publisher="Q"),
+            item("c", author=["Doe, J"], issued=(2000,), title="B", publisher="Q"),
+            item("d", author=["Doe, J"], issued=(2000,), title="D", publisher="R"),
+        ]
+        assert [each.year_suffix for each, _ in disambiguate(style, works)] == ["a", "b", "c", ""]
+
+    def test_without_letters_nothing_more_can_be_done(self) -> None:
+        works = [item(i, author=["Doe, J"], issued=(2000,), title=i) for i in "xy"]
+        assert cite(self.LATER.format(AUTHOR_DATE), *works, layout='delimiter="; "') == (
+            "Doe 2000; Doe 2000"
+        )
 
 
 class TestYearSuffix:

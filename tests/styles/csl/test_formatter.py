@@ -104,9 +104,15 @@ class TestRendering:
         assert "style-renamed" not in [each.code for each in csl("ieee").render([]).diagnostics]
 
 
-@pytest.mark.parametrize(("style", "codes"), [("ieee", ["narrative-without-author"]), ("apa", [])])
-def test_a_narrative_cite_without_an_author_is_told(style: str, codes: list[str]) -> None:
-    """ "No option that is accepted and ignored": a numeric style has no name to put there."""
-    work = Work(id="a", title="T", authors="Edward Hu", issued=2022)
-    found = csl(style).render([work], [Citation([Cite("a", narrative=True)])])
+@pytest.mark.parametrize(
+    ("work", "codes"),
+    [
+        (Work(id="a", type="book", authors="Edward Hu", issued=2022), []),
+        (Work(id="a", type="book", title="T"), []),
+        (Work(id="a", type="book", issued=2022), ["narrative-without-author"]),
+    ],
+)
+def test_a_narrative_cite_without_a_name_is_told(work: Work, codes: list[str]) -> None:
+    """ "No option that is accepted and ignored": not even a title can stand in the sentence."""
+    found = csl("ieee").render([work], [Citation([Cite("a", narrative=True)])])
     assert [each.code for each in found.diagnostics] == codes

@@ -23,7 +23,8 @@ def apa(**options: Any) -> Formatter:
     """Make a formatter for APA 7.
 
     Args:
-        options: `locale`, an English tag ("en", "en-GB") or None.
+        options: `locale`, an English tag ("en", "en-GB") or None, and `links` (False: DOIs and
+            addresses are plain text).
 
     Raises:
         OptionError: An option is unknown, or the locale is not English.
@@ -42,5 +43,7 @@ def apa(**options: Any) -> Formatter:
             value=locale,
             hint="the CSL style 'csl:apa' knows other locales",
         )
-    take_options("apa", options, locale=lambda _: True)
-    return ApaFormatter()
+    given = take_options(
+        "apa", options, locale=lambda _: True, links=lambda value: isinstance(value, bool)
+    )
+    return ApaFormatter(links=given.get("links", True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from citekit.errors import Diagnostic
 from citekit.model.citation import Citation
@@ -26,6 +26,9 @@ _LAYOUT = Layout(hanging_indent=True)
 class ApaFormatter:
     """The style of the *Publication Manual of the American Psychological Association*, 7th ed."""
 
+    links: bool = field(default=True, kw_only=True)
+    """Whether DOIs and addresses are links."""
+
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a reference list of *works*, and *citations* that point at them.
 
@@ -44,12 +47,13 @@ class ApaFormatter:
             for rank, ((facts, label), letter) in enumerate(zip(ordered, marks, strict=True))
         }
         citer = Citer(known, abbreviations([facts for facts, _ in ordered]))
-        return Rendered(
+        rendered = Rendered(
             entries=entries,
             citations=[citer.render(citation) for citation in citations],
             layout=_LAYOUT,
             diagnostics=diagnostics,
         )
+        return rendered if self.links else rendered.without_links()
 
 
 def _ordered(works: Sequence[Work]) -> list[tuple[Facts, Label]]:

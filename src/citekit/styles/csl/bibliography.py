@@ -25,6 +25,7 @@ from citekit.styles.csl.marks import (
     YEAR_SUFFIX,
 )
 from citekit.styles.csl.seams import add
+from citekit.text.show import show
 
 __all__ = ["Entry", "render_bibliography"]
 
@@ -35,6 +36,8 @@ class Entry:
 
     id: str
     text: str
+
+    __repr__ = show
 
 
 def render_bibliography(

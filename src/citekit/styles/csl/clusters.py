@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.compile.scope import Scope
-from citekit.styles.csl.disambiguation import Choice
+from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
+from citekit.styles.csl.disambiguation import Choice, Look
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.marks import TERM, strip_marks
+from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.seams import add
+from citekit.text.nodes import Format
+from citekit.text.show import show
 
 __all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
 
@@ -33,6 +35,10 @@ class ReadyCite:
     first_note: int
     number: int
     choice: Choice
+    look: Look | None = field(default=None, eq=False)
+    """The cite as disambiguation saw it, where nothing but its year-suffix can differ."""
+
+    __repr__ = show
 
 
 def _scope(ready: ReadyCite) -> Scope:
@@ -54,11 +60,15 @@ def render_cite(
     program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
 ) -> Shown:
     """Render one cite, on request without its first names or without its year."""
-    scope = _scope(ready)
-    scope.suppress_names = scope.suppress_names or not names
-    scope.suppress_year = not year
-    text = str(program.layout(ready.item, "citation")(scope))
-    first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
+    if names and year and ready.look is not None and _is_as_seen(ready):
+        _, traces, text = ready.look
+    else:
+        scope = _scope(ready)
+        scope.suppress_names = scope.suppress_names or not names
+        scope.suppress_year = not year
+        text = str(program.layout(ready.item, "citation")(scope))
+        traces = scope.trace or ()
+    first = next((trace for trace in traces if trace.place == 0), None)
     return Shown(
         ready=ready,
         text=text,
@@ -69,13 +79,21 @@ def render_cite(
     )
 
 
+def _is_as_seen(ready: ReadyCite) -> bool:
+    """Say whether a cite has nothing that disambiguation did not look at."""
+    cite = ready.cite
+    return not (
+        ready.choice.year_suffix or cite.locator or cite.suppress_author or cite.label != "page"
+    )
+
+
 def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render one citation as marked text."""
     options = program.style.citation
     named = [each for each in cites if each.cite.narrative or each.cite.author_only]
     if named and len(cites) == 1:
         return _by_name(program, cluster, cites[0])
-    if any(names_of(program, each) for each in named):
+    if named and any(names_of(program, each) for each in named):
         return _each_alone(program, cluster, cites)
     shown = [render_cite(program, ready) for ready in cites]
     if options.collapse == "citation-number":
@@ -99,17 +117,23 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     decorate = program.decorate_layout("citation")
     if decorate is None or not text:
         return text
-    return decorate(text, Scope(cites[0].item))
+    cased = options.layout.decoration.text_case is not None
+    return decorate(text, Scope(cites[0].item) if cased else NO_SCOPE)
 
 
 def _each_alone(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render cites of which some stand in the sentence: "Doe (2000); Roe (2001)"."""
-    delimiter = program.style.citation.layout.delimiter
+    delimiter = _between_words(program.style.citation.layout.delimiter)
     text = ""
     for each in cites:
         piece = render_cluster(program, cluster, [each])
         text = add(add(text, delimiter), piece) if text else piece
     return text
+
+
+def _between_words(delimiter: str) -> str:
+    """Give a delimiter for cites that begin with a name, also where only numbers met: "1,2"."""
+    return delimiter if delimiter[-1:].isspace() else f"{delimiter or ','} "
 
 
 def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
@@ -119,17 +143,32 @@ def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
     if cite.author_only:
         return _affixed(names, cite) or NO_PRINTED_FORM
     rest = evolve(ready, cite=evolve(cite, narrative=False, suppress_author=bool(names), prefix=""))
+    if names and not render_cite(program, rest).text:  # "Doe", where citations are "(Doe 12)"
+        return _affixed(names, cite)
     text = render_cluster(program, cluster, [rest])
-    return _affixed(add(f"{names} ", text) if names else text, evolve(cite, suffix=""))
+    return _affixed(_after_names(names, text) if names else text, evolve(cite, suffix=""))
+
+
+def _after_names(names: str, text: str) -> str:
+    """Put the rest of a citation after the names; raised numbers stand close: "Doe¹"."""
+    marks = text[: len(text) - len(text.lstrip(MARKS))]
+    return add(names if _RAISED in marks else f"{names} ", text)
 
 
 def names_of(program: Program, ready: ReadyCite) -> str:
-    """Give the first names of a cite as they are shown, "" where it shows none."""
+    """Give the first names of a cite as its citation shows them, else those for the sentence.
+
+    A note has no sentence of its own, so that only `author_only` gets names that it does not show.
+    """
     scope = _scope(ready)
     scope.suppress_names = False
     program.layout(ready.item, "citation")(scope)
     first = next((trace for trace in scope.trace or [] if trace.place == 0), None)
-    return first.text if first else ""
+    if first is not None:
+        return first.text
+    if program.style.style_class == "note" and not ready.cite.author_only:
+        return ""
+    return program.in_sentence(ready.item)(_scope(ready))
 
 
 def _join(program: Program, shown: Sequence[Shown]) -> str:
@@ -194,6 +233,7 @@ def capitalize_term(text: str, *, is_first: bool = True, prefix: str = "") -> st
     return before + rest.replace(TERM, "")
 
 
+_RAISED = FORMAT_MARKS[Format.SUPERSCRIPT]
 _SENTENCE_ENDS = frozenset(".?!")
 _PUNCTUATION = frozenset(",.;:?!")
 _NO_SPACE_AFTER = frozenset(" \u00a0([{'\"\u201c\u2018\u00ab-\u2013\u2014/")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from citekit.styles.csl.elements import Citation
+from citekit.text.show import show
 
 if TYPE_CHECKING:
     from citekit.styles.csl.clusters import ReadyCite
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Shown", "collapse_numbers", "collapse_years", "group_cites"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Shown:
     """A rendered cite on its way into the citation."""
 
@@ -29,6 +30,8 @@ class Shown:
     year_suffix: str = ""
     delimiter: str | None = None
     """What stands before it, None for the delimiter of the layout."""
+
+    __repr__ = show
 
 
 def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:

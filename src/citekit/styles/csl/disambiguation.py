@@ -11,16 +11,24 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.compile.scope import NEAR_NOTE, SUBSEQUENT, NameChoice, NamesTrace, Scope
+from citekit.styles.csl.compile.scope import (
+    FIRST,
+    NEAR_NOTE,
+    SUBSEQUENT,
+    NameChoice,
+    NamesTrace,
+    Scope,
+)
 from citekit.styles.csl.item import Item, ItemName
 from citekit.styles.csl.marks import strip_marks
 
-__all__ = ["UNCHANGED", "Choice", "disambiguate", "year_suffix"]
+__all__ = ["UNCHANGED", "Choice", "Look", "disambiguate", "year_suffix"]
 
 
 @frozen
@@ -35,7 +43,16 @@ class Choice:
 
 UNCHANGED = Choice()
 _MAX_CONDITIONS = 20
-_Look = tuple[str, list[NamesTrace]]
+
+
+class Look(NamedTuple):
+    """A cite as disambiguation saw it."""
+
+    bare: str
+    """Its characters, by which cites are told apart."""
+    trace: Sequence[NamesTrace]
+    text: str
+    """Its marked text."""
 
 
 def year_suffix(number: int) -> str:
@@ -86,23 +103,23 @@ class _Disambiguation:
         self.options = program.style.citation
         self.items = items
         self.choices: list[Choice] = [UNCHANGED] * len(items)
-        self.looks: list[_Look] = []
+        self.looks: list[Look] = []
         rule = self.options.givenname_disambiguation_rule
         self.max_level = 1 if rule.endswith("-with-initials") else 2
         self.by_cite = rule == "by-cite"
         self.primary = rule.startswith("primary-name")
 
-    def look(self, i: int, choice: Choice) -> _Look:
-        """Render the cite of an item as it looks when it was cited before."""
+    def look(self, i: int, choice: Choice, position: int = SUBSEQUENT | NEAR_NOTE) -> Look:
+        """Render the cite of an item as it looks when it was cited before, or as the first one."""
         item = self.items[i]
         scope = Scope(item)
-        scope.position = SUBSEQUENT | NEAR_NOTE
+        scope.position = position
         scope.looking = True
         scope.trace = []
         scope.name_choices = choice.names or None
         scope.disambiguate = choice.disambiguate
-        text = self.program.layout(item, "citation")(scope)
-        return strip_marks(text), scope.trace
+        text = str(self.program.layout(item, "citation")(scope))
+        return Look(strip_marks(text), scope.trace, text)
 
     def run(self) -> list[Choice]:
         options = self.options
@@ -141,35 +158,32 @@ class _Disambiguation:
     def _expand_everywhere(self) -> None:
         """Expand ambiguous names in all cites: names that are shown alike but differ."""
         index = _NameIndex()
-        rows = [[(place, t) for place, t in enumerate(trace)] for _, trace in self.looks]
+        rows = [
+            [(trace, self._targets(place, trace)) for place, trace in enumerate(look.trace)]
+            for look in self.looks
+        ]
         for row in rows:
-            for place, trace in row:
-                for j, text in self._targets(place, trace):
-                    index.add(text, trace.names[j])
+            for _, targets in row:
+                for name, text in targets:
+                    index.add(text, name)
         for i, row in enumerate(rows):
             names = {}
-            for place, trace in row:
-                levels = self._levels(place, trace, index)
+            for place, (trace, targets) in enumerate(row):
+                levels = [
+                    index.level(trace.style, text, name, self.max_level) for name, text in targets
+                ]
                 if any(levels):
                     names[place] = NameChoice(0, tuple(levels))
             if names:
                 self._choose(i, Choice(names))
 
-    def _targets(self, place: int, trace: NamesTrace) -> list[tuple[int, str]]:
+    def _targets(self, place: int, trace: NamesTrace) -> list[tuple[ItemName, str]]:
         """Give the names of a list that may be expanded, with their unexpanded form."""
         if trace.style is None or (self.primary and place > 0):
             return []
-        count = 1 if self.primary else len(trace.names)
-        return [(j, self._shape(trace, j, 0)) for j in range(count)]
-
-    def _shape(self, trace: NamesTrace, j: int, level: int) -> str:
-        return str(trace.style.show(trace.names[j], inverted=False, level=level))
-
-    def _levels(self, place: int, trace: NamesTrace, index: _NameIndex) -> list[int]:
-        return [
-            index.level(trace.style, text, trace.names[j], self.max_level)
-            for j, text in self._targets(place, trace)
-        ]
+        show = trace.style.show
+        names = trace.names[:1] if self.primary else trace.names
+        return [(name, str(show(name, inverted=False))) for name in names]
 
     def _expand_in_cites(self, group: list[int]) -> list[list[int]]:
         """Expand names one by one until the cites of the group differ."""
@@ -242,7 +256,20 @@ class _Disambiguation:
         while groups and count < _MAX_CONDITIONS:
             count += 1
             groups = self._each(groups, partial(self._use_conditions, count=count))
-        return self._groups(group)
+        alike = self._groups(group)
+        if self.options.disambiguate_add_year_suffix and any(map(self._has_condition, group)):
+            return _merged([*alike, *self._first_alike(group)])
+        return alike
+
+    def _has_condition(self, i: int) -> bool:
+        return self.choices[i].disambiguate > 0
+
+    def _first_alike(self, group: list[int]) -> list[list[int]]:
+        """Give the groups whose first cites look the same: the condition may be in others only."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for i in group:
+            found[self.look(i, self.choices[i], FIRST)[0]].append(i)
+        return [group for group in found.values() if len(group) > 1]
 
     def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:
         """Give the groups that remain, none if one condition more changes nothing."""
@@ -263,9 +290,29 @@ class _Disambiguation:
                 self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
 
 
+def _merged(groups: list[list[int]]) -> list[list[int]]:
+    """Merge groups that share a member (union-find)."""
+    parent: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = i = parent[parent[i]]
+        return i
+
+    for group in groups:
+        for i in group:
+            parent[root(parent.setdefault(i, i))] = root(parent.setdefault(group[0], group[0]))
+    found: dict[int, list[int]] = defaultdict(list)
+    for i in parent:
+        found[root(i)].append(i)
+    return list(found.values())
+
+
 def _person(name: ItemName) -> tuple[str, ...]:
     """Give what tells a person apart: "J.J." and "J. J." are one."""
-    given = "".join(name.given.replace(".", " ").split())
+    given = name.given
+    if not given.isalpha():
+        given = "".join(given.replace(".", " ").split())
     return (name.literal, name.family, given, name.non_dropping_particle, name.suffix)
 
 
@@ -281,11 +328,15 @@ def _with_shown(choice: Choice, count: int) -> Choice:
     return evolve(choice, names={**choice.names, 0: NameChoice(count, old.levels)})
 
 
-def disambiguate(program: Program, items: Sequence[Item]) -> list[Choice]:
+def disambiguate(program: Program, items: Sequence[Item]) -> list[tuple[Choice, Look]]:
     """Decide for each item how its cites are told apart from those of the others.
 
     Args:
         program: The compiled style.
         items: All items of the document, in the order of the bibliography.
+
+    Returns:
+        For each item the choice, and its cite with that choice but for the year-suffix.
     """
-    return _Disambiguation(program, items).run()
+    made = _Disambiguation(program, items)
+    return list(zip(made.run(), made.looks, strict=True))

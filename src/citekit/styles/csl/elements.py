@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, field, fields, frozen
 
 from citekit.text.nodes import Display, Format
+from citekit.text.show import show
 
 __all__ = [
     "PLAIN",
@@ -61,6 +62,8 @@ class Decoration:
     suffix: str = ""
     display: Display | None = None
 
+    __repr__ = show
+
     def without_affixes(self) -> Decoration:
         """Give the same decoration without prefix and suffix."""
         return evolve(self, prefix="", suffix="")
@@ -69,7 +72,7 @@ class Decoration:
 PLAIN = Decoration()
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Text:
     """`cs:text`: a variable, a macro, a term or a fixed value ("Text")."""
 
@@ -80,8 +83,10 @@ class Text:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Number:
     """`cs:number` ("Number")."""
 
@@ -90,8 +95,10 @@ class Number:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class DatePart:
     """`cs:date-part` ("Date-part"); None where the element does not say."""
 
@@ -101,8 +108,10 @@ class DatePart:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Date:
     """`cs:date` of a style or of a locale ("Date")."""
 
@@ -113,6 +122,8 @@ class Date:
     parts: tuple[DatePart, ...] = ()
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -135,6 +146,8 @@ class NameOptions:
     sort_separator: str | None = None
     names_delimiter: str | None = None
 
+    __repr__ = show
+
     def over(self, outer: NameOptions) -> NameOptions:
         """Inherit from *outer* what is not said here."""
         if self == _NO_OPTIONS:
@@ -150,13 +163,15 @@ class NameOptions:
 _NO_OPTIONS = NameOptions()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class NamePart:
     """`cs:name-part` ("Name-part Formatting")."""
 
     name: Literal["given", "family"]
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -168,6 +183,8 @@ class Name:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
+
 
 @frozen(kw_only=True, cache_hash=True)
 class EtAl:
@@ -176,6 +193,8 @@ class EtAl:
     term: str = "et-al"
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -187,6 +206,8 @@ class Label:
     plural: str = "contextual"
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -204,8 +225,10 @@ class Names:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True, cache_hash=True)
+
+@frozen(kw_only=True, eq=False)
 class Group:
     """`cs:group` ("Group")."""
 
@@ -214,16 +237,20 @@ class Group:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Condition:
     """One condition attribute and its test values ("Choose")."""
 
     name: str
     values: tuple[str, ...]
 
+    __repr__ = show
 
-@frozen(kw_only=True, cache_hash=True)
+
+@frozen(kw_only=True, eq=False)
 class Branch:
     """`cs:if`, `cs:else-if`, or `cs:else`, which has no condition."""
 
@@ -232,19 +259,23 @@ class Branch:
     children: tuple[Element, ...] = ()
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True, cache_hash=True)
+
+@frozen(kw_only=True, eq=False)
 class Choose:
     """`cs:choose` ("Choose")."""
 
     branches: tuple[Branch, ...]
     line: int = 0
 
+    __repr__ = show
+
 
 Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Macro:
     """`cs:macro` ("Macro")."""
 
@@ -252,8 +283,10 @@ class Macro:
     children: tuple[Element, ...]
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Layout:
     """`cs:layout` ("Layout")."""
 
@@ -261,6 +294,8 @@ class Layout:
     delimiter: str = ""
     decoration: Decoration = PLAIN
     line: int = 0
+
+    __repr__ = show
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -275,8 +310,10 @@ class Key:
     names_use_last: bool | None = None
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Citation:
     """`cs:citation` and its options ("Citation-specific Options")."""
 
@@ -294,8 +331,10 @@ class Citation:
     near_note_distance: int = 5
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Bibliography:
     """`cs:bibliography` and its options ("Bibliography-specific Options")."""
 
@@ -310,8 +349,10 @@ class Bibliography:
     subsequent_author_substitute_rule: str = "complete-all"
     line: int = 0
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Term:
     """`cs:term` of a style or of a locale ("Terms")."""
 
@@ -323,8 +364,10 @@ class Term:
     gender_form: str = ""
     match: str = ""
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Locale:
     """`cs:locale` of a style, or a locale file ("Locale Files - Structure")."""
 
@@ -334,8 +377,10 @@ class Locale:
     limit_day_ordinals_to_day_1: bool | None = None
     punctuation_in_quote: bool | None = None
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Info:
     """What a program needs of `cs:info` ("Info")."""
 
@@ -344,8 +389,10 @@ class Info:
     citation_format: str = ""
     independent_parent: str = ""
 
+    __repr__ = show
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, eq=False)
 class Style:
     """`cs:style` of an independent style ("The Root Element - cs:style")."""
 
@@ -361,3 +408,5 @@ class Style:
     macros: Mapping[str, Macro] = field(factory=dict)
     citation: Citation
     bibliography: Bibliography | None = None
+
+    __repr__ = show

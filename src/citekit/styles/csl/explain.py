@@ -1,4 +1,4 @@
-"""Which element of a style made each piece of an entry.
+"""Which element of a style made each piece of an entry or of a citation.
 
 The style is compiled a second time, by the same functions, as a program whose strings carry
 their origin in marks (`tags`): affixes and delimiters before compiling, what an element gives
@@ -17,31 +17,38 @@ from citekit.errors import OptionError
 from citekit.model.work import Work
 from citekit.styles.base import Formatter
 from citekit.styles.csl import elements as csl
-from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.compile.context import Area, Context
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Fixed, Render, Scope, render_empty, render_nothing
 from citekit.styles.csl.compiled import CompiledEngine
 from citekit.styles.csl.formatter import CslFormatter
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.prepare import prepare
 from citekit.styles.csl.process import process
 from citekit.styles.csl.tags import Owner, carry, tag, untag
 from citekit.styles.explanation import Explanation, Span
 
-__all__ = ["check_explainable", "explain_entry"]
+__all__ = ["check_explainable", "explain_text"]
 
 _Show = TypeVar("_Show", bound=Callable[..., str])
 
 
 class _Explaining(Program):
-    """A program for one work, whose text carries its origins."""
+    """A program for one work, whose text in one *area* carries its origins."""
 
-    def __init__(self, style: csl.Style, locale: str) -> None:
+    def __init__(self, style: csl.Style, locale: str, area: Area) -> None:
         self.numbers: dict[Origin, int] = {}
-        part = style.bibliography
+        self.area = area
+        part = style.citation if area == "citation" else style.bibliography
         if part is not None:
-            style = evolve(style, bibliography=evolve(part, layout=self._affixed(part.layout)))
+            changes: dict[str, Any] = {area: evolve(part, layout=self._affixed(part.layout))}
+            style = evolve(style, **changes)
         super().__init__(style, locale)
+
+    def _is_shown(self, context: Context) -> bool:
+        return context.area == self.area and context.key is None
 
     def tag(self, text: str, origin: Origin) -> str:
         """Put an origin around text."""
@@ -51,17 +58,17 @@ class _Explaining(Program):
 
     def marked(self, text: str, context: Context, origin: Origin) -> str:
         """Give fixed text with its origin."""
-        return self.tag(text, origin) if _is_shown(context) else text
+        return self.tag(text, origin) if self._is_shown(context) else text
 
     def traced(self, show: _Show, context: Context, origin: Callable[..., Origin]) -> _Show:
         """Give a function that adds the origin of what it gives."""
-        if not _is_shown(context):
+        if not self._is_shown(context):
             return show
         return cast(_Show, lambda *args: self.tag(show(*args), origin(*args)))
 
     def element(self, element: csl.Element, context: Context) -> Render:
         """Compile an element, and let what it gives carry its origin."""
-        if not _is_shown(context):
+        if not self._is_shown(context):
             return super().element(element, context)
         origin = _origin(element)
         render = super().element(self._affixed(element), context)
@@ -99,10 +106,6 @@ class _Explaining(Program):
                 child = getattr(element, name)
                 changes[name] = None if child is None else self._affixed(child)
         return evolve(element, **changes) if changes else element
-
-
-def _is_shown(context: Context) -> bool:
-    return context.area == "bibliography" and context.key is None
 
 
 _NAMES = {
@@ -145,24 +148,30 @@ def _engine(formatter: Formatter) -> tuple[CompiledEngine, str]:
     )
 
 
-def explain_entry(work: Work, formatter: Formatter, text: str) -> Explanation:
-    """Explain the entry of a work.
+def explain_text(work: Work, formatter: Formatter, text: str, area: Area) -> Explanation:
+    """Explain the entry of a work, or a citation of it.
 
     Args:
         work: The work, with an id.
         formatter: A CSL style with citekit's own engine.
-        text: The entry as plain text.
+        text: The entry or the citation as plain text.
+        area: Which of them it is.
 
     Raises:
         OptionError: The formatter is no CSL style, or its engine is not citekit's own.
     """
     engine, locale = _engine(formatter)
-    program = _Explaining(engine.program.style, locale)
-    item, _ = prepare(work)
-    entries = process(program, {item.id: item}).entries
-    tagged = entries[0].text if entries else ""
+    program = _Explaining(engine.program.style, locale, area)
+    tagged = _tagged(program, prepare(work)[0])
     before, owners = untag(tagged, program.quotes.open, program.quotes.close)
     return Explanation(_spans(text, carry(before, owners, text), tuple(program.numbers)))
+
+
+def _tagged(program: _Explaining, item: Item) -> str:
+    """Give the text with its origins, "" where the style has none."""
+    cited = [Cluster(cites=(CiteInput(id=item.id),))] if program.area == "citation" else []
+    done = process(program, {item.id: item}, cited, bibliography=not cited)
+    return "".join([*done.citations, *(entry.text for entry in done.entries)])
 
 
 def _spans(text: str, owners: list[Owner], origins: tuple[Origin, ...]) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from citekit.styles.csl.marks import CLOSE, FIELD, FORMAT_MARKS, MARKS, QUOTE, QUOTE_CLOSE, clean
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 
 __all__ = ["mark_quotes", "mark_text"]
@@ -26,17 +27,15 @@ _TAGS: Final = MappingProxyType(
         "<sc>": (Format.SMALL_CAPS, "</sc>"),
     }
 )
-_TOKEN = re.compile(
-    r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019]"
-)
-_QUOTE_TOKEN = re.compile("[\"'\u201c\u201d\u2018\u2019]")
-_STRAIGHT_TOKEN = re.compile(r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"']")
-_STRAIGHT_QUOTE = re.compile("[\"']")
-_MAYBE = re.compile("[<\"'\u201c\u201d\u2018\u2019]")
-_MAYBE_QUOTE = re.compile("[\"'\u201c\u201d\u2018\u2019]")
+_TOKEN = lazy(r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019]")
+_QUOTE_TOKEN = lazy("[\"'\u201c\u201d\u2018\u2019]")
+_STRAIGHT_TOKEN = lazy(r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"']")
+_STRAIGHT_QUOTE = lazy("[\"']")
+_MAYBE = lazy("[<\"'\u201c\u201d\u2018\u2019]")
+_MAYBE_QUOTE = lazy("[\"'\u201c\u201d\u2018\u2019]")
 _OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\u201c\u2018\u00ab") | frozenset(MARKS)
-_SPACED_MARK = re.compile(" [:;?!\u00bb]|\u00ab ")
-_SMALL_CAPS = re.compile(r"font-variant:\s*small-caps")
+_SPACED_MARK = lazy(" [:;?!\u00bb]|\u00ab ")
+_SMALL_CAPS = lazy(r"font-variant:\s*small-caps")
 
 
 def _span_formats(tag: str) -> tuple[Format, ...]:

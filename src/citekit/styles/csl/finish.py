@@ -8,6 +8,7 @@ commas and periods move into quotation marks where the locale says so ("Locale O
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -27,25 +28,25 @@ from citekit.styles.csl.marks import (
     SEAM,
     VERBATIM,
     YEAR_SUFFIX,
-    has_marks,
 )
 from citekit.styles.csl.seams import punctuation_pair
+from citekit.text.flat import MARK, flat_text
 from citekit.text.nodes import (
     EMPTY,
     MAX_DEPTH,
-    Block,
     Format,
     Link,
     Math,
     Node,
     RichText,
-    Styled,
     Verbatim,
+    block,
+    rich_text,
+    styled,
 )
 
 __all__ = ["QuoteMarks", "finish", "move_punctuation"]
 
-_TOKEN = re.compile("([\ufdd0-\ufdef])")
 _AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;]+)")
 _REPEATED_AFTER_QUOTE = re.compile(
     f"([.?!])([\ufdd0-\ufdef]{{0,50}}?{QUOTE_CLOSE})([{QUOTE_CLOSE}{CLOSE}]{{0,50}}){SEAM}\\1"
@@ -120,21 +121,9 @@ def _meet(before: str, sign: str) -> str:
     return before + sign
 
 
-_MARKS: Final = frozenset(MARKS)
 _KINDS: Final = MappingProxyType({each: each.value.partition("=")[0] for each in Format})
 """What a format is about: font-style, font-weight …"""
-
-
-class _Frame:
-    """An element that is still open."""
-
-    __slots__ = ("children", "format", "mark", "url")
-
-    def __init__(self, mark: str, format_: Format | None = None) -> None:
-        self.mark = mark
-        self.format = format_
-        self.children: list[Node] = []
-        self.url = ""
+_OPENING: Final = frozenset((*DISPLAY_OF, MATH, VERBATIM, LINK, YEAR_SUFFIX))
 
 
 def finish(text: str, quotes: QuoteMarks) -> RichText:
@@ -149,62 +138,67 @@ def finish(text: str, quotes: QuoteMarks) -> RichText:
     """
     if not text:
         return EMPTY
-    if not has_marks(text):
-        return RichText(text)
-    if quotes.punctuation_inside:
-        text = move_punctuation(text)
-    elif SEAM in text:
-        text = _REPEATED_AFTER_QUOTE.sub(r"\1\2\3", text)
-    return RichText(tuple(_Finishing(quotes).run(text)))
+    if text.isascii():
+        return rich_text([text])
+    if SEAM in text:
+        if quotes.punctuation_inside:
+            text = move_punctuation(text)
+        else:
+            text = _REPEATED_AFTER_QUOTE.sub(r"\1\2\3", text)
+    flat = flat_text(_settled(text, quotes))
+    return rich_text(_Finishing(quotes).run(text)) if flat is None else flat
+
+
+def _settled(text: str, quotes: QuoteMarks) -> str:
+    """Do what needs no look at the nesting: quotation marks that are alone, marks of fields."""
+    if text.count(QUOTE) == 1 and text.count(QUOTE_CLOSE) == 1:
+        text = text.replace(QUOTE, quotes.open).replace(QUOTE_CLOSE, quotes.close)
+    return text.replace(FIELD, "") if FIELD in text else text
 
 
 class _Finishing:
+    """What is open while marked text is read from left to right."""
+
+    __slots__ = ("in_field", "level", "outer", "quotes", "urls")
+
     def __init__(self, quotes: QuoteMarks) -> None:
         self.quotes = quotes
         self.level = 0
         self.in_field = False
-        self.frames = [_Frame("")]
+        self.urls: list[str] = []
+        self.outer: list[tuple[str, Format | None, list[Node]]] = []
+        """For each open element its mark, its format, and what stands before it in its parent."""
 
     def run(self, text: str) -> list[Node]:
-        for token in _TOKEN.split(text):
-            if token not in _MARKS:
-                if token:
-                    self.frames[-1].children.append(token)
-            elif token in FORMATS:
-                self._open(token)
-            elif token in (QUOTE, QUOTE_CLOSE):
-                self._quote(token)
-            elif token == CLOSE:
-                self._close()
-            elif token in DISPLAY_OF or token in (MATH, VERBATIM, LINK, YEAR_SUFFIX):
-                self.frames.append(_Frame(token))
+        outer = self.outer
+        pieces = MARK.split(text)  # text and marks in turn
+        children: list[Node] = [pieces[0]] if pieces[0] else []
+        for mark, after in zip(pieces[1::2], pieces[2::2], strict=True):
+            if mark == CLOSE:
+                if outer:
+                    children = self._close(children)
+            elif mark in FORMATS:
+                outer.append((mark, self._flipped(FORMATS[mark]), children))
+                self.in_field = False
+                children = []
+            elif mark in _OPENING:
+                outer.append((mark, None, children))
+                children = []
             else:
-                self._start(token)
-        while len(self.frames) > 1:
-            self._close()
-        return self.frames[0].children
-
-    def _quote(self, token: str) -> None:
-        marks = self.quotes
-        if token == QUOTE:
-            sign = marks.open_inner if self.level % 2 else marks.open
-            self.level += 1
-        else:
-            self.level = max(0, self.level - 1)
-            sign = marks.close_inner if self.level % 2 else marks.close
-        self.frames[-1].children.append(sign)
-
-    def _open(self, token: str) -> None:
-        self.frames.append(_Frame(token, self._flipped(FORMATS[token])))
-        self.in_field = False
+                children = self._other(mark, children)
+            if after:
+                _add_text(children, after)
+        while outer:
+            children = self._close(children)
+        return children
 
     def _flipped(self, format_: Format) -> Format | None:
         """Give the format that shows a change here, None where nothing would change."""
         kind = _KINDS[format_]
         around = None
-        for frame in reversed(self.frames):
-            if frame.format is not None and _KINDS[frame.format] == kind:
-                around = frame.format
+        for _, open_format, _ in reversed(self.outer):
+            if open_format is not None and _KINDS[open_format] == kind:
+                around = open_format
                 break
         if format_ in _UNFLIPS:
             return format_ if around is not None and around not in _UNFLIPS else None
@@ -212,33 +206,62 @@ class _Finishing:
             return _FLIPS[format_] if self.in_field else None
         return format_
 
-    def _start(self, token: str) -> None:
-        """Take in a mark that only says where something starts."""
-        self.in_field = token == FIELD
-        frame = self.frames[-1]
-        if token == LINK_TEXT and frame.mark == LINK:
-            frame.url = "".join(child for child in frame.children if isinstance(child, str))
-            frame.children = []
+    def _close(self, children: list[Node]) -> list[Node]:
+        """End the innermost open element; give what its parent holds then."""
+        mark, format_, siblings = self.outer.pop()
+        if mark in _TEXT_ALONE:
+            text = "".join(each for each in children if isinstance(each, str))
+            siblings.append(Math(text) if mark == MATH else Verbatim(text))
+        elif not children:
+            pass
+        elif len(self.outer) > MAX_DEPTH - 3:
+            _add(siblings, children)
+        elif format_ is not None:
+            siblings.append(styled(children, format_))
+        elif mark in DISPLAY_OF:
+            siblings.append(block(children, DISPLAY_OF[mark]))
+        elif mark == LINK_TEXT:
+            siblings.append(Link(children, self.urls.pop()))
+        else:
+            _add(siblings, children)
+        return siblings
 
-    def _close(self) -> None:
-        if len(self.frames) == 1:
-            return
-        frame = self.frames.pop()
-        self.frames[-1].children.extend(_node_of(frame, len(self.frames)))
-
-
-def _node_of(frame: _Frame, depth: int) -> list[Node]:
-    """Give a closed element as nodes; too deep in, its children alone."""
-    children = frame.children
-    if frame.mark in (MATH, VERBATIM):
-        text = "".join(child for child in children if isinstance(child, str))
-        return [Math(text) if frame.mark == MATH else Verbatim(text)]
-    if depth > MAX_DEPTH - 2 or not children:
+    def _other(self, mark: str, children: list[Node]) -> list[Node]:
+        """Take in a quotation mark, or a mark that only says where something starts."""
+        if mark == QUOTE:
+            _add_text(children, self._quotation_mark(closes=False))
+        elif mark == QUOTE_CLOSE:
+            _add_text(children, self._quotation_mark(closes=True))
+        elif mark == LINK_TEXT and self.outer and self.outer[-1][0] == LINK:
+            self.urls.append("".join(each for each in children if isinstance(each, str)))
+            self.outer[-1] = (LINK_TEXT, None, self.outer[-1][2])
+            children = []
+        self.in_field = mark == FIELD
         return children
-    if frame.format is not None:
-        return [Styled(children, frame.format)]
-    if frame.mark == LINK:
-        return [Link(children, frame.url)]
-    if frame.mark in DISPLAY_OF:
-        return [Block(children, DISPLAY_OF[frame.mark])]
-    return children
+
+    def _quotation_mark(self, *, closes: bool) -> str:
+        marks = self.quotes
+        if closes:
+            self.level = max(0, self.level - 1)
+            return marks.close_inner if self.level % 2 else marks.close
+        self.level += 1
+        return marks.open if self.level % 2 else marks.open_inner
+
+
+_TEXT_ALONE: Final = frozenset((MATH, VERBATIM))
+
+
+def _add(row: list[Node], nodes: Sequence[Node]) -> None:
+    for node in nodes:
+        if isinstance(node, str):
+            _add_text(row, node)
+        else:
+            row.append(node)
+
+
+def _add_text(row: list[Node], text: str) -> None:
+    """Add text to a row of nodes in which no two strings stand side by side."""
+    if row and isinstance(last := row[-1], str):
+        row[-1] = last + text
+    else:
+        row.append(text)

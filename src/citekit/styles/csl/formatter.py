@@ -20,6 +20,7 @@ from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
 from citekit.styles.csl.locales import find_locale
 from citekit.styles.csl.prepare import prepare
 from citekit.styles.csl.remember import Remembered
+from citekit.text.show import show
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
@@ -40,9 +41,13 @@ class CslFormatter:
     source: StyleSource
     locale: str
     engine: Engine = field(repr=False)
+    links: bool = field(default=True, kw_only=True)
+    """Whether DOIs and addresses are links (CSL 1.0.2, "Appendix VI: Links")."""
     _prepare: Remembered[Work, tuple[Item, tuple[Diagnostic, ...]]] = field(
         init=False, factory=lambda: Remembered(prepare), eq=False, repr=False
     )
+
+    __repr__ = show
 
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a bibliography of *works*, and *citations* that point at them.
@@ -60,6 +65,8 @@ class CslFormatter:
         prepared = [self._prepare(work) for work in _in_order_of_citation(works, citations)]
         rendered = self.engine.render([item for item, _ in prepared], citations)
         derived = [each for _, found in prepared for each in found]
+        if not self.links:
+            rendered = rendered.without_links()
         return Rendered(
             entries=rendered.entries,
             citations=rendered.citations,
@@ -93,8 +100,8 @@ def csl(
         name: The id of an installed style, such as "nature"; an old id or the full URI will do.
         path: The file of a style. Only this argument ever names a file.
         xml: The XML of a style.
-        options: `locale` (a tag such as "de-DE"; the style's own by default) and `engine`
-            ("citeproc-py").
+        options: `locale` (a tag such as "de-DE"; the style's own by default), `engine`
+            ("citeproc-py"), and `links` (False: DOIs and addresses are plain text).
 
     Raises:
         UnknownNameError: No style, locale or engine has that name.
@@ -110,11 +117,12 @@ def csl(
         options,
         locale=lambda value: isinstance(value, str),
         engine=lambda value: isinstance(value, str),
+        links=lambda value: isinstance(value, bool),
     )
     maker = _engine(given.get("engine"))
     source = _load(name, path, xml)
     locale = _locale(given.get("locale"), source)
-    return CslFormatter(source, locale, maker(source, locale))
+    return CslFormatter(source, locale, maker(source, locale), links=given.get("links", True))
 
 
 def _load(

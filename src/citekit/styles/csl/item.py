@@ -6,15 +6,18 @@ values; whatever does not depend on a style is worked out here, once for each wo
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from citekit.text.lazy import lazy
+from citekit.text.show import show
+
 __all__ = ["DateValue", "Item", "ItemName", "NameList", "Value"]
 
-_WESTERN = re.compile(
+_WESTERN = lazy(
     "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
 )
 
@@ -39,6 +42,8 @@ class ItemName:
     """Whether it is a Western name of family and given name alone."""
     is_western: bool = field(init=False, eq=False, repr=False)
     """Whether the given name precedes the family name in its script."""
+
+    __repr__ = show
 
     @is_simple.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _is_simple(self) -> bool:
@@ -66,6 +71,8 @@ class NameList:
     gap: int | None = None
     total: int = 0
 
+    __repr__ = show
+
     def __bool__(self) -> bool:
         return bool(self.names)
 
@@ -90,6 +97,8 @@ class DateValue:
     circa: bool = False
     literal: str = ""
 
+    __repr__ = show
+
     def __bool__(self) -> bool:
         return self.start is not None or bool(self.literal)
 
@@ -108,6 +117,14 @@ class Item:
     present: frozenset[str] = field(init=False, eq=False, repr=False)
     """The variables that have a value."""
 
+    __repr__ = show
+
     @present.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _present(self) -> frozenset[str]:
-        return frozenset(name for name, value in self.values.items() if value)
+        return _shared(frozenset(name for name, value in self.values.items() if value))
+
+
+@functools.lru_cache(maxsize=1024)
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """Give one and the same set for equal sets: a set finds itself in a table at once."""
+    return names

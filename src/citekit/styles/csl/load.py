@@ -15,7 +15,6 @@ from __future__ import annotations
 import functools
 import importlib.util
 import os
-from pathlib import Path
 from typing import Final, Literal
 
 from attrs import evolve, frozen
@@ -26,6 +25,7 @@ from citekit.model.values import check_type
 from citekit.styles.csl.catalogue import PackagedStyle, find_style, style_of_uri
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import CSL_NAMESPACE, MAX_BYTES, check_xml, line_of, parse_checked
+from citekit.text.show import show
 
 __all__ = ["StyleSource", "load_path", "load_style", "load_xml"]
 
@@ -56,6 +56,8 @@ class StyleSource:
     dependent: str | None = None
     renamed_from: str | None = None
     style_class: Literal["in-text", "note"] = "in-text"
+
+    __repr__ = show
 
 
 def load_style(name: str) -> StyleSource:
@@ -93,9 +95,9 @@ def load_path(path: str | os.PathLike[str]) -> StyleSource:
         StyleError: The style has faults, or its parent is not installed.
     """
     check_type(path, (str, os.PathLike), "the path of a file")
-    name = Path(path).name
+    name = os.path.basename(os.fsdecode(path))
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -187,7 +189,7 @@ def _schema_file() -> str:
     places = spec.submodule_search_locations if spec is not None else None
     if not places:
         raise UnknownNameError("citeproc-py is not installed", hint="pip install citeproc-py")
-    return str(Path(places[0]) / "data" / "schema" / "schemas" / "styles" / "csl.rng")
+    return os.path.join(places[0], "data", "schema", "schemas", "styles", "csl.rng")
 
 
 def _check_schema(root: etree._Element, name: str) -> None:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import json
-import re
+import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from citekit.errors import UnknownNameError, did_you_mean
 from citekit.styles.csl.elements import Date, Locale, Term
+from citekit.text.lazy import lazy
+from citekit.text.show import show
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Localization", "find_locale", "locale_paths", "localize"]
 
@@ -26,30 +29,37 @@ DEFAULT: Final = "en-US"
 _FALLBACK_FORMS: Final = MappingProxyType(
     {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 )
-_ORDINAL = re.compile(r"ordinal(-\d\d)?")
+_ORDINAL = lazy(r"ordinal(-\d\d)?")
 
 
 @functools.cache
-def _folder() -> Path:
+def _folder() -> str:
     """Find the locale files without importing citeproc-py, which is slow to load."""
     spec = importlib.util.find_spec("citeproc")
     places = spec.submodule_search_locations if spec is not None else None
     if not places:
         raise UnknownNameError("citeproc-py is not installed", hint="pip install citeproc-py")
-    return Path(places[0]) / "data" / "locales"
+    return os.path.join(places[0], "data", "locales")
 
 
 @functools.cache
 def _dialects() -> Mapping[str, str]:
     """Give the primary dialect of each language."""
-    text = (_folder() / "locales.json").read_text(encoding="utf-8")
-    found: Mapping[str, str] = json.loads(text)["primary-dialects"]
+    import json
+
+    with open(os.path.join(_folder(), "locales.json"), encoding="utf-8") as file:
+        found: Mapping[str, str] = json.load(file)["primary-dialects"]
     return found
 
 
 @functools.cache
 def _available() -> frozenset[str]:
-    return frozenset(path.stem.removeprefix("locales-") for path in _folder().glob("locales-*.xml"))
+    names = os.listdir(_folder())
+    return frozenset(
+        name[len("locales-") : -len(".xml")]
+        for name in names
+        if name.startswith("locales-") and name.endswith(".xml")
+    )
 
 
 @functools.cache
@@ -60,7 +70,11 @@ def _file(code: str) -> Locale:
     from citekit.styles.csl.read import read_locale
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-    return read_locale(etree.parse(str(_folder() / f"locales-{code}.xml"), parser).getroot())
+    return read_locale(etree.parse(_path(code), parser).getroot())
+
+
+def _path(code: str) -> str:
+    return os.path.join(_folder(), f"locales-{code}.xml")
 
 
 def _dialect(code: str) -> str:
@@ -74,6 +88,8 @@ def _dialect(code: str) -> str:
 
 def _files_for(code: str) -> list[str]:
     """Give the locale files that apply to a dialect, first the nearest."""
+    if code == DEFAULT:
+        return [DEFAULT]
     language = code.partition("-")[0]
     chain = [code, _dialects().get(language, language), DEFAULT]
     known = [each for each in dict.fromkeys(chain) if each in _available()]
@@ -107,10 +123,12 @@ def locale_paths(code: str) -> tuple[Path, ...]:
     >>> [path.name for path in locale_paths("de-AT")]
     ['locales-de-AT.xml', 'locales-de-DE.xml', 'locales-en-US.xml']
     """
-    return tuple(_folder() / f"locales-{each}.xml" for each in _files_for(_dialect(code)))
+    from pathlib import Path
+
+    return tuple(Path(_path(each)) for each in _files_for(_dialect(code)))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Localization:
     """All that one locale says, in one style."""
 
@@ -121,6 +139,8 @@ class Localization:
     limit_day_ordinals_to_day_1: bool = False
     punctuation_in_quote: bool = False
     language: str = field(init=False)
+
+    __repr__ = show
 
     @language.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _language(self) -> str:

@@ -10,12 +10,20 @@ The marks nest: an opening mark, the text, `CLOSE` (`QUOTE_CLOSE` for quotation 
 
 from __future__ import annotations
 
-import re
-from types import MappingProxyType
 from typing import Final
 
+from citekit.text.flat import (
+    BLOCKS,
+    CLOSE,
+    DISPLAY_OF,
+    FIRST_MARK,
+    FORMAT_MARKS,
+    FORMATS,
+    LINK,
+    LINK_TEXT,
+)
+from citekit.text.lazy import lazy
 from citekit.text.nodes import (
-    Display,
     Format,
     Link,
     Math,
@@ -52,25 +60,12 @@ __all__ = [
     "strip_marks",
 ]
 
-_FIRST: Final = 0xFDD0
-
-FORMAT_MARKS: Final = MappingProxyType({f: chr(_FIRST + i) for i, f in enumerate(Format)})
-"""The opening mark of each format."""
-FORMATS: Final = MappingProxyType({mark: f for f, mark in FORMAT_MARKS.items()})
-"""The format of each opening mark."""
 NO_CASE: Final = FORMAT_MARKS[Format.NO_CASE]
 
 QUOTE: Final = "\ufdde"
 QUOTE_CLOSE: Final = "\ufddf"
-CLOSE: Final = "\ufde0"
-BLOCKS: Final = MappingProxyType(
-    {"block": "\ufde1", "left-margin": "\ufde2", "right-inline": "\ufde3", "indent": "\ufde4"}
-)
-"""The opening mark of each value of `display`."""
 MATH: Final = "\ufde5"
 VERBATIM: Final = "\ufde6"
-LINK: Final = "\ufde7"
-LINK_TEXT: Final = "\ufde8"
 
 # Marks that say where something stands; they never reach the result.
 FIELD: Final = "\ufde9"
@@ -82,13 +77,13 @@ YEAR_SUFFIX: Final = "\ufdec"
 TERM: Final = "\ufded"
 """Before a term that gets a capital where it begins a sentence."""
 
-_URL = re.compile(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}")
+_URL = lazy(f"{LINK}[^{LINK_TEXT}]*{LINK_TEXT}")
 TAG: Final = "\ufdee"
 TAG_END: Final = "\ufdef"
 """Around text whose origin is to be explained (`tags`); in no other program are there any."""
 
-MARKS: Final = "".join(chr(_FIRST + i) for i in range(32))
-_MARK = re.compile("[\ufdd0-\ufdef]")
+MARKS: Final = "".join(chr(FIRST_MARK + i) for i in range(32))
+_MARK = lazy("[\ufdd0-\ufdef]")
 _UNMARK: Final = dict.fromkeys(map(ord, MARKS))
 
 
@@ -139,13 +134,3 @@ def _encode(node: Node) -> str:
     if isinstance(node, Link):
         return f"{LINK}{clean(node.url)}{LINK_TEXT}{inner}{CLOSE}"
     return f"{BLOCKS[node.display]}{inner}{CLOSE}"
-
-
-DISPLAY_OF: Final[MappingProxyType[str, Display]] = MappingProxyType(
-    {
-        BLOCKS["block"]: "block",
-        BLOCKS["left-margin"]: "left-margin",
-        BLOCKS["right-inline"]: "right-inline",
-        BLOCKS["indent"]: "indent",
-    }
-)

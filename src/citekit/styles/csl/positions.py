@@ -13,6 +13,7 @@ from citekit.styles.csl.compile.scope import (
     NEAR_NOTE,
     SUBSEQUENT,
 )
+from citekit.text.show import show
 
 __all__ = ["CiteInput", "Cluster", "Position", "positions"]
 
@@ -32,6 +33,8 @@ class CiteInput:
     position: int = 0
     """Position given by the caller, as bits; 0 where it is worked out."""
 
+    __repr__ = show
+
 
 @frozen(kw_only=True)
 class Cluster:
@@ -42,6 +45,8 @@ class Cluster:
     author_only: bool = False
     suppress_author: bool = False
 
+    __repr__ = show
+
 
 @frozen
 class Position:
@@ -49,6 +54,8 @@ class Position:
 
     bits: int = FIRST
     first_note: int = 0
+
+    __repr__ = show
 
 
 _FIRST_POSITION = Position()

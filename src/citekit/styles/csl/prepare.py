@@ -45,6 +45,7 @@ from citekit.styles.csl.marks import (
 )
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 
 __all__ = ["prepare"]
@@ -122,7 +123,7 @@ _NODECOR: Final = "".join(
         Format.WEIGHT_NORMAL,
     )
 )
-_OPEN_OR_CLOSE: Final = re.compile(
+_OPEN_OR_CLOSE: Final = lazy(
     f"[{CLOSE}{MATH}{VERBATIM}{LINK}{''.join([*FORMATS, *BLOCKS.values()])}]"
 )
 
@@ -191,7 +192,7 @@ def _date(_row: Variable, value: Date) -> DateValue:
     return _range(value)
 
 
-_PAGE_BREAK = re.compile("[-\u2013\u2014,&]")
+_PAGE_BREAK = lazy("[-\u2013\u2014,&]")
 
 _VALUES: Any = {
     "text": _text,

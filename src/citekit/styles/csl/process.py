@@ -21,10 +21,11 @@ from citekit.styles.csl.bibliography import Entry, render_bibliography
 from citekit.styles.csl.clusters import ReadyCite, render_cluster
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
-from citekit.styles.csl.disambiguation import UNCHANGED, Choice, disambiguate
+from citekit.styles.csl.disambiguation import UNCHANGED, Choice, Look, disambiguate
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.sorting import sort_scopes
+from citekit.text.show import show
 
 __all__ = ["Processed", "process"]
 
@@ -39,6 +40,8 @@ class CiteState:
     number: int
     first_note: int
     """The note that first cites the item, 0 for an item that is cited once."""
+
+    __repr__ = show
 
     def is_like(self, other: CiteState) -> bool:
         """Say whether a cite looks the same in both states; a second cite alone changes none."""
@@ -56,6 +59,8 @@ class Processed:
     """What each citation was rendered from."""
     state: Callable[[ReadyCite], CiteState] = field(eq=False)
     """What gives the state of a cite; see `changed`."""
+
+    __repr__ = show
 
     def changed(self, index: int, before: Processed, old_index: int) -> bool:
         """Say whether a citation is to be shown anew: it or what it was rendered from changed.
@@ -89,7 +94,9 @@ def process(
     numbers = number(program, items)
     ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
-    choices = _choices(program, items, numbers)
+    decided = _choices(program, items, numbers)
+    choices = {id_: choice for id_, (choice, _) in decided.items()}
+    known = bool(decided) and program.looks_are_cites
     citations = []
     cites = []
     for cluster, row in zip(ordered, places, strict=True):
@@ -101,6 +108,7 @@ def process(
                 first_note=position.first_note,
                 number=numbers[cite.id],
                 choice=choices.get(cite.id, UNCHANGED),
+                look=decided[cite.id][1] if known else None,
             )
             for cite, position in zip(cluster.cites, row, strict=True)
         )
@@ -139,13 +147,14 @@ def _state(program: Program, again: Mapping[str, int], ready: ReadyCite) -> Cite
 def number(program: Program, items: Mapping[str, Item]) -> dict[str, int]:
     """Give each item its number in the order of the bibliography."""
     style = program.style.bibliography
+    if style is None or not style.sort:
+        return {id_: i + 1 for i, id_ in enumerate(items)}
     scopes = []
     for i, item in enumerate(items.values()):
         scope = Scope(item)
         scope.citation_number = i + 1
         scopes.append((scope, item.id))
-    if style is not None and style.sort:
-        scopes = sort_scopes(program, style.sort, "bibliography", scopes)
+    scopes = sort_scopes(program, style.sort, "bibliography", scopes)
     return {id_: i + 1 for i, (_, id_) in enumerate(scopes)}
 
 
@@ -167,9 +176,9 @@ def order(
 
 def _choices(
     program: Program, items: Mapping[str, Item], numbers: Mapping[str, int]
-) -> dict[str, Choice]:
+) -> dict[str, tuple[Choice, Look]]:
     if not program.disambiguates:
         return {}
     listed = sorted(items.values(), key=lambda item: numbers[item.id])
     found = disambiguate(program, listed)
-    return {item.id: choice for item, choice in zip(listed, found, strict=True)}
+    return {item.id: each for item, each in zip(listed, found, strict=True)}

@@ -32,6 +32,7 @@ from citekit.styles.csl.read_elements import (
     read_name_options,
 )
 from citekit.styles.csl.xml import line_of
+from citekit.text.show import show
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,12 +44,14 @@ _COLLAPSE = ("citation-number", "year", "year-suffix", "year-suffix-ranged")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@frozen
+@frozen(eq=False)
 class ReadStyle:
     """A style and what was ignored in it."""
 
     style: Style
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    __repr__ = show
 
 
 def read_style(root: _Element) -> ReadStyle:
@@ -275,8 +278,8 @@ def _read_term(term: _Element, reader: Reader) -> Term:
     name = term.get("name")
     if not name:
         reader.fault(term, "cs:term has no name")
-    parts = {reader.tag(child): _content(child) for child in reader.children(term)}
     plain = _content(term)
+    parts = {reader.tag(child): _content(child) for child in reader.children(term)}
     return Term(
         name=name or "",
         form=term.get("form", "long"),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Reader", "read_children", "read_date", "read_decoration", "read_name_options"]
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
+_ANY: Final = f"{_NAMESPACE}*"
 _FORMATS: Final = {f.value: f for f in Format}
 _FORMAT_ATTRIBUTES: Final = (
     "font-style",
@@ -42,6 +43,12 @@ _FORMAT_ATTRIBUTES: Final = (
     "font-weight",
     "text-decoration",
     "vertical-align",
+)
+_DECORATING: Final = frozenset(
+    (
+        *_FORMAT_ATTRIBUTES,
+        *("text-case", "strip-periods", "quotes", "prefix", "suffix", "display"),
+    )
 )
 _TEXT_CASES: Final = (
     "lowercase",
@@ -81,7 +88,7 @@ class Reader:
 
     def children(self, element: _Element) -> Iterator[_Element]:
         """Give the CSL children: no comments, no elements of other vocabularies."""
-        return (child for child in element if self.tag(child))
+        return element.iterchildren(_ANY)
 
     def fault(self, element: _Element, message: str, hint: str | None = None) -> None:
         """Note something for which the style cannot be used."""
@@ -125,7 +132,7 @@ class Reader:
 
 def read_decoration(element: _Element, reader: Reader) -> Decoration:
     """Read formatting, affixes, quotes, strip-periods, text-case and display."""
-    if not len(element.attrib):
+    if _DECORATING.isdisjoint(element.keys()):
         return PLAIN
     formats = []
     for name in _FORMAT_ATTRIBUTES:
@@ -342,7 +349,7 @@ def _read_choose(element: _Element, reader: Reader) -> Choose:
 def _read_branch(element: _Element, tag: str, reader: Reader) -> Branch:
     conditions = tuple(
         Condition(name=name, values=tuple(element.get(name, "").split()))
-        for name in _CONDITIONS
+        for name in (_CONDITIONS if len(element.attrib) else ())
         if element.get(name) is not None
     )
     if tag != "else" and not conditions:

@@ -7,13 +7,13 @@ seam are special, so the common case is two look-ups.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from citekit.styles.csl.marks import MARKS, QUOTE, QUOTE_CLOSE, SEAM
 
-__all__ = ["add", "join", "punctuation_pair"]
+__all__ = ["add", "is_inert", "join", "punctuation_pair"]
 
 _PAIRS: Final = MappingProxyType(
     {
@@ -27,15 +27,20 @@ _PAIRS: Final = MappingProxyType(
 )
 _OPAQUE: Final = frozenset((QUOTE, QUOTE_CLOSE))
 _TRANSPARENT: Final = frozenset(MARKS) - _OPAQUE
-_BEFORE_SPACE: Final = _TRANSPARENT | {" "}
-"""What has to be looked at where a space follows."""
-_EDGE: Final = frozenset("!?.,:; \u00a0") | _TRANSPARENT | {QUOTE_CLOSE}
+_SEEN_THROUGH: Final = "".join(_TRANSPARENT)
+_SIGNS: Final = frozenset("!?.,:; \u00a0")
+_EDGE: Final = _SIGNS | _TRANSPARENT | {QUOTE_CLOSE}
 
 
 def punctuation_pair(left: str, right: str) -> str | None:
     """Give what two marks of punctuation become where they meet, None if they are none."""
     row = _PAIRS.get(left)
     return row.get(right) if row is not None else None
+
+
+def is_inert(char: str) -> bool:
+    """Say whether a character changes nothing, whatever it meets."""
+    return char not in _EDGE
 
 
 def add(left: str, right: str) -> str:
@@ -46,33 +51,63 @@ def add(left: str, right: str) -> str:
     >>> add("Why?", ".")
     'Why?'
     """
-    if left[-1] in _EDGE and right[0] in _EDGE:
-        return _meet(left, right)
+    row = _row_after(left[-1])
+    if row is not None:
+        meet = row.get(right[0])
+        if meet is not None:
+            return meet(left, right)
     return left + right
 
 
-def _meet(left: str, right: str) -> str:
-    if right[0] == " " and left[-1] not in _BEFORE_SPACE:
-        return left + right  # four of five seams
-    i = len(left) - 1
-    while i >= 0 and left[i] in _TRANSPARENT:
-        i -= 1
-    j = 0
-    while j < len(right) and right[j] in _TRANSPARENT:
-        j += 1
-    if i < 0 or j == len(right):
+def _drop_left(left: str, right: str) -> str:
+    return left[:-1] + right
+
+
+def _drop_right(left: str, right: str) -> str:
+    return left + right[1:]
+
+
+def _mark_seam(left: str, right: str) -> str:
+    return f"{left}{SEAM}{right}"
+
+
+def _look_through(left: str, right: str) -> str:
+    """Let the characters meet that stand before and behind the formatting."""
+    before, behind = left.rstrip(_SEEN_THROUGH), right.lstrip(_SEEN_THROUGH)
+    row = _row_after(before[-1]) if before and behind else None
+    meet = row.get(behind[0]) if row is not None else None
+    if meet is None:
         return left + right
-    a, b = left[i], right[j]
-    if a == " " and b == " ":
-        return left + right[:j] + right[j + 1 :]
-    if a == QUOTE_CLOSE:
-        return f"{left}{SEAM}{right}" if b in _PAIRS and j == 0 else left + right
-    pair = punctuation_pair(a, b)
+    skipped = len(right) - len(behind)
+    if meet is _drop_right:
+        return left + right[:skipped] + behind[1:]
+    if meet is _drop_left:
+        return before[:-1] + left[len(before) :] + right
+    return left + right if skipped else _mark_seam(left, right)
+
+
+_Meet: TypeAlias = Callable[[str, str], str]
+
+
+def _meeting(left: str, right: str) -> _Meet | None:
+    """Give what happens where two characters meet; None if nothing does."""
+    if left in _TRANSPARENT or right in _TRANSPARENT:
+        return _look_through
+    if left == QUOTE_CLOSE:
+        return _mark_seam if right in _PAIRS else None
+    pair = " " if left == right == " " else punctuation_pair(left, right)
     if pair is None or len(pair) == 2:
-        return left + right
-    if pair == a:
-        return left + right[:j] + right[j + 1 :]
-    return left[:i] + left[i + 1 :] + right
+        return None
+    return _drop_right if pair == left else _drop_left
+
+
+def _row(left: str) -> dict[str, _Meet]:
+    found = ((right, _meeting(left, right)) for right in _EDGE)
+    return {right: meet for right, meet in found if meet is not None}
+
+
+_row_after: Final = {left: _row(left) for left in _EDGE}.get
+"""Give what happens at a seam after a character, by the character behind the seam."""
 
 
 def join(parts: Sequence[str], delimiter: str) -> str:
@@ -81,16 +116,16 @@ def join(parts: Sequence[str], delimiter: str) -> str:
     >>> join(["Doe, J.", "1999"], ". ")
     'Doe, J. 1999'
     """
+    text = parts[0]
     if len(parts) == 1:
-        return parts[0]
+        return text
     for part in parts:
         if part[-1] in _EDGE or part[0] in _EDGE:
-            return _join_with_care(parts, delimiter)
-    return delimiter.join(parts)
-
-
-def _join_with_care(parts: Sequence[str], delimiter: str) -> str:
-    text = parts[0]
+            break
+    else:
+        return delimiter.join(parts)
     for part in parts[1:]:
-        text = add(add(text, delimiter) if delimiter else text, part)
+        if delimiter:
+            text = add(text, delimiter)
+        text = add(text, part)
     return text

@@ -26,6 +26,7 @@ from typing import Any
 from lxml import etree
 
 from citekit.errors import StyleError, StyleFault, shorten
+from citekit.text.lazy import lazy
 
 __all__ = [
     "CSL_NAMESPACE",
@@ -54,12 +55,12 @@ MAX_ATTRIBUTES = 500
 """How many attributes one element may have: the parser compares each with all others."""
 _MAX_FAULTS = 50
 
-_DECLARATION = re.compile(r"<\?xml\b[^>]{0,200}?\?>")
-_DECLARED = re.compile(r"""\bencoding\s*=\s*["']([^"']*)["']""")
+_DECLARATION = lazy(r"<\?xml\b[^>]{0,200}?\?>")
+_DECLARED = lazy(r"""\bencoding\s*=\s*["']([^"']*)["']""")
 _KNOWN_ENCODINGS = frozenset(
     {"utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be"}
 )
-_NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_NONCHARACTER = lazy("[\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def check_xml(data: str | bytes, *, name: str = "style") -> tuple[bytes, etree._Element]:

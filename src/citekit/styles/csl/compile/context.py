@@ -11,6 +11,7 @@ from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.elements import Choose, Element, Key, NameOptions, Names, Style
 from citekit.styles.csl.locales import Localization
+from citekit.text.show import show
 
 __all__ = ["SPECIAL_VARIABLES", "Area", "Children", "Compiler", "Context", "Pick"]
 
@@ -87,6 +88,8 @@ class Context:
     """The sort key that is being compiled ("Sorting Macros")."""
     substitute_for: Names | None = None
     """The names element in whose cs:substitute this stands ("Substitute")."""
+
+    __repr__ = show
 
     def lacks(self, variable: str) -> bool:
         """Say whether it is certain that the item does not have an ordinary variable."""

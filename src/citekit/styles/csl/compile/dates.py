@@ -16,6 +16,7 @@ from citekit.styles.csl.elements import Date, DatePart, Decoration
 from citekit.styles.csl.item import DateValue, Parts
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
 from citekit.styles.csl.seams import add, join
+from citekit.text.show import show
 
 __all__ = ["compile_date", "date_sort_key"]
 
@@ -25,7 +26,7 @@ _INDEX: Final = {"year": 0, "month": 1, "day": 2}
 PartText = Callable[[Parts, Scope], str]
 
 
-@frozen
+@frozen(eq=False)
 class _Part:
     """One compiled date part."""
 
@@ -36,6 +37,8 @@ class _Part:
     prefix: str
     suffix: str
     range_delimiter: str
+
+    __repr__ = show
 
     def render(self, parts: Parts, scope: Scope, *, lead: bool = True, tail: bool = True) -> str:
         """Render the part; without *lead* or *tail* the prefix or suffix is left out."""

@@ -1,20 +1,30 @@
 """What is done to the output of an element, in the one order in which it is done.
 
 CSL 1.0.2, "Formatting" to "Text-case": strip-periods, text-case, formatting, quotes, affixes,
-display. Affixes are outside of the others, except on cs:layout, where formatting takes them in.
+display. Affixes are outside of the others, except on cs:layout, where formatting takes them in; but
+"https://doi.org/" before a DOI goes into its link ("Appendix VI: Links").
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.textcase import compile_text_case
 from citekit.styles.csl.elements import PLAIN, Decoration
-from citekit.styles.csl.marks import BLOCKS, CLOSE, FORMAT_MARKS, QUOTE, QUOTE_CLOSE
-from citekit.styles.csl.seams import add
+from citekit.styles.csl.marks import (
+    BLOCKS,
+    CLOSE,
+    FORMAT_MARKS,
+    LINK,
+    LINK_TEXT,
+    QUOTE,
+    QUOTE_CLOSE,
+)
+from citekit.styles.csl.seams import add, is_inert
+from citekit.text.lazy import lazy
 
 __all__ = ["Decorate", "compile_affixes", "compile_decoration", "wrap_formats"]
 
@@ -29,7 +39,7 @@ def compile_decoration(
         return None
     steps: list[Decorate] = []
     if decoration.strip_periods:
-        steps.append(lambda text, _: text.replace(".", ""))
+        steps.append(_strip_periods)
     if decoration.text_case is not None:
         program = context.program
         steps.append(
@@ -79,12 +89,57 @@ def wrap_formats(decoration: Decoration) -> Decorate | None:
     return lambda text, _: f"{marks}{text}{closing}"
 
 
+_TARGET = lazy(f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT})")
+
+
+def _strip_periods(text: str, _: Scope) -> str:
+    if LINK not in text:
+        return text.replace(".", "")
+    pieces = _TARGET.split(text)  # every second one is the target of a link
+    return "".join(each if i % 2 else each.replace(".", "") for i, each in enumerate(pieces))
+
+
 def compile_affixes(prefix: str, suffix: str) -> Decorate | None:
-    """Make the function that adds the affixes, or None where there are none ("Affixes")."""
+    """Make the function that adds the affixes, or None where there are none ("Affixes").
+
+    Where an affix meets text with a letter or a bracket, nothing has to be looked at.
+    """
+    address = _ADDRESS.search(prefix)
+    if address is not None:
+        return _compile_address(prefix, address.start(), suffix)
     if prefix and suffix:
+        if is_inert(prefix[-1]) and is_inert(suffix[0]):
+            return lambda text, _: f"{prefix}{text}{suffix}"
         return lambda text, _: add(add(prefix, text), suffix)
     if prefix:
+        if is_inert(prefix[-1]):
+            return lambda text, _: prefix + text
         return lambda text, _: add(prefix, text)
     if suffix:
+        if is_inert(suffix[0]):
+            return lambda text, _: text + suffix
         return lambda text, _: add(text, suffix)
     return None
+
+
+_ADDRESS: Final = lazy(r"(?:https?://|doi\.org/)[^\s\ufdd0-\ufdef]*\Z")
+
+
+def _compile_address(prefix: str, start: int, suffix: str) -> Decorate:
+    """Make the function for a prefix that from *start* on is part of the address that follows.
+
+    "If the identifier is rendered as a URI, include rendered URI components (e.g.
+    "https://doi.org/") in the link anchor. Do not include any other affix text" (appendix VI).
+    """
+    outside, inside = prefix[:start], prefix[start:]
+
+    def put(text: str, _: Scope) -> str:
+        if text[0] == LINK:
+            target, mark, shown = text.partition(LINK_TEXT)
+            text = f"{target}{mark}{inside}{shown}"
+            text = add(outside, text) if outside else text
+        else:
+            text = add(prefix, text)
+        return add(text, suffix) if suffix else text
+
+    return put

@@ -6,14 +6,14 @@ CSL 1.0.2, "Name" (initialize, initialize-with), "Hyphenation of Initialized Nam
 from __future__ import annotations
 
 import functools
-import re
 
 from citekit.styles.csl.marks import MARKS
+from citekit.text.lazy import lazy
 
 __all__ = ["initialize", "normalize_initials"]
 
-_PARTS = re.compile(r"([\s\u00a0]*-[\s\u00a0]*|[\s\u00a0]+)")
-_DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
+_PARTS = lazy(r"([\s\u00a0]*-[\s\u00a0]*|[\s\u00a0]+)")
+_DOTTED = lazy(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 
 
 def _split(given: str, hyphen: bool) -> list[str]:

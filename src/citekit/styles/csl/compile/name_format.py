@@ -19,6 +19,7 @@ from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
+from citekit.text.show import show
 
 __all__ = ["NameStyle", "compile_name_style"]
 
@@ -49,6 +50,8 @@ class NameStyle:
     """Whether they are that in an English style, where organizations sort without an article."""
     tie: str
     """The space between a particle and its name; French, Russian and Czech do not break there."""
+
+    __repr__ = show
 
     def show(self, name: ItemName, *, inverted: bool, level: int = 0) -> str:
         """Give one name as text.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -15,6 +17,7 @@ from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add, join
+from citekit.text.show import show
 
 __all__ = ["ListStyle", "compile_list_style"]
 
@@ -38,6 +41,8 @@ class ListStyle:
     decorate: Callable[[str, Scope], str] | None
     """Formatting and affixes on cs:name: those of each name, and of a list with "et al."."""
     for_sorting: bool
+
+    __repr__ = show
 
     def shown(self, names: NameList, scope: Scope) -> int:
         """Give how many names are shown before "et al.", all where the list is not shortened."""
@@ -114,7 +119,7 @@ class ListStyle:
         if not self.and_:
             return join(texts, self.delimiter)
         lead = join(texts[:-1], self.delimiter)
-        is_tight = not _is_word(self.and_.lstrip()) and self.precedes_last != "always"
+        is_tight = not _is_word(self.and_.lstrip(_BEFORE_WORD)) and self.precedes_last != "always"
         if not is_tight and self._delimits(self.precedes_last, names.names, len(texts) - 1):
             and_ = self.and_.lstrip() if self.delimiter[-1:] == " " else self.and_
             return add(add(add(lead, self.delimiter), and_), texts[-1])
@@ -200,6 +205,9 @@ def compile_list_style(
         decorate=compile_decoration(name.decoration, context),
         for_sorting=key is not None,
     )
+
+
+_BEFORE_WORD: Final = MARKS + string.whitespace
 
 
 def _leaves_out(names: NameList, shown: int) -> bool:

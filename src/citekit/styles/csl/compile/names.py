@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -11,14 +12,16 @@ from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
-from citekit.styles.csl.compile.substitutes import compile_substitutes
+from citekit.styles.csl.compile.substitutes import compile_substitutes, later_substitutes
 from citekit.styles.csl.elements import PLAIN, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
+from citekit.text.show import show
 
 __all__ = ["compile_names"]
 
 _NO_NAME = Name()
+_COMBINED: Final = "editortranslator"
 _One = Callable[[str, NameList, Scope, int], str]
 
 
@@ -35,6 +38,8 @@ class _NamesRenderer:
     decorate: Decorate | None
     substitutes: Render
     in_substitute: bool
+
+    __repr__ = show
 
     def render(self, scope: Scope) -> str:
         """Render the name lists that are there, or a substitute for them."""
@@ -70,9 +75,8 @@ class _NamesRenderer:
 def compile_names(element: Names, context: Context) -> Render:
     """Render name variables, or the first substitute that gives something."""
     element = _inherit(element, context)
-    substitutes = compile_substitutes(element, context)
     if all(context.lacks(variable) for variable in element.variables):
-        return substitutes
+        return compile_substitutes(element, context)
     name = element.name or _NO_NAME
     options = name.options.over(context.options)
     style = compile_list_style(name, element.et_al, options, context)
@@ -84,7 +88,7 @@ def compile_names(element: Names, context: Context) -> Render:
         delimiter=delimiter or "",
         combined=_combined_term(element.variables, element.label, context),
         decorate=compile_decoration(element.decoration, context),
-        substitutes=substitutes,
+        substitutes=later_substitutes(element, context),
         in_substitute=context.substitute_for is not None,
     ).render
 
@@ -128,15 +132,14 @@ def _combined_term(variables: tuple[str, ...], label: Label | None, context: Con
     """Give the term for an editor who is also the translator, if the locale has one."""
     if set(variables) != {"editor", "translator"} or len(variables) != 2:
         return ""
-    term = "editortranslator"
-    if label is not None and not context.program.locale.term(term, label.form):
+    if label is not None and not context.program.locale.term(_COMBINED, label.form):
         return ""
-    return term
+    return _COMBINED
 
 
 def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
     """Make the function that renders one list with its label."""
-    label = _compile_label(element.label, context)
+    label = _compile_label(element.label, (*element.variables, _COMBINED), context)
     label_first = element.label_first
 
     def origin(variable: str, *_: object) -> Origin:
@@ -157,18 +160,23 @@ def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
 
 
 def _compile_label(
-    label: Label | None, context: Context
+    label: Label | None, variables: tuple[str, ...], context: Context
 ) -> Callable[[str, bool, Scope], str] | None:
     """Make the function from a name variable to its label; sort keys have none."""
     if label is None or context.key is not None:
         return None
     locale = context.program.locale
     decorate = compile_decoration(label.decoration, context)
-    form, number = label.form, label.plural
+    number = label.plural
+    terms = {
+        (variable, plural): locale.term(variable, label.form, plural=plural)
+        for variable in variables
+        for plural in (False, True)
+    }
 
     def render_label(variable: str, several: bool, scope: Scope) -> str:
         plural = several if number == "contextual" else number == "always"
-        text = locale.term(variable, form, plural=plural)
+        text = terms[variable, plural]
         return decorate(text, scope) if decorate is not None and text else text
 
     def origin(variable: str, *_: object) -> Origin:

@@ -14,6 +14,7 @@ from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Number
+from citekit.text.lazy import lazy
 
 __all__ = [
     "NUMBER_VARIABLES",
@@ -31,9 +32,9 @@ NUMBER_VARIABLES: Final = frozenset(
 )
 
 _AFFIXED = r"[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}"
-_NUMERIC = re.compile(rf"\s*{_AFFIXED}(?:\s*[-\u2013,&]\s*{_AFFIXED}){{0,1000}}\s*")
-_PLAIN = re.compile(r"\d{1,40}")
-_DIGITS = re.compile(r"(?<![^\W_])\d{1,40}(?![^\W_])")
+_NUMERIC = lazy(rf"\s*{_AFFIXED}(?:\s*[-\u2013,&]\s*{_AFFIXED}){{0,1000}}\s*")
+_PLAIN = lazy(r"\d{1,40}")
+_DIGITS = lazy(r"(?<![^\W_])\d{1,40}(?![^\W_])")
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -68,7 +69,7 @@ def is_plural(text: str, *, count: bool = False) -> bool:
     return _MULTIPLE.search(text) is not None
 
 
-_MULTIPLE = re.compile(
+_MULTIPLE = lazy(
     r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|[-\u2013\u2014&]|[,;](?!\d{3}(?!\d))|\b(?:et|and|und|y)\b)"
     r"\s*[^\W\d_]{0,20}\.?\d"
     r"|\b[ivxlcdm]+\s*[-\u2013,&]\s*[ivxlcdm]+\b",

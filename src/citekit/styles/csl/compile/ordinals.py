@@ -8,11 +8,12 @@ from attrs import field, frozen
 
 from citekit.styles.csl.elements import Term
 from citekit.styles.csl.locales import Localization
+from citekit.text.show import show
 
 __all__ = ["compile_ordinal"]
 
 
-@frozen
+@frozen(eq=False)
 class _Suffixes:
     """The ordinal suffixes of one gender, by what of the number they match."""
 
@@ -20,6 +21,8 @@ class _Suffixes:
     whole: dict[int, str] = field(factory=dict)
     two_digits: dict[int, str] = field(factory=dict)
     last_digit: dict[int, str] = field(factory=dict)
+
+    __repr__ = show
 
     def find(self, number: int) -> str:
         """Give the suffix of a number; two digits win over one ("13" is no "3")."""

@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from citekit.text.show import show
+
 __all__ = ["Kind", "Origin"]
 
 Kind: TypeAlias = Literal["content", "affix", "delimiter"]
@@ -33,3 +35,5 @@ class Origin:
     term: str | None = None
     macro: str | None = None
     kind: Kind = "content"
+
+    __repr__ = show

@@ -22,6 +22,7 @@ from citekit.styles.csl.compile.names import compile_names
 from citekit.styles.csl.compile.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render
+from citekit.styles.csl.compile.sentence import compile_in_sentence
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
 from citekit.styles.csl.item import Item
@@ -30,7 +31,6 @@ from citekit.styles.csl.macros import walk
 
 __all__ = ["Program"]
 
-_T = TypeVar("_T")
 _Show = TypeVar("_Show", bound=Callable[..., str])
 
 
@@ -66,17 +66,25 @@ class Program:
 
     def layout(self, item: Item, area: Area) -> Render:
         """Give the function for the children of a layout, without the layout's own affixes."""
-        return self._for(item, ("layout", area), self._compile_layout)
+        found: Render = self._for(item, ("layout", area), self._compile_layout)
+        return found
 
     def fields(self, item: Item, area: Area) -> tuple[Render, ...]:
         """Give a function for each child of a layout ("Whitespace", second-field-align)."""
-        return self._for(item, ("fields", area), self._compile_fields)
+        found: tuple[Render, ...] = self._for(item, ("fields", area), self._compile_fields)
+        return found
 
     def key(self, key: csl.Key, item: Item, area: Area) -> Render:
         """Give the function for a sort key that calls a macro ("Sorting Macros")."""
-        return self._for(item, (key, area), self._compile_key)
+        found: Render = self._for(item, (key, area), self._compile_key)
+        return found
 
-    def _for(self, item: Item, what: tuple[Any, Area], make: Callable[..., _T]) -> _T:
+    def in_sentence(self, item: Item) -> Render:
+        """Give the function for the author in the running text, where citations show none."""
+        found: Render = self._for(item, ("in_sentence", "citation"), self._compile_in_sentence)
+        return found
+
+    def _for(self, item: Item, what: tuple[Any, Area], make: Callable[..., Any]) -> Any:
         """Give what is compiled for an item: for its type at first, later for its variables, too.
 
         A program for the set of variables that an item has is shorter, but pays only where
@@ -90,7 +98,7 @@ class Program:
         special = (what, item.type, present)
         found = self._compiled.get(special)
         if found is not None:
-            return cast(_T, found)
+            return found
         seen = self._seen[special] = self._seen.get(special, 0) + 1
         if seen > _WORTH_IT and len(self._compiled) < _MAX_COMPILED:
             done = self._compiled[special] = make(*what, item.type, present)
@@ -101,7 +109,7 @@ class Program:
             found = self._compiled[general] = make(*what, item.type, None)
         if len(self._seen) > _MAX_COMPILED:
             self._seen = {}
-        return cast(_T, found)
+        return found
 
     def _compile_layout(
         self, _: str, area: Area, type_: str, present: frozenset[str] | None
@@ -121,6 +129,11 @@ class Program:
         self, key: csl.Key, area: Area, type_: str, present: frozenset[str] | None
     ) -> Render:
         return self.macro(key.macro, evolve(self.context(type_, area, key), present=present))
+
+    def _compile_in_sentence(
+        self, _: str, area: Area, type_: str, _present: frozenset[str] | None
+    ) -> Render:
+        return compile_in_sentence(self.context(type_, area))
 
     def context(self, type_: str, area: Area, key: csl.Key | None = None) -> Context:
         """Give the context in which a layout or a sort key begins."""
@@ -198,25 +211,53 @@ class Program:
         """Say whether citations refer to the note that first cited the work."""
         return self._calls(("first-reference-note-number",), ("citation",))
 
+    @functools.cached_property
+    def looks_are_cites(self) -> bool:
+        """Say whether a cite looks the same wherever in the document it stands.
+
+        It does not where its position, a number or the date of access is asked for, or where
+        later cites show fewer names.
+        """
+        options = [self.style.name_options, self.style.citation.name_options]
+        for each in self._elements("citation"):
+            if isinstance(each, csl.Names) and each.name is not None:
+                options.append(each.name.options)
+            elif isinstance(each, csl.Choose):
+                tests = (test for branch in each.branches for test in branch.conditions)
+                if any(test.name == "position" for test in tests):
+                    return False
+            elif _MOVING.intersection(_mentioned(each)):
+                return False
+        return all(
+            each.et_al_subsequent_min is None and each.et_al_subsequent_use_first is None
+            for each in options
+        )
+
     def _calls_year_suffix(self) -> bool:
         return self._calls(("year-suffix", "citation-label"), ("citation", "bibliography"))
 
     def _calls(self, variables: tuple[str, ...], areas: tuple[Area, ...]) -> bool:
         """Say whether a layout shows one of the variables with cs:text, itself or in a macro."""
-        layouts = [self._part(area).layout.children for area in areas]
+        return any(
+            isinstance(each, csl.Text) and each.source == "variable" and each.value in variables
+            for area in areas
+            for each in self._elements(area)
+        )
+
+    def _elements(self, area: Area) -> Iterator[csl.Element]:
+        """Give the elements of a layout, and of the macros that it calls."""
+        layouts = [self._part(area).layout.children]
         seen: set[str] = set()
         while layouts:
             for each in walk(layouts.pop()):
-                if not isinstance(each, csl.Text):
-                    continue
-                if each.source == "variable" and each.value in variables:
-                    return True
-                if each.source == "macro" and each.value not in seen:
+                yield each
+                if isinstance(each, csl.Text) and each.source == "macro" and each.value not in seen:
                     seen.add(each.value)
                     layouts.append(self.style.macros[each.value].children)
-        return False
 
 
+_MOVING: Final = frozenset(("accessed", "citation-number", "first-reference-note-number"))
+"""Variables that may differ between the cites of an item, or that disambiguation leaves out."""
 _WORTH_IT: Final = 3
 """How often a set of variables has to be met before it gets functions of its own."""
 _MAX_COMPILED: Final = 5000

@@ -11,16 +11,17 @@ import re
 from collections.abc import Callable
 
 from citekit.styles.csl.compile.context import Context
+from citekit.text.lazy import lazy
 
 __all__ = ["compile_number_text", "page_ranges"]
 
 _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
-_RANGE = re.compile(rf"{_SIDE}\s*[-\u2013]\s*{_SIDE}")
-_ROMAN_RANGE = re.compile(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
-_SEPARATOR = re.compile(r"(\s*&\s*|\s*[,;]\s+)")
+_RANGE = lazy(rf"{_SIDE}\s*[-\u2013]\s*{_SIDE}")
+_ROMAN_RANGE = lazy(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
+_SEPARATOR = lazy(r"(\s*&\s*|\s*[,;]\s+)")
 """Between numbers; a comma without a space after it stays as it is, as in "174,465"."""
-_HYPHEN = re.compile(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
-_SPECIAL = re.compile(r"[-\u2013,&;]")
+_HYPHEN = lazy(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
+_SPECIAL = lazy(r"[-\u2013,&;]")
 
 
 def compile_number_text(name: str, context: Context) -> Callable[[str, str], str]:
@@ -31,7 +32,7 @@ def compile_number_text(name: str, context: Context) -> Callable[[str, str], str
     format_ = context.program.style.page_range_format or ""
 
     def number_text(text: str, label: str) -> str:
-        if _SPECIAL.search(text) is None:
+        if text.isdigit() or _SPECIAL.search(text) is None:
             return text
         pages = name == "page" or (name == "locator" and label == "page")
         return page_ranges(text, format_ if pages else "", dash, ampersand)

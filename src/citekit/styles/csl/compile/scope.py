@@ -19,6 +19,7 @@ from typing import Any, Final, TypeAlias
 from attrs import frozen
 
 from citekit.styles.csl.item import Item, ItemName
+from citekit.text.show import show
 
 __all__ = [
     "EMPTY_TERM",
@@ -69,14 +70,18 @@ class NameChoice:
     shown: int = 0
     levels: tuple[int, ...] = ()
 
+    __repr__ = show
 
-@frozen
+
+@frozen(eq=False)
 class AuthorSubstitute:
     """What stands for the first names of an entry: for the `whole` list or for `count` names."""
 
     text: str
     count: int = 0
     whole: bool = False
+
+    __repr__ = show
 
 
 @frozen
@@ -92,6 +97,8 @@ class NamesTrace:
     text: str
     style: Any
     """The resolved `NameStyle` by which the names were shown."""
+
+    __repr__ = show
 
 
 class Scope:

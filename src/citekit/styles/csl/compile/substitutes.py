@@ -18,8 +18,9 @@ from citekit.styles.csl.compile.scope import (
     render_nothing,
 )
 from citekit.styles.csl.elements import Names
+from citekit.text.show import show
 
-__all__ = ["compile_substitutes"]
+__all__ = ["compile_substitutes", "later_substitutes"]
 
 
 @frozen(eq=False)
@@ -27,6 +28,8 @@ class _Substitutes:
     """The compiled children of a cs:substitute."""
 
     renders: tuple[Render, ...]
+
+    __repr__ = show
 
     def render(self, scope: Scope) -> str:
         """Give the first substitute with any output."""
@@ -52,6 +55,20 @@ def compile_substitutes(element: Names, context: Context) -> Render:
     renders = [compile_sequence((child,), inner) for child in element.substitute]
     useful = tuple(each for each in renders if each not in (render_empty, render_nothing))
     return _Substitutes(useful).render if useful else render_empty
+
+
+def later_substitutes(element: Names, context: Context) -> Render:
+    """Do the same, but compile when the names are first missing: in most works they are there."""
+    if not element.substitute:
+        return render_empty
+    made: list[Render] = []
+
+    def render_substitutes(scope: Scope) -> str:
+        if not made:
+            made.append(compile_substitutes(element, context))
+        return made[0](scope)
+
+    return render_substitutes
 
 
 def _as_names(scope: Scope, text: str) -> str:

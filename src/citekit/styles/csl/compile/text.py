@@ -8,6 +8,7 @@ from typing import Final
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.groups import compile_macro
+from citekit.styles.csl.compile.links import LINKED, compile_link
 from citekit.styles.csl.compile.numbers import (
     NUMBER_VARIABLES,
     is_plural,
@@ -92,7 +93,10 @@ def _compile_variable(element: Text, context: Context) -> Render:
         return read
     if element.value in NUMBER_VARIABLES:
         read = _compile_number_text(element.value, read, context)
-    decorate = compile_decoration(element.decoration, context)
+    decoration = element.decoration
+    if element.value in LINKED:
+        read, decoration = compile_link(element.value, read, decoration, context)
+    decorate = compile_decoration(decoration, context)
     if decorate is None:
         return read
 

@@ -1,12 +1,12 @@
 """Changes of case on marked text (CSL 1.0.2, "Text-case").
 
-Text under `nocase`, and superscripts, subscripts and small capitals of a field, keep their case.
+Text under `nocase`, and superscripts, subscripts and small capitals of a field, keep their case. So
+does the target of a link, which is not shown.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -30,26 +30,28 @@ from citekit.styles.csl.marks import (
     VERBATIM,
 )
 from citekit.tables.stop_words import TITLE_STOP_WORDS
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
+from citekit.text.show import show
 
 __all__ = ["change_case", "compile_text_case"]
 
-_TOKEN = re.compile(
-    "([\ufdd0-\ufdef])|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
+_TOKEN = lazy(
+    f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT}|[\ufdd0-\ufdef])"
+    "|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
 )
 _SHIELDS: Final = frozenset(
     (
         NO_CASE,
         MATH,
         VERBATIM,
-        LINK,
         FORMAT_MARKS[Format.SUPERSCRIPT],
         FORMAT_MARKS[Format.SUBSCRIPT],
         FORMAT_MARKS[Format.SMALL_CAPS],
     )
 )
 _OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD, TAG, TAG_END}
-_ENDS_CLAUSE = re.compile(r"[:?!.]\s|[:?!.]$")
+_ENDS_CLAUSE = lazy(r"[:?!.]\s|[:?!.]$")
 
 _STOP_WORDS: Final = TITLE_STOP_WORDS - {"du", "le", "la"}
 """Words that title case leaves in lower case; French articles are no English words."""
@@ -59,7 +61,7 @@ _DOTTED: Final = frozenset(("az", "tr"))
 Apply: TypeAlias = Callable[[str, Scope], str]
 
 
-@define
+@define(eq=False)
 class _Word:
     """A word or what stands between words; shielded text is no word."""
 
@@ -67,6 +69,8 @@ class _Word:
     is_word: bool = False
     starts: bool = False
     """Whether a clause or a quotation starts with it."""
+
+    __repr__ = show
 
 
 def _words(text: str) -> list[_Word]:
@@ -78,7 +82,7 @@ def _words(text: str) -> list[_Word]:
     for token in _TOKEN.finditer(text):
         mark, word, other = token.groups()
         if mark:
-            if mark in _OPENS:
+            if mark[0] in _OPENS:
                 stack.append(mark)
                 shield += mark in _SHIELDS
             elif mark == CLOSE and stack:
@@ -118,7 +122,7 @@ def _first(words: list[_Word]) -> _Word | None:
     for each in words:
         if each.is_word:
             return each
-        if each.text not in MARKS and any(c.isalnum() for c in each.text):
+        if each.text[0] not in MARKS and any(c.isalnum() for c in each.text):
             return None
     return None
 
@@ -156,14 +160,14 @@ def _title(words: list[_Word]) -> None:
             word.text = word.text if _LONE_GREEK.fullmatch(lower) else _capital(word.text)
 
 
-_LONE_GREEK = re.compile("[\u0370-\u03ff]")
+_LONE_GREEK = lazy("[\u0370-\u03ff]")
 
 
 def _last(words: list[_Word]) -> int:
     for i in range(len(words) - 1, -1, -1):
         if words[i].is_word:
             return i
-        if words[i].text not in MARKS and any(c.isalnum() for c in words[i].text):
+        if words[i].text[0] not in MARKS and any(c.isalnum() for c in words[i].text):
             break
     return -1
 
