@@ -116,3 +116,35 @@ class TestAlphabets:
         assert cite(layout, *works, **more) == "Abel Åberg Zorn"
         swedish = 'default-locale="sv-SE"'
         assert cite(layout, *works, attributes=swedish, **more) == "Abel Zorn Åberg"
+
+
+class TestOrganizations:
+    """ "Non-personal names lack name-parts and are sorted as is, although English articles ("a",
+    "an" and "the") at the start of the name are stripped. For example, "The New York Times" sorts
+    as "New York Times"." ("Name-part Order")"""
+
+    LAYOUT = '<names variable="author"/>'
+
+    @pytest.mark.parametrize(
+        "sort", ['<key variable="author"/>', '<key macro="m"/>'], ids=["variable", "macro"]
+    )
+    @pytest.mark.parametrize("article", ["The", "the", "A", "An"])
+    def test_articles(self, article: str, sort: str) -> None:
+        macro = f'<macro name="m">{self.LAYOUT}</macro>'
+        works = [item(name, author=[name]) for name in ("Oxford", f"{article} New Times", "Mind")]
+        more: dict[str, str] = {"layout": 'delimiter="; "', "macros": macro}
+        shown = cite(self.LAYOUT, *works, sort=f"<sort>{sort}</sort>", **more)
+        assert shown == f"Mind; {article} New Times; Oxford"
+
+    def test_other_words_stay(self) -> None:
+        works = [item(name, author=[name]) for name in ("Zoo", "Theatre", "The", "Reed The Sun")]
+        sort = '<sort><key variable="author"/></sort>'
+        shown = cite(self.LAYOUT, *works, sort=sort, layout='delimiter="; "')
+        assert shown == "Reed The Sun; The; Theatre; Zoo"
+
+    def test_not_in_other_languages(self) -> None:
+        """ "A" is a word of many languages (the official suite, `sort_LeadingA`)."""
+        works = [item(name, author=[name]) for name in ("B", "A Kasernes")]
+        more: dict[str, str] = {"layout": 'delimiter="; "', "locale": "da-DK"}
+        sort = '<sort><key variable="author"/></sort>'
+        assert cite(self.LAYOUT, *works, sort=sort, **more) == "A Kasernes; B"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from citekit.styles.csl.clusters import NO_PRINTED_FORM
 from citekit.styles.csl.compile.dates import date_sort_key
-from citekit.styles.csl.item import DateValue, Item
+from citekit.styles.csl.item import DateValue, Item, Parts
 from styles.csl.small import cite, item
 
 DAY_FIRST = (
@@ -21,13 +19,17 @@ DAY_FIRST = (
 """The example of "Date Ranges"."""
 
 
-def dated(start: tuple[int, ...], end: tuple[int, ...] | None = None, **more: Any) -> Item:
+def parts(*given: int) -> Parts:
+    year, month, day = (*given, 0, 0, 0)[:3]
+    return year, month, day
+
+
+def dated(start: tuple[int, ...], end: tuple[int, ...] | None = None) -> Item:
     """Make an item with a date or, if there is an *end*, a range; () is an open end."""
-    full = (*start, 0, 0, 0)[:3]
     if end is None:
-        value = DateValue(start=full, **more)
+        value = DateValue(start=parts(*start))
     else:
-        value = DateValue(start=full, end=(*end, 0, 0, 0)[:3] if end else None, is_range=True)
+        value = DateValue(start=parts(*start), end=parts(*end) if end else None, is_range=True)
     return Item(id="a", type="book", values={"issued": value})
 
 
@@ -186,6 +188,14 @@ class TestRanges:
         layout = '<date variable="issued"><date-part name="year"/></date>'
         assert cite(layout, dated((2008, 5), (2008, 7))) == "2008"
 
+    def test_the_affixes_beside_the_delimiter_are_left_out(self) -> None:
+        layout = (
+            '<date variable="issued"><date-part name="month" prefix="[" suffix="]"/>'
+            '<date-part name="year" prefix=", " suffix="!"/></date>'
+        )
+        assert cite(layout, dated((2008, 5), (2009, 6))) == "[May], 2008–June], 2009!"
+        assert cite(layout, dated((2008, 5), (2008, 6))) == "[May–June], 2008!"
+
 
 class TestLocalizedDates:
     """ "Localized date formats are selected with the optional form attribute, which must be set to
@@ -202,6 +212,7 @@ class TestLocalizedDates:
             ('form="text" date-parts="year-month"', "December 2005"),
             ('form="text" date-parts="year"', "2005"),
             ('form="text" prefix="(" suffix=")"', "(December 15, 2005)"),
+            ('form="text" text-case="uppercase"', "DECEMBER 15, 2005"),
         ],
     )
     def test_forms(self, attributes: str, shown: str) -> None:
@@ -244,6 +255,16 @@ class TestOtherDates:
         assert cite(DAY_FIRST, dated((2008,))) == "2008"
 
 
+class TestSubstitute:
+    """ "substituted variables are suppressed in the rest of the output to prevent duplication"
+    ("Substitute")"""
+
+    def test_a_date_instead_of_names(self) -> None:
+        year = '<date variable="issued"><date-part name="year"/></date>'
+        layout = f'<names variable="author"><substitute>{year}</substitute></names>{year}'
+        assert cite(layout, dated((2008,))) == "2008"
+
+
 class TestSorting:
     """ "date [...] sorted by the ISO 8601 format YYYYMMDD" ("Sorting Variables", in other words)"""
 
@@ -258,7 +279,7 @@ class TestSorting:
             (2000, 12),
             (2001,),
         ]
-        keys = [date_sort_key(DateValue(start=(*date, 0, 0)[:3])) for date in dates]
+        keys = [date_sort_key(DateValue(start=parts(*date))) for date in dates]
         assert keys == sorted(keys)
         assert len(set(keys)) == len(keys)
 

@@ -137,6 +137,7 @@ class TestChicago16:
             ("321-325", "321–25"),
             ("415-532", "415–532"),
             ("1087-1089", "1087–89"),
+            ("110-119", "110–19"),
             ("1496-1500", "1496–500"),
             ("11564-11568", "11564–68"),
             ("13792-13803", "13792–803"),
@@ -159,6 +160,13 @@ class TestNoFormat:
         assert page_ranges("1-3", "", "-to-") == "1-to-3"
         assert page_ranges("1&3", "", "-", "and") == "1 and 3"
 
+    def test_the_terms_of_the_locale(self) -> None:
+        own = (
+            '<locale><terms><term name="page-range-delimiter">~</term>'
+            '<term name="and" form="symbol">+</term></terms></locale>'
+        )
+        assert cite('<text variable="page"/>', item(page="1-3 & 5"), macros=own) == "1~3 + 5"
+
 
 class TestWhatIsNoRange:
     """A hyphen stays where no two numbers of one kind stand beside it (the official test suite)."""
@@ -179,6 +187,7 @@ class TestWhatIsNoRange:
 
     def test_numbers_with_a_letter_after_them(self) -> None:
         assert page_ranges("110a-112b", "minimal") == "110a–112b"
+        assert ranges("minimal", "110-112b", "110a-112") == ["110–112b", "110a–112"]
 
     def test_a_range_that_goes_down(self) -> None:
         assert page_ranges("328-321", "minimal") == "328–321"

@@ -5,6 +5,7 @@ CSL 1.0.2, "Name-part Order", "Name-part Formatting", "Name Particles".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -26,6 +27,8 @@ _JOINS: Final = frozenset("'\u2019-\u2010\u02bb")
 """A particle that ends with one of these has no space after it, unless it lost a vowel there:
 "d'Annunzio", but "de' Medici"."""
 _VOWELS: Final = frozenset("aeiou")
+_ARTICLE: Final = re.compile(r"\A(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+"""An English article before a name."""
 
 
 @frozen(eq=False)
@@ -43,6 +46,8 @@ class NameStyle:
     """Whether no cs:name-part formats anything."""
     sorts: bool
     """Whether the names are those of a sort key."""
+    drops_articles: bool
+    """Whether they are that in an English style, where organizations sort without an article."""
     tie: str
     """The space between a particle and its name; French, Russian and Czech do not break there."""
 
@@ -57,7 +62,8 @@ class NameStyle:
             level: 0 as the style says, 1 with initials, 2 with the full given name.
         """
         if name.literal:
-            return self.family_affixes(self.family(name.literal))
+            literal = _ARTICLE.sub("", name.literal) if self.drops_articles else name.literal
+            return self.family_affixes(self.family(literal))
         form = self.options.form or "long"
         if self.is_plain and name.is_simple:
             return self._simple(name, inverted, level, short=form == "short" and not level)
@@ -216,6 +222,7 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
         make(NamePart(name="family", decoration=family), False),
         given == PLAIN and family == PLAIN,
         context.key is not None,
+        context.key is not None and context.program.locale.language == "en",
         _tie(context),
     )
 
