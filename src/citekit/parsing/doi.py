@@ -11,6 +11,7 @@ import re
 
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail, is_unsafe
 from citekit.text.lazy import lazy
+from citekit.text.percent import percent_encode
 
 __all__ = ["DOI_PATTERN", "doi_key", "doi_link", "find_doi", "normalise_doi"]
 
@@ -25,7 +26,6 @@ DOI_PATTERN = lazy(
 )
 """A DOI in free text, with or without its label or the address of the resolver."""
 _LINK_SAFE = "/:;()@!$&'*,=~-._"
-_PLAIN = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-._~" + _LINK_SAFE
 
 
 def normalise_doi(text: str) -> str:
@@ -103,11 +103,7 @@ def doi_link(doi: str) -> str:
     >>> doi_link("10.1002/1097-4571(199806)49:8<693::AID>3.0.CO;2-O")
     'https://doi.org/10.1002/1097-4571(199806)49:8%3C693::AID%3E3.0.CO;2-O'
     """
-    if not doi.strip(_PLAIN):
-        return "https://doi.org/" + doi
-    from urllib.parse import quote
-
-    return "https://doi.org/" + quote(doi, safe=_LINK_SAFE, errors="replace")
+    return "https://doi.org/" + percent_encode(doi, safe=_LINK_SAFE)
 
 
 def find_doi(text: str) -> str | None:

@@ -10,6 +10,7 @@ import unicodedata
 
 from citekit.parsing.identifier_text import clean, fail
 from citekit.text.lazy import lazy
+from citekit.text.percent import percent_encode
 
 __all__ = ["MAX_URL_LENGTH", "normalise_url"]
 
@@ -69,9 +70,7 @@ def normalise_url(text: str) -> str:
 
 def _encode(part: str) -> str:
     """Percent-encode what a path, query or fragment cannot hold; keep what is encoded."""
-    from urllib.parse import quote
-
-    return quote(_STRAY_PERCENT.sub("%25", part), safe=_SAFE)
+    return percent_encode(_STRAY_PERCENT.sub("%25", part), safe=_SAFE)
 
 
 def _place(place: str, source: str) -> str:

@@ -33,6 +33,7 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
+from citekit.text.percent import percent_encode
 
 __all__ = ["Line", "Mark", "Run", "Shift", "Style", "Target", "lines", "runs", "safe_url"]
 
@@ -59,9 +60,7 @@ def safe_url(url: str) -> str | None:
     if _SCHEME.match(url) is None:
         return None
     scheme, colon, rest = url.partition(":")
-    from urllib.parse import quote
-
-    return scheme.lower() + colon + quote(rest, safe=_URL_SAFE, errors="replace")
+    return scheme.lower() + colon + percent_encode(rest, safe=_URL_SAFE)
 
 
 @frozen
