@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import evolve, frozen
 
 from citekit import registry
+from citekit.collector import uncollected
 from citekit.errors import (
     CitekitError,
     Diagnostic,
@@ -207,6 +208,7 @@ def _diagnostics(works: Iterable[Work], rendered: Rendered) -> tuple[Diagnostic,
     return tuple(dict.fromkeys((*found, *rendered.diagnostics)))
 
 
+@uncollected
 def render(
     works: Work | Iterable[Work],
     style: StyleLike = "apa",
