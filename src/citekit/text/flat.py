@@ -14,6 +14,7 @@ them empty, and no two formats or links side by side. Whatever else there is tak
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -117,9 +118,17 @@ def flat_text(text: str) -> FlatText | None:
     True
     """
     pieces = MARK.split(text)
-    if _SIMPLE.fullmatch("".join(pieces[1::2])) is None or _TOUCHING.search(text) is not None:
+    if not _is_simple("".join(pieces[1::2])) or _TOUCHING.search(text) is not None:
         return None
     return FlatText(pieces)
+
+
+def _is_simple(marks: str) -> bool:
+    return (_usual if len(marks) < 100 else _SIMPLE.fullmatch)(marks) is not None
+
+
+_usual = functools.lru_cache(maxsize=1024)(_SIMPLE.fullmatch)
+"""The entries of a bibliography have few ways to be marked, so that few rows come again."""
 
 
 def _build(pieces: Sequence[str]) -> tuple[Node, ...]:

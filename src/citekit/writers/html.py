@@ -114,22 +114,51 @@ def _write_flat(pieces: Sequence[str]) -> str | None:
     row = list(pieces)
     if "&" in text or "<" in text or ">" in text:
         row[::2] = map(_escape, texts)
+    tags = _tags_of_row("".join(pieces[1::2]))
+    if tags is None:
+        return None
+    row[1::2], links = tags
+    for i in links:
+        anchor = _anchor(pieces[i - 1])
+        if not anchor:
+            return None
+        row[i - 1], row[i] = "", anchor
+    return "".join(row)
+
+
+def _tags_of_row(marks: str) -> tuple[Sequence[str], Sequence[int]] | None:
+    """Give the tags for the marks of a row, and the places in it where links open.
+
+    None where a link is inside another: it takes a look at their addresses.
+    """
+    return (_usual_tags if len(marks) < _USUAL else _work_out_tags)(marks)
+
+
+def _work_out_tags(marks: str) -> tuple[Sequence[str], Sequence[int]] | None:
+    tags: list[str] = []
+    links: list[int] = []
     closing: list[str] = []
-    for i in range(1, len(row), 2):
-        mark = row[i]
+    for place, mark in enumerate(marks):
         if mark == CLOSE:
-            row[i] = closing.pop()
+            tags.append(closing.pop())
         elif mark == LINK:
-            row[i] = row[i + 1] = ""
+            tags.append("")
         elif mark == LINK_TEXT:
-            row[i] = _anchor(pieces[i - 1])
-            if not row[i] or "</a>" in closing:
+            if "</a>" in closing:
                 return None
+            links.append(2 * place + 1)
+            tags.append("")
             closing.append("</a>")
         else:
-            row[i], tag = _MARK_TAGS[mark]
+            opening, tag = _MARK_TAGS[mark]
+            tags.append(opening)
             closing.append(tag)
-    return "".join(row)
+    return tuple(tags), tuple(links)
+
+
+_usual_tags = functools.lru_cache(maxsize=1024)(_work_out_tags)
+_USUAL = 100
+"""Rows of fewer marks come again: the entries of a bibliography have few ways to be marked."""
 
 
 @functools.lru_cache(maxsize=4096)

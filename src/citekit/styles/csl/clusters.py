@@ -6,8 +6,7 @@ CSL 1.0.2, "Layout", "Cite Grouping", "Cite Collapsing".
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import evolve, field, frozen
+from typing import NamedTuple
 
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.compile.program import Program
@@ -18,15 +17,13 @@ from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.seams import add
 from citekit.text.nodes import Format
-from citekit.text.show import show
 
 __all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
 
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
 
-@frozen(kw_only=True)
-class ReadyCite:
+class ReadyCite(NamedTuple):
     """A cite with all that its rendering needs."""
 
     cite: CiteInput
@@ -35,10 +32,8 @@ class ReadyCite:
     first_note: int
     number: int
     choice: Choice
-    look: Look | None = field(default=None, eq=False)
+    look: Look | None = None
     """The cite as disambiguation saw it, where nothing but its year-suffix can differ."""
-
-    __repr__ = show
 
 
 def _scope(ready: ReadyCite) -> Scope:
@@ -60,14 +55,7 @@ def render_cite(
     program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
 ) -> Shown:
     """Render one cite, on request without its first names or without its year."""
-    if names and year and ready.look is not None and _is_as_seen(ready):
-        _, traces, text = ready.look
-    else:
-        scope = _scope(ready)
-        scope.suppress_names = scope.suppress_names or not names
-        scope.suppress_year = not year
-        text = str(program.layout(ready.item, "citation")(scope))
-        traces = scope.trace or ()
+    text, traces = _rendered(program, ready, names=names, year=year)
     return Shown(
         ready=ready,
         text=text,
@@ -76,6 +64,19 @@ def render_cite(
         plain=not (ready.cite.locator or ready.cite.prefix or ready.cite.suffix),
         year_suffix=ready.choice.year_suffix,
     )
+
+
+def _rendered(
+    program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
+) -> tuple[str, Sequence[NamesTrace]]:
+    if names and year and ready.look is not None and _is_as_seen(ready):
+        _, traces, text = ready.look
+        return text, traces
+    scope = _scope(ready)
+    scope.suppress_names = scope.suppress_names or not names
+    scope.suppress_year = not year
+    text = str(program.layout(ready.item, "citation")(scope))
+    return text, scope.trace or ()
 
 
 def _first_names(traces: Sequence[NamesTrace]) -> str:
@@ -102,10 +103,23 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
         return _by_name(program, cluster, cites[0])
     if named and any(names_of(program, each) for each in named):
         return _each_alone(program, cluster, cites)
+    if len(cites) == 1:
+        text, _ = _rendered(program, cites[0])
+        text = _with_affixes(text, cites[0].cite) or NO_PRINTED_FORM
+    else:
+        text = _join(program, _collapsed(program, cites))
+    decorate = program.decorate_layout("citation")
+    if decorate is None or not text:
+        return text
+    cased = options.layout.decoration.text_case is not None
+    return decorate(text, Scope(cites[0].item) if cased else NO_SCOPE)
+
+
+def _collapsed(program: Program, cites: Sequence[ReadyCite]) -> list[Shown]:
+    """Render the cites of a citation, grouped and collapsed as the style wants it."""
+    options = program.style.citation
     shown = [render_cite(program, ready) for ready in cites]
-    if len(shown) == 1:
-        pass  # nothing to collapse
-    elif options.collapse == "citation-number":
+    if options.collapse == "citation-number":
         shown = collapse_numbers(shown)
     elif options.collapse or options.cite_group_delimiter is not None:
         if options.sort:
@@ -122,12 +136,7 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
             )
         else:
             shown = collapse_years(shown, options, None, is_note=is_note)
-    text = _join(program, shown)
-    decorate = program.decorate_layout("citation")
-    if decorate is None or not text:
-        return text
-    cased = options.layout.decoration.text_case is not None
-    return decorate(text, Scope(cites[0].item) if cased else NO_SCOPE)
+    return shown
 
 
 def _each_alone(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
@@ -152,7 +161,7 @@ def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
     if cite.author_only:
         return _affixed(names, cite) or NO_PRINTED_FORM
     bare = cite._replace(narrative=False, suppress_author=bool(names), prefix="")
-    rest = evolve(ready, cite=bare)
+    rest = ready._replace(cite=bare)
     if names and not render_cite(program, rest).text:  # "Doe", where citations are "(Doe 12)"
         return _affixed(names, cite)
     text = render_cluster(program, cluster, [rest])
@@ -185,9 +194,7 @@ def _join(program: Program, shown: Sequence[Shown]) -> str:
     text = ""
     delimiter = program.style.citation.layout.delimiter
     for i, each in enumerate(shown):
-        piece = _with_affixes(each, is_first=i == 0)
-        if not piece:
-            piece = NO_PRINTED_FORM
+        piece = _with_affixes(each.text, each.ready.cite, is_first=i == 0) or NO_PRINTED_FORM
         if i:
             between = delimiter if each.delimiter is None else each.delimiter
             between = _between(between, shown[i - 1].ready.cite, each.ready.cite)
@@ -207,9 +214,8 @@ def _between(delimiter: str, before: CiteInput, cite: CiteInput) -> str:
     return delimiter
 
 
-def _with_affixes(shown: Shown, *, is_first: bool) -> str:
-    """Put the cite's own prefix and suffix around it, with a space where words would touch."""
-    text, cite = shown.text, shown.ready.cite
+def _with_affixes(text: str, cite: CiteInput, *, is_first: bool = True) -> str:
+    """Put a cite's own prefix and suffix around it, with a space where words would touch."""
     if not text:
         return ""
     if TERM in text:

@@ -68,9 +68,12 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     for cluster in clusters:
         row: list[Position] = []
         for i, cite in enumerate(cluster.cites):
-            before = _preceding(cluster, i, previous.get(cluster.note > 0), in_note)
-            row.append(_position(cite, before, cluster, first_note, last_note, near))
-            first_note.setdefault(cite.id, cluster.note)
+            if cite.id not in first_note:
+                row.append(Position(cite.position) if cite.position else _FIRST_POSITION)
+                first_note[cite.id] = cluster.note
+            else:
+                before = _preceding(cluster, i, previous.get(cluster.note > 0), in_note)
+                row.append(_position(cite, before, cluster, first_note, last_note, near))
             last_note[cite.id] = cluster.note
         found.append(row)
         if cluster.cites:
@@ -100,8 +103,7 @@ def _position(
     last_note: dict[str, int],
     near: int,
 ) -> Position:
-    if cite.id not in first_note:
-        return Position(cite.position) if cite.position else _FIRST_POSITION
+    """Give the position of a cite of an item that was cited before."""
     bits = SUBSEQUENT
     if before is not None and before.id == cite.id:
         bits |= _ibid(cite, before)

@@ -55,7 +55,7 @@ class Processed:
 
     citations: tuple[str, ...]
     entries: tuple[Entry, ...]
-    cites: tuple[tuple[ReadyCite, ...], ...]
+    cites: tuple[tuple[ReadyCite, ...], ...] = field(eq=False)
     """What each citation was rendered from."""
     state: Callable[[ReadyCite], CiteState] = field(eq=False)
     """What gives the state of a cite; see `changed`."""
