@@ -62,11 +62,10 @@ def citekit_render(
 
 
 def citekit_first_run(items: Items, style: str) -> Run:
-    """Each run with a formatter that has not seen the works: nothing of them is remembered."""
-    works = citekit_works(items)
+    """Each run with works that were just read: nothing of them is remembered."""
 
     def run() -> float:
-        return citekit_render(works, style)()
+        return citekit_render(citekit_works(items), style)()
 
     return run
 

@@ -113,7 +113,10 @@ def _write_flat(pieces: Sequence[str]) -> str | None:
         return None
     row = list(pieces)
     if "&" in text or "<" in text or ">" in text:
-        row[::2] = map(_escape, texts)
+        row[::2] = [
+            escape(each, quote=False) if "&" in each or "<" in each or ">" in each else each
+            for each in texts
+        ]
     tags = _tags_of_row("".join(pieces[1::2]))
     if tags is None:
         return None
@@ -166,11 +169,6 @@ def _anchor(url: str) -> str:
     """Give the tag that opens a link; nothing where *url* is no link."""
     safe = safe_url(url)
     return "" if safe is None else f'<a href="{escape(safe)}">'
-
-
-def _escape(text: str) -> str:
-    special = "&" in text or "<" in text or ">" in text
-    return escape(text, quote=False) if special else text
 
 
 def _write_runs(text: RichText) -> str:

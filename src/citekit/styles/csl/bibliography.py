@@ -50,16 +50,7 @@ def render_bibliography(
     previous: NamesTrace | None = None
     for id_ in sorted(items, key=numbers.__getitem__):
         choice = choices.get(id_, UNCHANGED)
-
-        def scope(item: Item = items[id_], choice: Choice = choice, id_: str = id_) -> Scope:
-            made = Scope(item)
-            made.citation_number = numbers[id_]
-            made.name_choices = choice.names or None
-            made.disambiguate = choice.disambiguate
-            made.year_suffix = choice.year_suffix
-            return made
-
-        first = scope()
+        first = _scope(items[id_], numbers[id_], choice)
         if options.subsequent_author_substitute is not None:
             first.trace = []
         text = show(first)
@@ -67,7 +58,7 @@ def render_bibliography(
             own = next((trace for trace in first.trace if trace.place == 0), None)
             replaced = substitute_for(options, previous, own)
             if replaced is not None:
-                second = scope()
+                second = _scope(items[id_], numbers[id_], choice)
                 second.author_substitute = replaced
                 text = show(second)
             previous = own
@@ -78,6 +69,15 @@ def render_bibliography(
         elif program.shows_numbers:
             entries.append(Entry(id_, f"{numbers[id_]}. {NO_PRINTED_FORM}"))
     return entries
+
+
+def _scope(item: Item, number: int, choice: Choice) -> Scope:
+    scope = Scope(item)
+    scope.citation_number = number
+    scope.name_choices = choice.names or None
+    scope.disambiguate = choice.disambiguate
+    scope.year_suffix = choice.year_suffix
+    return scope
 
 
 def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope], str]:

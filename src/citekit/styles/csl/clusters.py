@@ -97,22 +97,25 @@ def _is_as_seen(ready: ReadyCite) -> bool:
 
 def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render one citation as marked text."""
-    options = program.style.citation
-    named = [each for each in cites if each.cite.narrative or each.cite.author_only]
-    if named and len(cites) == 1:
-        return _by_name(program, cluster, cites[0])
-    if named and any(names_of(program, each) for each in named):
-        return _each_alone(program, cluster, cites)
     if len(cites) == 1:
+        if _is_named(cites[0]):
+            return _by_name(program, cluster, cites[0])
         text, _ = _rendered(program, cites[0])
         text = _with_affixes(text, cites[0].cite) or NO_PRINTED_FORM
     else:
+        if any(_is_named(each) and names_of(program, each) for each in cites):
+            return _each_alone(program, cluster, cites)
         text = _join(program, _collapsed(program, cites))
-    decorate = program.decorate_layout("citation")
+    decorate = program.decorate_citation
     if decorate is None or not text:
         return text
-    cased = options.layout.decoration.text_case is not None
+    cased = program.style.citation.layout.decoration.text_case is not None
     return decorate(text, Scope(cites[0].item) if cased else NO_SCOPE)
+
+
+def _is_named(ready: ReadyCite) -> bool:
+    """Say whether the author of a cite stands in the sentence, or alone."""
+    return ready.cite.narrative or ready.cite.author_only
 
 
 def _collapsed(program: Program, cites: Sequence[ReadyCite]) -> list[Shown]:

@@ -106,21 +106,19 @@ def _empty(done: Processed) -> list[Diagnostic]:
 
 
 def _cluster(citation: Citation) -> Cluster:
-    return Cluster(
-        cites=tuple([_cite(cite) for cite in citation.cites]), note=citation.note_number or 0
-    )
+    return Cluster(tuple([_cite(cite) for cite in citation.cites]), citation.note_number or 0)
 
 
 def _cite(cite: Cite) -> CiteInput:
     return CiteInput(
-        id=cite.id,
-        locator=encode(cite.locator),
-        label=cite.label,
-        prefix=mark_quotes(encode(cite.prefix), curly=False) if cite.prefix else "",
-        suffix=mark_quotes(encode(cite.suffix), curly=False) if cite.suffix else "",
-        suppress_author=cite.suppress_author,
-        author_only=cite.author_only,
-        narrative=cite.narrative,
+        cite.id,
+        encode(cite.locator) if cite.locator else "",
+        cite.label,
+        mark_quotes(encode(cite.prefix), curly=False) if cite.prefix else "",
+        mark_quotes(encode(cite.suffix), curly=False) if cite.suffix else "",
+        cite.suppress_author,
+        cite.author_only,
+        cite.narrative,
     )
 
 

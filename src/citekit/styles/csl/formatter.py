@@ -15,11 +15,9 @@ from citekit.model.citation import Citation
 from citekit.model.work import Work
 from citekit.styles.base import Rendered, cited, take_options
 from citekit.styles.csl.engine import Engine, EngineMaker
-from citekit.styles.csl.item import Item
 from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
 from citekit.styles.csl.locales import find_locale
-from citekit.styles.csl.prepare import prepare
-from citekit.styles.csl.remember import Remembered
+from citekit.styles.csl.prepare import prepared
 from citekit.text.show import show
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
@@ -43,9 +41,6 @@ class CslFormatter:
     engine: Engine = field(repr=False)
     links: bool = field(default=True, kw_only=True)
     """Whether DOIs and addresses are links (CSL 1.0.2, "Appendix VI: Links")."""
-    _prepare: Remembered[Work, tuple[Item, tuple[Diagnostic, ...]]] = field(
-        init=False, factory=lambda: Remembered(prepare), eq=False, repr=False
-    )
 
     __repr__ = show
 
@@ -62,9 +57,9 @@ class CslFormatter:
             CitekitError: The style cannot be rendered.
         """
         cited(works, citations)
-        prepared = [self._prepare(work) for work in _in_order_of_citation(works, citations)]
-        rendered = self.engine.render([item for item, _ in prepared], citations)
-        derived = [each for _, found in prepared for each in found]
+        ready = [prepared(work) for work in _in_order_of_citation(works, citations)]
+        rendered = self.engine.render([item for item, _ in ready], citations)
+        derived = [each for _, found in ready for each in found]
         if not self.links:
             rendered = rendered.without_links()
         return Rendered(

@@ -43,12 +43,13 @@ from citekit.styles.csl.marks import (
     clean,
     encode,
 )
+from citekit.styles.csl.remember import Remembered
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 
-__all__ = ["prepare"]
+__all__ = ["prepare", "prepared"]
 
 
 def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
@@ -79,6 +80,10 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
         ),
         tuple(found),
     )
+
+
+prepared: Final = Remembered(prepare)
+"""Prepare a work, once for as long as it lives: for all styles, in all threads."""
 
 
 def _values(work: Work) -> dict[str, Any]:

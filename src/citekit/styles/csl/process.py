@@ -92,7 +92,9 @@ def process(
         bibliography: Whether to render the entries.
     """
     numbers = number(program, items)
-    ordered = [order(program, cluster, items, numbers) for cluster in clusters]
+    ordered = clusters
+    if program.style.citation.sort:
+        ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
     decided = _choices(program, items, numbers)
     choices = {id_: choice for id_, (choice, _) in decided.items()}
@@ -102,10 +104,9 @@ def process(
     for cluster, row in zip(ordered, places, strict=True):
         ready = [
             ReadyCite(
-                cite=cite,
-                item=items[cite.id],
-                position=position.bits,
-                first_note=position.first_note,
+                cite,
+                items[cite.id],
+                *position,
                 number=numbers[cite.id],
                 choice=choices.get(cite.id, UNCHANGED),
                 look=decided[cite.id][1] if known else None,
@@ -162,15 +163,14 @@ def order(
     program: Program, cluster: Cluster, items: Mapping[str, Item], numbers: Mapping[str, int]
 ) -> Cluster:
     """Sort the cites within a citation."""
-    keys = program.style.citation.sort
-    if not keys or len(cluster.cites) < 2:
+    if len(cluster.cites) < 2:
         return cluster
     entries = []
     for cite in cluster.cites:
         scope = Scope(items[cite.id])
         scope.citation_number = numbers[cite.id]
         entries.append((scope, cite))
-    found = sort_scopes(program, keys, "citation", entries)
+    found = sort_scopes(program, program.style.citation.sort, "citation", entries)
     return cluster._replace(cites=tuple(cite for _, cite in found))
 
 

@@ -1,7 +1,7 @@
 """Works that were prepared, remembered for as long as they live.
 
-A document is rendered again and again: at each citation that is added, in each format. What a
-work looks like to CSL does not change between, because works do not change.
+A document is rendered again and again: at each citation that is added, in each format and style.
+What a work looks like to CSL does not change between, because works do not change.
 """
 
 from __future__ import annotations

@@ -143,10 +143,12 @@ def compile_macro(element: Text, context: Context) -> Render:
     if decorate is None and _is_plain(context.program.style.macros[element.value].children):
         return render
 
+    if decorate is None:
+        return lambda scope: str(text) if (text := render(scope)) else text
+    decorated = decorate
+
     def render_macro(scope: Scope) -> str:
         text = render(scope)
-        if not text:
-            return text
-        return decorate(text, scope) if decorate is not None else str(text)
+        return decorated(text, scope) if text else text
 
     return render_macro

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias, TypeVar, cast
 
 from attrs import evolve, frozen
 
@@ -31,6 +31,13 @@ _ARTICLE: Final = re.compile(r"\A(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 """An English article before a name."""
 
 
+_T = TypeVar("_T")
+_Levels: TypeAlias = tuple[_T, _T, _T]
+_Initials: TypeAlias = Callable[[str], str]
+_Simple: TypeAlias = Callable[[ItemName, bool], str]
+"""From a name, and whether its family name comes first, to text."""
+
+
 @frozen(eq=False)
 class NameStyle:
     """How one name list is shown: the options that apply, and functions for its parts."""
@@ -42,8 +49,10 @@ class NameStyle:
     family: Callable[[str], str]
     given_affixes: Callable[[str], str]
     family_affixes: Callable[[str], str]
-    is_plain: bool
-    """Whether no cs:name-part formats anything."""
+    by_level: _Levels[_Initials]
+    """What is made of given names: as the style says, with initials, and in full."""
+    simple: _Levels[_Simple] | None
+    """What shows a name of given and family name alone, where no cs:name-part formats anything."""
     sorts: bool
     """Whether the names are those of a sort key."""
     drops_articles: bool
@@ -61,12 +70,12 @@ class NameStyle:
             inverted: Whether the family name comes first.
             level: 0 as the style says, 1 with initials, 2 with the full given name.
         """
+        if name.is_simple and self.simple is not None:
+            return self.simple[level](name, inverted)
         if name.literal:
             literal = _ARTICLE.sub("", name.literal) if self.drops_articles else name.literal
             return self.family_affixes(self.family(literal))
         form = self.options.form or "long"
-        if self.is_plain and name.is_simple:
-            return self._simple(name, inverted, level, short=form == "short" and not level)
         if not name.is_western or name.static_ordering:
             return self._eastern(name, short=form == "short" and not level)
         if form == "short" and not level:
@@ -74,21 +83,6 @@ class NameStyle:
         if inverted:
             return self._inverted(name, level)
         return self._running(name, level)
-
-    def _simple(self, name: ItemName, inverted: bool, level: int, *, short: bool) -> str:
-        """Give a name of given and family name alone, in a style that formats no part of it."""
-        family = name.family
-        given = "" if short else self._given_text(name.given, level)
-        if not given:
-            return family
-        if inverted:
-            separator = self.options.sort_separator
-            return f"{family}, {given}" if separator is None else f"{family}{separator}{given}"
-        return f"{given}{self._space(level)}{family}"
-
-    def _space(self, level: int) -> str:
-        """Give the space after given names: as hard as the one that initials bring in *tie*."""
-        return self.tie if level != 2 and "\u00a0" in (self.options.initialize_with or "") else " "
 
     def _suffix(self, suffix: str) -> str:
         """Give a suffix with the punctuation of initials: "Jr." or "Jr"."""
@@ -116,37 +110,23 @@ class NameStyle:
         family = self.family(name.family)
         return _glue(self.family(name.non_dropping_particle), family, self.tie)
 
-    def _given_text(self, given: str, level: int) -> str:
-        mark = self.options.initialize_with
-        if mark is None or not given:
-            return given
-        if level == 2:
-            return (
-                given
-                if self.options.initialize is not False
-                else normalize_initials(given, mark, self.hyphen)
-            )
-        if self.options.initialize is False:
-            return normalize_initials(given, mark, self.hyphen)
-        return initialize(given, mark, self.hyphen)
-
     def _running(self, name: ItemName, level: int) -> str:
         if not name.family:
             return self.given_affixes(self.given(name.given))
-        given = self._given_text(name.given, level)
+        given = self.by_level[level](name.given)
         given = self.given_affixes(self.given(given)) if given else ""
         family = self._with_particle(name)
         if name.suffix:
             family = f"{family}{', ' if name.comma_suffix else ' '}{self._suffix(name.suffix)}"
         if name.dropping_particle:
             family = _glue(self.given(name.dropping_particle), family, self.tie)
-        return _spaced(given, self.family_affixes(family), self._space(level))
+        return _spaced(given, self.family_affixes(family), _space(self.options, self.tie, level))
 
     def _inverted(self, name: ItemName, level: int) -> str:
         separator = ", " if self.options.sort_separator is None else self.options.sort_separator
         particle = name.non_dropping_particle
         family = self.family(name.family) if self.demote else self._with_particle(name)
-        given = self._given_text(name.given, level) if name.family else name.given
+        given = self.by_level[level](name.given) if name.family else name.given
         behind = [name.dropping_particle, particle if self.demote else ""]
         given = self.given(given) if given else ""
         for i, each in enumerate(behind):
@@ -202,6 +182,11 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
     given = found.get("given", PLAIN)
     family = found.get("family", PLAIN)
     style = context.program.style
+    hyphen = style.initialize_with_hyphen
+    tie = _tie(context)
+    levels = (0, 1, 2)
+    by_level = tuple(_compile_initials(options, hyphen, level) for level in levels)
+    simple = tuple(_compile_simple(options, by_level[level], tie, level) for level in levels)
     demote = style.demote_non_dropping_particle
     is_demoted = demote == "display-and-sort" or (context.key is not None and demote == "sort-only")
 
@@ -215,16 +200,48 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
     return NameStyle(
         options,
         is_demoted,
-        style.initialize_with_hyphen,
+        hyphen,
         make(NamePart(name="given", decoration=given), True),
         make(NamePart(name="family", decoration=family), True),
         make(NamePart(name="given", decoration=given), False),
         make(NamePart(name="family", decoration=family), False),
-        given == PLAIN and family == PLAIN,
+        cast(_Levels[_Initials], by_level),
+        cast(_Levels[_Simple], simple) if given == PLAIN and family == PLAIN else None,
         context.key is not None,
         context.key is not None and context.program.locale.language == "en",
-        _tie(context),
+        tie,
     )
+
+
+def _compile_initials(options: NameOptions, hyphen: bool, level: int) -> _Initials:
+    """Make what is made of given names at a level of disambiguation ("Name", initialize)."""
+    mark = options.initialize_with
+    if mark is None or (level == 2 and options.initialize is not False):
+        return _same
+    if options.initialize is False:
+        return lambda given: normalize_initials(given, mark, hyphen) if given else given
+    return lambda given: initialize(given, mark, hyphen) if given else given
+
+
+def _compile_simple(options: NameOptions, initials: _Initials, tie: str, level: int) -> _Simple:
+    """Make what shows a name of given and family name alone."""
+    if options.form == "short" and not level:
+        return lambda name, _: name.family
+    separator = ", " if options.sort_separator is None else options.sort_separator
+    space = _space(options, tie, level)
+
+    def simple(name: ItemName, inverted: bool) -> str:
+        given = initials(name.given)
+        if not given:
+            return name.family
+        return f"{name.family}{separator}{given}" if inverted else f"{given}{space}{name.family}"
+
+    return simple
+
+
+def _space(options: NameOptions, tie: str, level: int) -> str:
+    """Give the space after given names: as hard as the one that initials bring in *tie*."""
+    return tie if level != 2 and "\u00a0" in (options.initialize_with or "") else " "
 
 
 _UNBROKEN: Final = frozenset(("cs", "fr", "ru"))

@@ -50,7 +50,7 @@ class ListStyle:
         subsequent = 1 if scope.position & SUBSEQUENT else 0
         limit = self.min_first[subsequent]
         first = self.use_first[subsequent]
-        if limit and names.size >= limit and first < count:
+        if first < count and limit and names.size >= limit:
             count = max(first, 0)
         return min(count, names.gap) if names.gap else count
 
@@ -95,6 +95,12 @@ class ListStyle:
             texts = [
                 show(name, inverted=inverted, level=level)
                 for name, level in zip(picked, each_level, strict=False)
+            ]
+        elif self.names.simple is not None:
+            simple = self.names.simple[0]
+            texts = [
+                simple(name, inverted) if name.is_simple else show(name, inverted=inverted)
+                for name in picked
             ]
         else:
             texts = [show(name, inverted=inverted) for name in picked]

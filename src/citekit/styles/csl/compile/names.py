@@ -60,10 +60,11 @@ class _NamesRenderer:
 
     def _join(self, lists: list[tuple[str, NameList]], place: int, scope: Scope) -> str:
         parts = []
-        for i, (variable, names) in enumerate(lists):
-            text = self.one(variable, names, scope, place + i)
+        for variable, names in lists:
+            text = self.one(variable, names, scope, place)
             if text:
                 parts.append(text)
+            place += 1
         if not parts:
             return ""
         if self.in_substitute:
@@ -120,10 +121,12 @@ def _read(variables: tuple[str, ...], scope: Scope) -> list[tuple[str, NameList]
     found = []
     for variable in variables:
         value = scope.values.get(variable)
-        if not value or (scope.suppressed is not None and variable in scope.suppressed):
+        if value is None or (scope.suppressed is not None and variable in scope.suppressed):
             continue
         if not isinstance(value, NameList):
-            value = NameList((ItemName(literal=str(value)),))
+            value = NameList((ItemName(literal=str(value)),) if value else ())
+        if not value.names:
+            continue
         found.append((variable, value))
     return found
 
@@ -146,10 +149,12 @@ def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
         return Origin(element="names", line=element.line, variable=variable)
 
     show = context.program.traced(style.render, context, origin)
+    if label is None:
+        return show
 
     def one(variable: str, names: NameList, scope: Scope, place: int) -> str:
         text = show(variable, names, scope, place)
-        if label is None or not text:
+        if not text:
             return text
         term = label(variable, len(names.names) > 1, scope)
         if not term:
@@ -166,13 +171,16 @@ def _compile_label(
     if label is None or context.key is not None:
         return None
     locale = context.program.locale
-    decorate = compile_decoration(label.decoration, context)
-    number = label.plural
     terms = {
         (variable, plural): locale.term(variable, label.form, plural=plural)
         for variable in variables
         for plural in (False, True)
     }
+
+    if not any(terms.values()):
+        return None
+    decorate = compile_decoration(label.decoration, context)
+    number = label.plural
 
     def render_label(variable: str, several: bool, scope: Scope) -> str:
         plural = several if number == "contextual" else number == "always"

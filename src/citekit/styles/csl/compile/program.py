@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from attrs import evolve
 
@@ -53,7 +53,6 @@ class Program:
         self._macros: dict[tuple[str, Context], Render] = {}
         self._compiled: dict[Any, Any] = {}
         self._ready: dict[Any, Any] = {}
-        self._decorations: dict[tuple[Area, bool], Any] = {}
         self._seen: dict[Any, int] = {}
         self._narrowed: dict[frozenset[str], frozenset[str]] = {}
         self.variables = _variables(style)
@@ -149,14 +148,15 @@ class Program:
 
     def decorate_layout(self, area: Area, *, suffix: bool = True) -> Decorate | None:
         """Give the function for the affixes and formatting of a layout ("Layout")."""
-        found = self._decorations.get((area, suffix), self)
-        if found is self:
-            decoration = self._part(area).layout.decoration
-            if not suffix:
-                decoration = evolve(decoration, suffix="")
-            found = compile_decoration(decoration, self.context("", area), layout=True)
-            self._decorations[area, suffix] = found
-        return cast("Decorate | None", found)
+        decoration = self._part(area).layout.decoration
+        if not suffix:
+            decoration = evolve(decoration, suffix="")
+        return compile_decoration(decoration, self.context("", area), layout=True)
+
+    @functools.cached_property
+    def decorate_citation(self) -> Decorate | None:
+        """The function for the affixes and formatting of citations."""
+        return self.decorate_layout("citation")
 
     def _part(self, area: Area) -> csl.Citation | csl.Bibliography:
         if area == "bibliography" and self.style.bibliography is not None:
