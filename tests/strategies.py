@@ -165,6 +165,10 @@ urls = st.one_of(
 """URLs, safe ones and others."""
 
 
+printable = st.text("aé <&>$\\\u0301", max_size=4)
+"""Text that holds what HTML and TeX escape, and a mark to be normalized, but nothing to be cut."""
+
+
 def hostile_rich_texts(
     leaves: st.SearchStrategy[str] = literal_text,
     *,

@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from citekit.text.entries import Layout
@@ -10,9 +9,7 @@ from citekit.text.flat import CLOSE, FORMAT_MARKS, LINK, LINK_TEXT, pieces_of
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 from citekit.writers.base import Writer
 from citekit.writers.html import HtmlWriter, _write_flat, _write_runs, element_id
-from strategies import hostile_rich_texts
-
-printable = st.text("aé <&>$\\\u0301", max_size=4)
+from strategies import hostile_rich_texts, printable
 
 
 def write(*nodes: Node) -> str:

@@ -12,6 +12,7 @@ blocks that enclose it, outermost first. On the way the text is made safe and si
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count, groupby
@@ -20,7 +21,8 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from citekit.text.clean import clean_rich
+from citekit.text.clean import clean_rich, is_ordinary
+from citekit.text.flat import CLOSE, DISPLAY_OF, FORMATS, LINK, LINK_TEXT, pieces_of
 from citekit.text.nodes import (
     Block,
     Display,
@@ -135,18 +137,26 @@ class Run:
     @property
     def style(self) -> Style:
         """What the marks come to."""
-        style = Style()
-        for mark in self.marks:
-            if isinstance(mark, Target):
-                style = evolve(style, url=mark.url)
-            elif isinstance(mark, Format):
-                style = evolve(style, **_EFFECTS[mark])
-        return style
+        return _style(self.marks) if self.marks else _UNMARKED
 
     @property
     def shift(self) -> Shift | None:
         """The innermost block that it stands in."""
         return next((mark for mark in reversed(self.marks) if isinstance(mark, Shift)), None)
+
+
+_UNMARKED = Style()
+
+
+@functools.lru_cache(maxsize=1024)
+def _style(marks: tuple[Mark, ...]) -> Style:
+    style = _UNMARKED
+    for mark in marks:
+        if isinstance(mark, Target):
+            style = evolve(style, url=mark.url)
+        elif isinstance(mark, Format):
+            style = evolve(style, **_EFFECTS[mark])
+    return style
 
 
 def runs(text: RichText) -> list[Run]:
@@ -155,8 +165,43 @@ def runs(text: RichText) -> list[Run]:
     >>> [run.text for run in runs(RichText(["a", Quoted(["b"]), Styled(["c"], Format.BOLD)]))]
     ['a“b”', 'c']
     """
+    pieces = pieces_of(text)
+    simple = _flat_runs(pieces) if pieces is not None else None
+    if simple is not None:
+        return simple
     row = _walk(clean_rich(RichText(text)), (), 0, count())
     return [_merged(list(same)) for _, same in groupby(row, key=_grouping(count()))]
+
+
+def _flat_runs(pieces: Sequence[str]) -> list[Run] | None:
+    """Lay out text in its flat form; None where something has to be cleaned or left out."""
+    if not is_ordinary("".join(pieces[::2])):
+        return None
+    row = [Run(pieces[0])] if pieces[0] else []
+    marks: tuple[Mark, ...] = ()
+    outer: list[tuple[Mark, ...]] = []
+    for i in range(1, len(pieces), 2):
+        mark = pieces[i]
+        if mark == LINK:
+            continue  # what follows is the address
+        if mark == CLOSE:
+            marks = outer.pop()
+        else:
+            made = _flat_mark(mark, pieces[i - 1], i)
+            if made is None or (mark == LINK_TEXT and any(isinstance(m, Target) for m in marks)):
+                return None
+            outer.append(marks)
+            marks = (*marks, made)
+        if pieces[i + 1]:
+            row.append(Run(pieces[i + 1], marks))
+    return row
+
+
+def _flat_mark(mark: str, before: str, number: int) -> Mark | None:
+    if mark == LINK_TEXT:
+        url = safe_url(before)
+        return None if url is None else Target(url)
+    return Shift(DISPLAY_OF[mark], number) if mark in DISPLAY_OF else FORMATS[mark]
 
 
 def lines(row: Sequence[Run]) -> list[Line]:
