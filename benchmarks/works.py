@@ -38,7 +38,7 @@ TYPES = (
 
 
 def _name(rng: random.Random) -> dict[str, str]:
-    family = FAMILIES[min(int(rng.expovariate(1 / 85)), len(FAMILIES) - 1)]
+    family = FAMILIES[min(int(rng.expovariate(1 / 71)), len(FAMILIES) - 1)]
     given = rng.choice(GIVEN) + (
         f" {rng.choice('ABCDEFGHJKLMNPRST')}." if rng.random() < 0.4 else ""
     )
@@ -48,8 +48,8 @@ def _name(rng: random.Random) -> dict[str, str]:
 
 
 def _names(rng: random.Random) -> list[dict[str, str]]:
-    """About 4.9 authors a work, with a long tail."""
-    return [_name(rng) for _ in range(min(1 + int(rng.expovariate(1 / 4.2)), 40))]
+    """About 4.7 authors a work, with a long tail."""
+    return [_name(rng) for _ in range(min(1 + int(rng.expovariate(1 / 4.1)), 40))]
 
 
 def _title(rng: random.Random) -> str:
