@@ -118,7 +118,7 @@ def growth(rounds: int) -> str:
 
 
 def _twice(works: Sequence[citekit.Work], style: str, rounds: int) -> tuple[float, float]:
-    """Give the median seconds of rendering works that were never met, and of rendering them again."""
+    """Give the seconds of rendering works that were never met, and of rendering them again."""
     taken = []
     for _ in range(rounds):
         run = engines.citekit_render([copy.copy(work) for work in works], style)
