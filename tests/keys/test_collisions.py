@@ -160,4 +160,4 @@ class TestLibrary:
 
     def test_only_works_have_keys(self) -> None:
         with pytest.raises(CitekitError):
-            keys([LLAMA, "x"])  # type: ignore[list-item]
+            keys([LLAMA, "x"])  # type: ignore[list-item]  # wrong on purpose

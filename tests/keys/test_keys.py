@@ -53,7 +53,7 @@ class TestDefaultPattern:
 
     def test_only_a_work_has_a_key(self) -> None:
         with pytest.raises(InvalidValueError, match="not a Work"):
-            key("LLaMA")  # type: ignore[arg-type]
+            key("LLaMA")  # type: ignore[arg-type]  # wrong on purpose
 
 
 class TestValidKeys:
