@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "styles": {"errors", "tables", "text", "latex", "parsing", "model", "exchange", "keys"},
     "writers": {"errors", "tables", "text", "latex"},
     "registry": {"errors"},
+    "collector": set(),
 }
 CORE = {*MAY_IMPORT}
 MAY_IMPORT["api"] = CORE

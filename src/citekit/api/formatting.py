@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from citekit import registry
 from citekit.api.formatters import StyleLike, formatter
 from citekit.api.given import given_works, works_with_ids
+from citekit.collector import uncollected
 from citekit.errors import Diagnostic, InvalidValueError
 from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
@@ -75,6 +76,7 @@ def _diagnostics(works: Iterable[Work], rendered: Rendered) -> tuple[Diagnostic,
     return tuple(dict.fromkeys((*found, *rendered.diagnostics)))
 
 
+@uncollected
 def render(
     works: Work | Iterable[Work],
     style: StyleLike = "apa",
