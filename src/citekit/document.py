@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from citekit.api import Result, StyleLike, formatter, render, with_ids
+from citekit.api.formatters import StyleLike, formatter
+from citekit.api.formatting import Result, render
 from citekit.errors import InvalidValueError, OptionError
+from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, to_cite
 from citekit.model.work import Work
 from citekit.styles.base import cited
-
-if TYPE_CHECKING:
-    from citekit.writers.base import Writer
+from citekit.writers.base import Writer
 
 __all__ = ["Document"]
 

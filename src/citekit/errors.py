@@ -63,7 +63,7 @@ def shorten(value: object, limit: int = _SHOWN) -> str:
         return ascii(cut) if any("\ud800" <= c <= "\udfff" for c in cut) else repr(cut)
     try:
         text = repr(value)
-    except Exception as error:
+    except Exception as error:  # a foreign class's repr may raise anything
         text = f"<{type(value).__name__}: repr failed with {type(error).__name__}>"
     return text if len(text) <= limit else text[:limit] + "…"
 

@@ -132,7 +132,7 @@ class Registry:
     def _load(self, plugin: EntryPoint) -> Any:
         try:
             return plugin.load()
-        except Exception as error:
+        except Exception as error:  # a plug-in's module may raise anything
             raise CitekitError(
                 f"the plug-in for {_NOUNS[self._kind]} {plugin.name!r} cannot be loaded: {error}",
                 value=plugin.value,

@@ -155,5 +155,5 @@ def results(wanted: str = "") -> Iterator[tuple[Fixture, str]]:
             fixture = read(name)
             try:
                 yield fixture, run(fixture)
-            except Exception as error:
+            except Exception as error:  # shown in the report; a fault must not stop it
                 yield fixture, f"{type(error).__name__}: {error}"

@@ -210,10 +210,8 @@ class TestHostile:
     @settings(max_examples=200)
     @given(st.text(st.sampled_from('@misc{}()"=,#\\ab1 \n%'), max_size=60))
     def test_any_text(self, text: str) -> None:
-        try:
-            loaded = bibtex.loads("@misc{k, title={t}}\n" + text)
-        except ReadError:  # pragma: no cover - it would be a failure
-            pytest.fail("one good entry is enough")
+        """One good entry is enough: the file as a whole is read."""
+        loaded = bibtex.loads("@misc{k, title={t}}\n" + text)
         assert len(loaded) + len(loaded.failed) >= 1
 
     def test_a_long_title(self) -> None:

@@ -1,10 +1,9 @@
-"""Citation keys: what is in them, what stands in for what is missing, and collisions."""
+"""Citation keys: what is in them, and what stands in for what is missing."""
 
 from __future__ import annotations
 
 import itertools
 import os
-import re
 import subprocess
 import sys
 from typing import Any
@@ -13,37 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citekit.errors import CitekitError, InvalidValueError, OptionError, PatternError
-from citekit.keys.fold import fold
-from citekit.keys.generator import key, keys, with_ids
-from citekit.keys.pattern import PARTS, parse_pattern
-from citekit.keys.words import MAX_WORD, organization_word, title_words
+from citekit.errors import InvalidValueError, OptionError
+from citekit.keys.generator import key
+from citekit.keys.pattern import PARTS
+from citekit.keys.words import MAX_WORD, organization_word
 from citekit.model.names import AuthorList, Organization, Person
 from citekit.model.work import Work
+from keys.small import LLAMA, TSNE, VALID, work
 from strategies import hostile_text, works
-
-VALID = re.compile(r"[A-Za-z0-9:._+/-]+")
-
-LLAMA = Work(
-    authors="Hugo Touvron, Thibaut Lavril, et al.",
-    issued="2023-02-27",
-    title="LLaMA: Open and Efficient Foundation Language Models",
-)
-LLAMA_2 = Work(
-    authors="Hugo Touvron, Louis Martin, et al.",
-    issued="2023-07-18",
-    title="Llama 2: Open Foundation and Fine-Tuned Chat Models",
-)
-TSNE = Work(
-    authors="Laurens van der Maaten, Geoffrey Hinton",
-    issued=2008,
-    title="Visualizing Data using t-SNE",
-)
-
-
-def work(**values: Any) -> Work:
-    """Make a work by Ada Doe of 2020 unless told otherwise."""
-    return Work(**{"authors": "Ada Doe", "issued": 2020, "title": "Deep Nets", **values})
 
 
 class TestDefaultPattern:
@@ -77,7 +53,7 @@ class TestDefaultPattern:
 
     def test_only_a_work_has_a_key(self) -> None:
         with pytest.raises(InvalidValueError, match="not a Work"):
-            key("LLaMA")  # type: ignore[arg-type]
+            key("LLaMA")  # type: ignore[arg-type]  # wrong on purpose
 
 
 class TestValidKeys:
@@ -106,49 +82,6 @@ class TestValidKeys:
     def test_a_huge_title_and_name_give_a_short_key(self) -> None:
         big = work(title="x" * 1_000_000, authors=[Person(family="y" * 1_000_000)])
         assert key(big) == "y" * MAX_WORD + "2020" + "x" * MAX_WORD
-
-
-class TestTransliteration:
-    """ "transliteration documented and locale-independent (ö→o by default, oe as an option; ß,
-    ø, ł, CJK, Cyrillic)" (issue 2, part 5)"""
-
-    @pytest.mark.parametrize(
-        ("text", "folded"),
-        [
-            ("Böll", "Boll"),
-            ("Bo\u0308ll", "Boll"),
-            ("Strauß", "Strauss"),
-            ("Grødem", "Grodem"),
-            ("Łódź", "Lodz"),
-            ("Ångström", "Angstrom"),
-            ("Þórðardóttir", "Thordardottir"),
-            ("İnönü", "Inonu"),
-            ("ılgaz", "ilgaz"),
-            ("Толстой", "Tolstoy"),
-            ("Ωμέγα", "Omega"),
-            ("李明", "LiMing"),
-            ("محمد", "mhmd"),
-            ("O'Brien–Smith", "OBrienSmith"),
-            ("\ud800\ue000\u200b", ""),
-        ],
-    )
-    def test_examples(self, text: str, folded: str) -> None:
-        assert fold(text) == folded
-
-    def test_german_option(self) -> None:
-        assert fold("ÄÖÜäöüß Bo\u0308ll", german=True) == "AeOeUeaeoeuessBoell"
-
-    def test_umlauts_are_o_by_default_and_oe_on_request(self) -> None:
-        made = work(authors="Heinrich Böll", title="Über")
-        assert key(made) == "boll2020uber"
-        assert key(made, umlauts="oe") == "boell2020ueber"
-
-    @pytest.mark.parametrize(
-        ("language", "expected"), [("de-AT", "boell"), ("sv", "boll"), ("", "boll")]
-    )
-    def test_umlauts_by_language(self, language: str, expected: str) -> None:
-        made = work(authors="Heinrich Böll", language=language)
-        assert key(made, umlauts="language", pattern="{family}") == expected
 
 
 class TestNames:
@@ -271,159 +204,6 @@ class TestMissing:
         assert key(work(issued=issued), pattern="{year}") == expected
 
 
-class TestTitleWords:
-    """ "title starting with digits or stop words in several languages" (issue 2, part 5)"""
-
-    @pytest.mark.parametrize(
-        ("title", "language", "expected"),
-        [
-            ("The 1989 Revolutions", "", "Revolutions"),
-            ("1984", "", "1984"),
-            ("The The", "", "The"),
-            ("3D Gaussian Splatting", "", "3D"),
-            ("On the Origin of Species", "", "Origin"),
-            ("How transferable are features", "", "transferable"),
-            ("Towards Deep Learning", "", "Towards"),
-            ("Die Verwandlung", "", "Verwandlung"),
-            ("Die Hard", "en", "Die"),
-            ("Über die Brücke", "de", "Brucke"),
-            ("L'étranger", "", "etranger"),
-            ("L’amour fou", "fr", "amour"),
-            ("Don't Look Back", "", "Dont"),
-            ("O'Reilly's Law", "", "OReillys"),
-            ("l'", "", "l"),
-            ("Война и мир", "", "Voyna"),
-            ("深度学习综述", "", "ShenDu"),
-            ("用BERT做翻译", "", "Yong"),
-            ("GPT-4 Technical Report", "", "GPT4"),
-            ("U.S. Policy", "", "US"),
-            ("1,000 Genomes", "", "Genomes"),
-            ("R&D/Innovation", "", "RD"),
-            ("“Quoted” words", "", "Quoted"),
-        ],
-    )
-    def test_first_word(self, title: str, language: str, expected: str) -> None:
-        assert title_words(title, language=language)[0] == expected
-
-    @pytest.mark.parametrize(
-        ("title", "expected"), [("t-SNE", "t"), ("-x-y", "x"), ("Graph", "Graph")]
-    )
-    def test_hyphens_first(self, title: str, expected: str) -> None:
-        assert title_words(title, hyphens="first") == (expected,)
-
-    @pytest.mark.parametrize("title", ["", "…", "  ", "\u200b"])
-    def test_none(self, title: str) -> None:
-        assert title_words(title) == ()
-
-
-class TestPattern:
-    """ "A small pattern (`"{family}{year}{title}"`) with documented parts and a clear error for
-    a bad pattern" (issue 2, part 5)"""
-
-    MADE = work(
-        authors="Ada Maria Doe",
-        issued="2020-03-05",
-        title="The Deep Nets of the Sea",
-        type="article-journal",
-        venue={"title": "Journal of Marine Research", "title_short": "J. Mar. Res."},
-        volume=12,
-        issue=3,
-        page="e45–50",
-        number="TR-7",
-    )
-
-    @pytest.mark.parametrize(
-        ("pattern", "expected"),
-        [
-            ("{family}", "doe"),
-            ("{Family}", "Doe"),
-            ("{FAMILY}", "DOE"),
-            ("{given}", "adamaria"),
-            ("{year}", "2020"),
-            ("{shortyear}", "20"),
-            ("{month}", "03"),
-            ("{title}", "deep"),
-            ("{shorttitle}", "deepnetssea"),
-            ("{venue}", "jmarres"),
-            ("{type}", "articlejournal"),
-            ("{volume}", "12"),
-            ("{issue}", "3"),
-            ("{number}", "tr7"),
-            ("{page}", "e45"),
-            ("x:{family}/{year}+y", "x:doe/2020+y"),
-        ],
-    )
-    def test_each_part(self, pattern: str, expected: str) -> None:
-        assert key(self.MADE, pattern=pattern) == expected
-
-    def test_every_documented_part_is_tested(self) -> None:
-        shown = {each[1] for each in re.finditer(r"\{(\w+)\}", " ".join(PARTS.values()))}
-        assert shown == set()
-        assert all(key(self.MADE, pattern="{" + part + "}") for part in PARTS)
-
-    @pytest.mark.parametrize(
-        ("part", "expected"),
-        [("given", "openai"), ("month", "openai"), ("venue", "openai"), ("page", "openai")],
-    )
-    def test_a_part_that_is_missing_is_empty(self, part: str, expected: str) -> None:
-        made = Work(authors="OpenAI", issued=2020)
-        assert key(made, pattern="{" + part + "}{family}") == expected
-
-    def test_the_month_of_a_range_is_its_first(self) -> None:
-        assert key(work(issued="2020-03/2020-05"), pattern="{month}") == "03"
-
-    @pytest.mark.parametrize(
-        ("pattern", "expected"),
-        [
-            ("{family}-{year}-{title}", "doe-deep"),
-            ("{year}-{family}", "doe"),
-            ("{family}:{year}", "doe"),
-            ("{family}-{year}-x", "doe-x"),
-        ],
-    )
-    def test_a_separator_goes_where_it_would_separate_nothing(
-        self, pattern: str, expected: str
-    ) -> None:
-        assert key(work(issued=None), pattern=pattern) == expected
-
-    @pytest.mark.parametrize(
-        ("pattern", "message"),
-        [
-            ("", "1 to 200 characters"),
-            ("x" * 201, "1 to 200 characters"),
-            ("abc", "the same key"),
-            ("{family", "position 0 is not closed"),
-            ("{family}}", "position 8 closes nothing"),
-            ("{family} {year}", "no key can have ' ', at position 8"),
-            ("{jear}", "unknown part 'jear' at position 1"),
-            ("{}", "unknown part ''"),
-            ("{fAmily}", "unknown part 'fAmily'"),
-            ("{family}ü", "no key can have 'ü', at position 8"),
-        ],
-    )
-    def test_a_bad_pattern(self, pattern: str, message: str) -> None:
-        with pytest.raises(PatternError, match=re.escape(message)):
-            key(LLAMA, pattern=pattern)
-
-    def test_the_error_suggests_the_nearest_part(self) -> None:
-        with pytest.raises(PatternError) as caught:
-            parse_pattern("{familie}")
-        assert caught.value.hint == "did you mean 'family'?"
-
-    def test_the_error_lists_the_parts_where_none_is_near(self) -> None:
-        with pytest.raises(PatternError) as caught:
-            parse_pattern("{qqq}")
-        assert all(f"{{{part}}}" in str(caught.value.hint) for part in PARTS)
-
-    @given(st.text("{}familyYEAR:-é ", max_size=12) | hostile_text)
-    def test_any_text_is_a_pattern_or_a_pattern_error(self, pattern: str) -> None:
-        try:
-            found = key(LLAMA, pattern=pattern)
-        except PatternError:
-            return
-        assert VALID.fullmatch(found)
-
-
 class TestOptions:
     """ "No stub, no accepted-and-ignored option": what cannot be honoured is an error."""
 
@@ -452,147 +232,6 @@ class TestOptions:
 
     def test_what_is_given_beside_a_preset_counts(self) -> None:
         assert key(TSNE, preset="scholar", particles="drop") == "maaten2008visualizing"
-
-
-class TestCollisions:
-    """ "collisions are resolved by the next title word, then by letters in the order of the
-    works' content (LLaMA and Llama 2: `touvron2023llama`, `touvron2023llama2`), independent of
-    input order" (issue 2, part 5)"""
-
-    def test_llama_and_llama_2(self) -> None:
-        assert keys([LLAMA, LLAMA_2]) == ("touvron2023llama", "touvron2023llama2")
-        assert keys([LLAMA_2, LLAMA]) == ("touvron2023llama2", "touvron2023llama")
-
-    @pytest.mark.parametrize("issued", [2023, "2023-12", None])
-    def test_whatever_is_known_of_the_dates(self, issued: Any) -> None:
-        first = LLAMA.evolve(issued=issued, title="LLaMA: Open")
-        second = LLAMA_2.evolve(issued=issued)
-        found = keys([second, first])
-        assert found[1] in ("touvron2023llama", "touvronllama")
-        assert found[0] == found[1] + "2"
-
-    def test_the_earlier_keeps_the_short_key(self) -> None:
-        early, late = work(issued="2020-02", title="Deep C"), work(issued="2020-03", title="Deep B")
-        unsure = work(issued="2020", title="Deep A")
-        assert keys([unsure, late, early]) == ("doe2020deepa", "doe2020deepb", "doe2020deep")
-
-    def test_the_order_of_works_of_one_year(self) -> None:
-        """Sequels by number, then by date, what is not exact last; open ranges by what they say."""
-        dates = ["2020-02-02", "2020-02-11", "2020-02", "../2020-03", "2020-04/..", "2020", None]
-        pattern = "{family}{title}"
-        works = [work(title="Deep", issued=date, volume=9 - n) for n, date in enumerate(dates)]
-        works += [work(title="Deep 2", issued="2019"), work(title="Deep 10", issued="2018")]
-        endings = ["", "a", "b", "c", "d", "e", "f", "2", "10"]
-        assert keys(works, pattern=pattern) == tuple("doedeep" + each for each in endings)
-
-    def test_a_sequel_of_two_words_comes_after(self) -> None:
-        assert keys([work(title="Deep 2"), work(title="Deep Nets")]) == (
-            "doe2020deep2",
-            "doe2020deep",
-        )
-
-    def test_letters_where_the_next_word_does_not_help(self) -> None:
-        same = [work(title="Deep Nets", volume=n) for n in range(4)]
-        expected = ("doe2020deep", "doe2020deepnets", "doe2020deepa", "doe2020deepb")
-        assert keys(same) == expected
-
-    def test_letters_where_there_is_no_next_word(self) -> None:
-        same = [work(title="Deep", volume=n) for n in (1, 2, 3)]
-        assert keys(same) == ("doe2020deep", "doe2020deepa", "doe2020deepb")
-
-    def test_letters_where_the_pattern_has_no_title(self) -> None:
-        found = keys([work(), work(title="Shallow")], pattern="{family}{year}")
-        assert found == ("doe2020", "doe2020a")
-
-    def test_after_z_comes_aa(self) -> None:
-        found = keys([work(title="Deep", volume=n) for n in range(100, 129)])
-        assert found[26:] == ("doe2020deepz", "doe2020deepaa", "doe2020deepab")
-
-    def test_nobody_takes_the_base_key_of_another(self) -> None:
-        works = [
-            work(title="Deep Nets", volume=1),
-            work(title="Deep Nets", volume=2),
-            work(title="Deepnets"),
-        ]
-        assert keys(works) == ("doe2020deep", "doe2020deepa", "doe2020deepnets")
-
-    def test_a_borrowed_title_word_is_not_repeated(self) -> None:
-        works = [work(authors=[], title="Deep Nets Now", volume=n) for n in (1, 2)]
-        assert keys(works) == ("deep2020nets", "deep2020netsnow")
-
-    def test_keys_differ_in_more_than_case(self) -> None:
-        """BibTeX: "Case mismatch error" (bibtex-rules, writer 18)."""
-        works = [work(authors=[Person(family=name)]) for name in ("DeMan", "Deman")]
-        found = keys(works, pattern="{Family}")
-        assert found == ("DeMan", "Demana")
-
-    @settings(max_examples=20, deadline=None)
-    @given(st.lists(works(), max_size=4), st.randoms(use_true_random=False))
-    def test_the_order_of_the_input_does_not_matter(self, found: list[Work], random: Any) -> None:
-        nameless = [each.evolve(id=None) for each in (*found, LLAMA, LLAMA_2, LLAMA)]
-        shuffled = list(nameless)
-        random.shuffle(shuffled)
-
-        def named(given: list[Work]) -> list[tuple[str, str]]:
-            return sorted(zip(keys(given), map(repr, given), strict=True))
-
-        assert named(nameless) == named(shuffled)
-
-    @settings(max_examples=20, deadline=None)
-    @given(st.lists(works(), max_size=5))
-    def test_unique_without_regard_to_case(self, found: list[Work]) -> None:
-        nameless = [each.evolve(id=None) for each in (*found, *found)]
-        made = [each.lower() for each in keys(nameless, pattern="{Title}")]
-        assert len(set(made)) == len(made)
-
-    def test_thousands_of_equal_works_take_linear_work(self) -> None:
-        found = keys([work(title="Deep")] * 3000)
-        assert len(set(found)) == 3000
-        assert found[-1] == "doe2020deepdki"
-
-
-class TestLibrary:
-    """ "never change the key of a work already in the library; reserved keys respected"
-    (issue 2, part 5)"""
-
-    def test_a_work_keeps_its_id_and_nobody_else_gets_it(self) -> None:
-        library = LLAMA_2.evolve(id="touvron2023LLAMA")
-        assert keys([LLAMA, library]) == ("touvron2023llamaopen", "touvron2023LLAMA")
-
-    def test_two_works_that_share_an_id_both_keep_it(self) -> None:
-        assert keys([LLAMA.evolve(id="a"), LLAMA_2.evolve(id="a")]) == ("a", "a")
-
-    @pytest.mark.parametrize(
-        "reserved",
-        [
-            ["Touvron2023llama"],
-            {"touvron2023llama"},
-            {"touvron2023llama": LLAMA},
-            iter(["TOUVRON2023LLAMA"]),
-        ],
-    )
-    def test_reserved_keys(self, reserved: Any) -> None:
-        assert keys([LLAMA], reserved=reserved) == ("touvron2023llamaopen",)
-
-    @pytest.mark.parametrize("reserved", ["touvron2023llama", [1], 7, None])
-    def test_what_is_no_list_of_keys(self, reserved: Any) -> None:
-        with pytest.raises(OptionError, match="reserved"):
-            keys([LLAMA], reserved=reserved)
-
-    def test_adding_a_work_to_a_library_changes_no_key(self) -> None:
-        library = with_ids([LLAMA, TSNE])
-        grown = with_ids([LLAMA_2, *library])
-        assert grown[1:] == library
-        assert grown[0].id == "touvron2023llama2"
-
-    def test_with_ids_keeps_everything_else(self) -> None:
-        (made,) = with_ids([LLAMA], pattern="{family}")
-        assert made.id == "touvron"
-        assert made.evolve(id=None) == LLAMA
-
-    def test_only_works_have_keys(self) -> None:
-        with pytest.raises(CitekitError):
-            keys([LLAMA, "x"])  # type: ignore[list-item]
 
 
 class TestDeterminism:

@@ -39,7 +39,7 @@ class TestCite:
     @pytest.mark.parametrize("field", ["narrative", "suppress_author", "author_only"])
     def test_switches_are_true_or_false(self, field: str) -> None:
         with pytest.raises(InvalidValueError, match=f"field '{field}': needs True or False"):
-            Cite("a", **{field: "yes"})  # type: ignore[arg-type]
+            Cite("a", **{field: "yes"})  # type: ignore[arg-type]  # wrong on purpose
 
     def test_the_author_is_treated_in_one_way(self) -> None:
         with pytest.raises(InvalidValueError, match="not two of them"):
@@ -65,4 +65,4 @@ class TestCitation:
     def test_a_note_number_is_a_whole_number(self) -> None:
         assert Citation("a", note_number=3).note_number == 3
         with pytest.raises(InvalidValueError, match="note_number"):
-            Citation("a", note_number="3")  # type: ignore[arg-type]
+            Citation("a", note_number="3")  # type: ignore[arg-type]  # wrong on purpose

@@ -88,7 +88,7 @@ class TestFrozenMap:
         with pytest.raises(AttributeError):
             frozen._items = {}
         with pytest.raises(TypeError):
-            frozen["a"] = 2  # type: ignore[index]
+            frozen["a"] = 2  # type: ignore[index]  # wrong on purpose
 
     def test_the_order_of_keys_does_not_matter(self) -> None:
         assert repr(FrozenMap({"b": 1, "a": 2})) == repr(FrozenMap({"a": 2, "b": 1}))

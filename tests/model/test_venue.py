@@ -34,7 +34,7 @@ class TestVenue:
     def test_its_case_is_a_known_one(self) -> None:
         assert Venue(title="x", title_case="sentence").title_case == "sentence"
         with pytest.raises(InvalidValueError, match="title_case"):
-            Venue(title="x", title_case="upper")  # type: ignore[arg-type]
+            Venue(title="x", title_case="upper")  # type: ignore[arg-type]  # wrong on purpose
 
     def test_an_unknown_field_gets_a_suggestion(self) -> None:
         with pytest.raises(InvalidValueError, match="field 'titel'.*did you mean 'title'"):

@@ -70,15 +70,15 @@ class TestConstructor:
 
     def test_an_unknown_field_names_the_work_and_gets_a_suggestion(self) -> None:
         with pytest.raises(InvalidValueError, match="work 'w', field 'publsher'.*'publisher'"):
-            Work(id="w", publsher="x")  # type: ignore[call-arg]
+            Work(id="w", publsher="x")  # type: ignore[call-arg]  # wrong on purpose
 
     def test_csl_s_singular_for_several_people_gets_the_plural(self) -> None:
         with pytest.raises(InvalidValueError, match="did you mean 'editors'"):
-            Work(editor="x")  # type: ignore[call-arg]
+            Work(editor="x")  # type: ignore[call-arg]  # wrong on purpose
 
     def test_what_no_name_is_near_to_goes_into_extra(self) -> None:
         with pytest.raises(InvalidValueError, match="work 'T'.*goes into extra"):
-            Work(title="T", zzzzzz="x")  # type: ignore[call-arg]
+            Work(title="T", zzzzzz="x")  # type: ignore[call-arg]  # wrong on purpose
 
     @pytest.mark.parametrize("field", FIELDS)
     @pytest.mark.parametrize("value", [object(), 1.5, b"x", [object()], {1: 2}])
@@ -163,9 +163,9 @@ def tuple_of(relation: Relation) -> tuple[str, str]:
 class TestValue:
     def test_it_cannot_be_changed(self) -> None:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            FULL.title = RichText("x")  # type: ignore[misc]
+            FULL.title = RichText("x")  # type: ignore[misc]  # wrong on purpose
         with pytest.raises((AttributeError, attrs.exceptions.FrozenInstanceError)):
-            FULL.brand_new = 1  # type: ignore[attr-defined]
+            FULL.brand_new = 1  # type: ignore[attr-defined]  # wrong on purpose
 
     def test_equal_works_hash_alike_and_survive_pickling_and_copying(self) -> None:
         again = pickle.loads(pickle.dumps(FULL))

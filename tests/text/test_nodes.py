@@ -71,12 +71,12 @@ class TestRefusals:
     @pytest.mark.parametrize(
         "build",
         [
-            lambda: Styled(["a"], "italic"),  # type: ignore[arg-type]
-            lambda: Link(["a"], None),  # type: ignore[arg-type]
-            lambda: Block(["a"], "middle"),  # type: ignore[arg-type]
-            lambda: Math(1),  # type: ignore[arg-type]
-            lambda: Verbatim(b"a"),  # type: ignore[arg-type]
-            lambda: Verbatim("a", None),  # type: ignore[arg-type]
+            lambda: Styled(["a"], "italic"),  # type: ignore[arg-type]  # wrong on purpose
+            lambda: Link(["a"], None),  # type: ignore[arg-type]  # wrong on purpose
+            lambda: Block(["a"], "middle"),  # type: ignore[arg-type]  # wrong on purpose
+            lambda: Math(1),  # type: ignore[arg-type]  # wrong on purpose
+            lambda: Verbatim(b"a"),  # type: ignore[arg-type]  # wrong on purpose
+            lambda: Verbatim("a", None),  # type: ignore[arg-type]  # wrong on purpose
         ],
     )
     def test_values_of_a_wrong_kind(self, build: object) -> None:

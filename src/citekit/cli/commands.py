@@ -8,10 +8,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from citekit.api import explain, formatter, keys, load, loads, render, styles, with_ids
+from citekit.api.files import load, loads
+from citekit.api.formatters import formatter
+from citekit.api.formatting import render
 from citekit.cli.report import report_diagnostics, report_failed
 from citekit.errors import Diagnostic, OptionError, ReadError
 from citekit.exchange.base import Loaded
+from citekit.keys.generator import keys, with_ids
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 
@@ -95,6 +98,8 @@ def _key(chosen: Namespace) -> int:
 
 
 def _styles(chosen: Namespace) -> int:
+    from citekit.api.inspection import styles
+
     found = styles(" ".join(chosen.query))
     for each in found:
         print(f"{each.id}\t{each.title}")
@@ -104,6 +109,8 @@ def _styles(chosen: Namespace) -> int:
 
 
 def _explain(chosen: Namespace) -> int:
+    from citekit.api.inspection import explain
+
     loaded = _read(chosen)
     works = _distinct(loaded)
     style = formatter(chosen.style, locale=chosen.locale)

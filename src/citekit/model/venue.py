@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, TypeVar, cast, get_args
 
 from attrs import field, fields, frozen
 
@@ -94,7 +94,10 @@ class Event:
             raise InvalidValueError("an event needs a title, a place or a date")
 
 
-def _from_mapping(kind: type[Venue] | type[Event], value: Mapping[Any, Any]) -> Any:
+_T = TypeVar("_T", Venue, Event)
+
+
+def _from_mapping(kind: type[_T], value: Mapping[Any, Any]) -> _T:
     known = [each.name for each in fields(kind)]
     for key in value:
         if key not in known:
@@ -112,21 +115,19 @@ def to_venue(value: Any) -> Venue | None:
     >>> to_venue("Nature")
     Venue(title=RichText('Nature'), kind=None, title_short=RichText(''), title_case=None)
     """
-    if value is None or isinstance(value, Venue):
-        return value
-    if isinstance(value, Mapping):
-        return cast(Venue, _from_mapping(Venue, value))
-    check_type(value, (str, RichText), "a venue's title, a mapping or a Venue")
-    title = as_text(value)
-    return Venue(title=title) if title else None
+    return _converted(Venue, value, "a venue's title, a mapping or a Venue")
 
 
 def to_event(value: Any) -> Event | None:
     """Convert a title, a mapping or an `Event`; None and blank text are no event."""
-    if value is None or isinstance(value, Event):
+    return _converted(Event, value, "an event's title, a mapping or an Event")
+
+
+def _converted(kind: type[_T], value: Any, wanted: str) -> _T | None:
+    if value is None or isinstance(value, kind):
         return value
     if isinstance(value, Mapping):
-        return cast(Event, _from_mapping(Event, value))
-    check_type(value, (str, RichText), "an event's title, a mapping or an Event")
+        return _from_mapping(kind, value)
+    check_type(value, (str, RichText), wanted)
     title = as_text(value)
-    return Event(title=title) if title else None
+    return kind(title=title) if title else None

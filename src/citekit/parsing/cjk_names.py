@@ -52,7 +52,7 @@ class CjkName:
 
 @functools.cache
 def _cjk_pattern() -> re.Pattern[str]:
-    """Compile the pattern when the first name beyond ASCII comes: it takes 3 ms."""
+    """Compile the pattern when the first name beyond ASCII comes, as it takes long."""
     return re.compile(rf"[{_HAN}{_KANA}{_HANGUL}][{_HAN}{_KANA}{_HANGUL} ·•・‧]*")
 
 

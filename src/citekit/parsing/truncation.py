@@ -107,7 +107,7 @@ _PATTERNS = (
 
 @functools.cache
 def _marker_pattern() -> re.Pattern[str]:
-    """Compile the patterns when the first list of names comes: they take 5 ms."""
+    """Compile the patterns when the first list of names comes, as they take long."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 

@@ -23,18 +23,6 @@ TYPES = CSL_TYPES | {"preprint"}
 CSL_TYPE = MappingProxyType({"preprint": "article"})
 """citekit's own types, and the CSL type that stands for each."""
 
-CONTAINED_TYPES = frozenset(
-    "article-journal article-magazine article-newspaper chapter entry entry-dictionary"
-    " entry-encyclopedia paper-conference post post-weblog review review-book".split()
-)
-"""Types of works that are parts of a greater whole."""
-
-VENUE_KINDS = frozenset(
-    "journal magazine newspaper proceedings book encyclopedia dictionary repository site"
-    " series".split()
-)
-"""What kind of container a venue can be."""
-
 VENUE_KIND_OF_TYPE = MappingProxyType(
     {
         "article-journal": "journal",

@@ -1,8 +1,8 @@
 """Regular expressions that are compiled when they are first used.
 
-Python compiles a regular expression in 0.1 to 5 ms, and citekit has some two hundred, of which
-one citation needs few. A module that is loaded for every citation says `lazy(…)` where it would
-say `re.compile(…)`, so that only those are compiled that meet a text.
+Compiling a regular expression takes long, beside using it, and citekit has some two hundred, of
+which one citation needs few. A module that is loaded for every citation says `lazy(…)` where it
+would say `re.compile(…)`, so that only those are compiled that meet a text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How small internal classes show themselves.
 
-attrs makes a `__repr__` for each class by compiling one, which takes a third of the time that it
-needs for a class. `__repr__ = show` in the body of a class gives the same text from one function.
+attrs makes a `__repr__` for each class by compiling one, which is a good part of what a class costs
+when it is made. `__repr__ = show` in the body of a class gives the same text from one function.
 """
 
 from __future__ import annotations

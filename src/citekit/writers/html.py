@@ -102,7 +102,7 @@ def _number(match: re.Match[str]) -> str:
 # --- simple text
 #
 # Nearly all text is clean and has a flat form, in which the tags can be written where the marks
-# stand. Without the runs in between that takes a tenth of the time.
+# stand, without the runs in between.
 
 
 def _write_flat(pieces: Sequence[str]) -> str | None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import strategies
-from apa_helpers import make, render
+from apa_helpers import ROE, make, render
 from citekit.errors import Diagnostic, OptionError
 from citekit.model.citation import Citation, Cite
 from citekit.model.names import AuthorList
@@ -19,8 +19,6 @@ from citekit.styles.apa import apa
 from citekit.styles.apa.names import inverted
 from citekit.styles.apa.numbers import edition, pages, version
 from citekit.styles.base import Formatter, StyleFactory
-
-ROE = [("Roe", "Jane")]
 
 
 class TestOptions:

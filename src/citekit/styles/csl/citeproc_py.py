@@ -117,7 +117,7 @@ def _guarded(style: str, work: str | None, action: Callable[[], _T]) -> _T:
     except UndecidableError as error:
         message = f"the engine {NAME!r} cannot decide {error}, for which style {style!r} asks"
         raise OptionError(message, work=work, hint="use citekit's own engine") from error
-    except Exception as error:
+    except Exception as error:  # citeproc-py may raise anything; it must not escape
         message = f"{NAME} cannot render style {style!r} ({type(error).__name__}: {error})"
         raise CitekitError(_short(message), work=work) from error
 

@@ -30,6 +30,11 @@ class Shown(NamedTuple):
 
 def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:
     """Put an en-dash between the ends of three or more numbers that follow each other."""
+    return _ranged(shown, lambda before, each: each.number == before.number + 1)
+
+
+def _ranged(shown: Sequence[Shown], follows: Callable[[Shown, Shown], bool]) -> list[Shown]:
+    """Put an en-dash between the ends of three or more plain cites, each of which follows."""
     out: list[Shown] = []
     i = 0
     while i < len(shown):
@@ -38,7 +43,7 @@ def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:
             j + 1 < len(shown)
             and shown[j].plain
             and shown[j + 1].plain
-            and shown[j + 1].number == shown[j].number + 1
+            and follows(shown[j], shown[j + 1])
         ):
             j += 1
         if j - i >= 2:
@@ -127,24 +132,11 @@ def _same_year(before: Shown, each: Shown) -> bool:
 
 def _range_suffixes(shown: Sequence[Shown], between: str) -> list[Shown]:
     """Put an en-dash between the ends of three or more suffixes that follow each other."""
-    out: list[Shown] = []
-    i = 0
-    while i < len(shown):
-        j = i
-        while (
-            j + 1 < len(shown)
-            and shown[j + 1].delimiter == between
-            and shown[j].plain
-            and shown[j + 1].plain
-            and _follows(shown[j].year_suffix, shown[j + 1].year_suffix)
-        ):
-            j += 1
-        if j - i >= 2:
-            out += [shown[i], shown[j]._replace(delimiter="\u2013")]
-        else:
-            out += shown[i : j + 1]
-        i = j + 1
-    return out
+
+    def follows(before: Shown, each: Shown) -> bool:
+        return each.delimiter == between and _follows(before.year_suffix, each.year_suffix)
+
+    return _ranged(shown, follows)
 
 
 def _follows(first: str, second: str) -> bool:

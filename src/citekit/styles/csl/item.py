@@ -15,7 +15,7 @@ from attrs import field, frozen
 from citekit.text.lazy import lazy
 from citekit.text.show import show
 
-__all__ = ["DateValue", "Item", "ItemName", "NameList", "Value"]
+__all__ = ["DateValue", "Item", "ItemName", "NameList"]
 
 _WESTERN = lazy(
     "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
@@ -101,9 +101,6 @@ class DateValue:
 
     def __bool__(self) -> bool:
         return self.start is not None or bool(self.literal)
-
-
-Value: TypeAlias = str | NameList | DateValue
 
 
 @frozen(kw_only=True)

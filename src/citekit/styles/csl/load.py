@@ -5,9 +5,9 @@ perhaps a `default-locale`, and a link to the independent style that it stands f
 
 XML that citekit did not bring along is checked in three steps, each of which must pass:
 `xml.check_xml` (is it safe?), `read.read_style` (what is wrong with it, on which line?), and the
-RelaxNG schema that citeproc-py ships, as a yes or no. The schema costs 1 ms for a short style and
-12 ms for the largest, on top of 5 ms once. The installed styles are taken as they are when asked
-for by name: all of them follow the schema, and a test of the project says so.
+RelaxNG schema that citeproc-py ships, as a yes or no. The schema costs milliseconds, so the
+installed styles are taken as they are when asked for by name: all of them follow the schema, and a
+test of the project says so.
 """
 
 from __future__ import annotations

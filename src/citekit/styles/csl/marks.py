@@ -56,7 +56,6 @@ __all__ = [
     "YEAR_SUFFIX",
     "clean",
     "encode",
-    "has_marks",
     "strip_marks",
 ]
 
@@ -92,11 +91,6 @@ def clean(text: str) -> str:
     if text.isascii() or _MARK.search(text) is None:  # a look at ASCII text costs nothing
         return text
     return text.translate(_UNMARK)
-
-
-def has_marks(text: str) -> bool:
-    """Say whether *text* has anything but plain characters."""
-    return not text.isascii() and _MARK.search(text) is not None
 
 
 def strip_marks(text: str) -> str:

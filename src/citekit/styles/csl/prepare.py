@@ -90,7 +90,7 @@ def _values(work: Work) -> dict[str, Any]:
     """Give what the rows name, as far as the work has it.
 
     All attributes are read in one call, and what is still the default is known by identity: most
-    of a work is. That takes a fifth of the time of looking at each value.
+    of a work is. That is much quicker than looking at each value.
     """
     values: dict[str, Any] = {}
     parts = ((_ROWS, _read(work)), *_parts_with_rows(work))

@@ -73,35 +73,26 @@ def _compile_branch(branch: Branch, context: Context) -> Test:
         make = _CONDITIONS[condition.name]
         tests += [make(value, context) for value in condition.values] or [False]
     if branch.match == "all":
-        return _all(tests)
+        return _joined(tests, decisive=False)
     if branch.match == "any":
-        return _any(tests)
-    none = _any(tests)
+        return _joined(tests, decisive=True)
+    none = _joined(tests, decisive=True)
     if isinstance(none, bool):
         return not none
     return lambda scope: not none(scope)
 
 
-def _all(tests: list[Test]) -> Test:
-    if any(test is False for test in tests):
-        return False
+def _joined(tests: list[Test], decisive: bool) -> Test:
+    """Join tests. One that is False decides "all"; one that is True decides "any"."""
+    if any(test is decisive for test in tests):
+        return decisive
     left = tuple(test for test in tests if not isinstance(test, bool))
     if not left:
-        return True
+        return not decisive
     if len(left) == 1:
         return left[0]
-    return lambda scope: all(test(scope) for test in left)
-
-
-def _any(tests: list[Test]) -> Test:
-    if any(test is True for test in tests):
-        return True
-    left = tuple(test for test in tests if not isinstance(test, bool))
-    if not left:
-        return False
-    if len(left) == 1:
-        return left[0]
-    return lambda scope: any(test(scope) for test in left)
+    join = any if decisive else all
+    return lambda scope: join(test(scope) for test in left)
 
 
 def _type(value: str, context: Context) -> Test:

@@ -6,6 +6,7 @@ CSL 1.0.2, "Name" (initialize, initialize-with), "Hyphenation of Initialized Nam
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from citekit.styles.csl.marks import MARKS
 from citekit.text.lazy import lazy
@@ -16,12 +17,17 @@ _PARTS = lazy(r"([\s\u00a0]*-[\s\u00a0]*|[\s\u00a0]+)")
 _DOTTED = lazy(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 
 
-def _split(given: str, hyphen: bool) -> list[str]:
-    """Split given names into names (even places) and what stands between (odd places)."""
+def _names(given: str, hyphen: bool) -> Iterator[tuple[bool, tuple[str, str, str]]]:
+    """Split given names: for each, whether a hyphen joins it, and its text between its marks."""
     given = _DOTTED.sub(". ", given.strip())
     if not hyphen:
         given = given.replace("-", " ")
-    return _PARTS.split(given)
+    between = ""
+    for i, piece in enumerate(_PARTS.split(given)):
+        if i % 2:
+            between = piece
+        elif (found := _without_marks(piece))[1]:
+            yield "-" in between, found
 
 
 @functools.lru_cache(maxsize=16384)
@@ -36,13 +42,8 @@ def initialize(given: str, mark: str, hyphen: bool = True) -> str:
     >>> initialize("Jean-Luc", "."), initialize("John Edward", ". ")
     ('J.-L.', 'J. E.')
     """
-    pieces = _split(given, hyphen)
     out = ""
-    for i in range(0, len(pieces), 2):
-        lead, bare, tail = _without_marks(pieces[i])
-        if not bare:
-            continue
-        joined = i > 0 and "-" in pieces[i - 1]
+    for joined, (lead, bare, tail) in _names(given, hyphen):
         if bare[0].lower() != bare[0].upper() and not bare[0].isupper():
             if not joined:
                 out = f"{out.rstrip()} {bare} ".lstrip()
@@ -79,17 +80,12 @@ def normalize_initials(given: str, mark: str, hyphen: bool = True) -> str:
     >>> normalize_initials("James T Kirk", ".")
     'James T. Kirk'
     """
-    pieces = _split(given, hyphen)
     out = ""
-    for i in range(0, len(pieces), 2):
-        lead, bare, tail = _without_marks(pieces[i])
-        if not bare:
-            continue
-        joined = i > 0 and "-" in pieces[i - 1]
+    for joined, (lead, bare, tail) in _names(given, hyphen):
         if joined:
             out = out.rstrip(" ") + "-"
         if bare[0].isupper() and (len(bare) == 1 or (bare.endswith(".") and len(bare) <= 4)):
             out += lead + bare.rstrip(".") + mark.rstrip() + tail + mark[len(mark.rstrip()) :]
         else:
-            out = (out.rstrip(" ") + " " if out and not joined else out) + pieces[i] + " "
+            out = (out.rstrip(" ") + " " if out and not joined else out) + lead + bare + tail + " "
     return out.rstrip(" \u00a0")
