@@ -150,6 +150,26 @@ class TestNames:
         text = cite(AUTHOR_DATE, *works, options=GIVEN, layout='delimiter="; "')
         assert text == "Jane Doe 2000; John Doe 2000"
 
+    @pytest.mark.parametrize("rule", ["primary-name", "all-names"])
+    def test_initials_that_tell_from_some_are_shown(self, rule: str) -> None:
+        """ "ambiguous names (names that are identical in their "short" or initialized "long" form,
+        but differ when initials are added or the full given name is shown) are expanded": Ann Lee
+        differs from Bob Lee so, though not from Amy Lee."""
+        works = [
+            item(g, author=[f"Lee, {g}"], issued=(2000 + n,))
+            for n, g in enumerate(("Ann", "Amy", "Bob"))
+        ]
+        options = f'{GIVEN} givenname-disambiguation-rule="{rule}-with-initials"'
+        text = cite(AUTHOR_DATE, *works, options=options, layout='delimiter="; "')
+        assert text == "A. Lee 2000; A. Lee 2001; B. Lee 2002"
+
+    def test_initials_that_tell_from_none_are_not(self) -> None:
+        """ "Names that cannot be disambiguated remain in their original form." """
+        works = [item(g, author=[f"Lee, {g}"], issued=(2000,)) for g in ("Ann", "Amy")]
+        options = f'{GIVEN} givenname-disambiguation-rule="all-names-with-initials"'
+        text = cite(AUTHOR_DATE, *works, options=options, layout='delimiter="; "')
+        assert text == "Lee 2000; Lee 2000"
+
     def test_names_are_added(self) -> None:
         works = [item(g, author=["Doe, J", f"{g}, X"], issued=(2000,)) for g in ("Poe", "Roe")]
         text = cite(AUTHOR_DATE, *works, options=NAMES, layout='delimiter="; "')
@@ -183,6 +203,28 @@ class TestCollapse:
         layout = '<text variable="citation-number"/>'
         options = 'collapse="citation-number"'
         assert cite(layout, *works, options=options, layout='delimiter=","') == "1–5"
+
+    @pytest.mark.parametrize(
+        ("after", "text"),
+        [
+            ("", "1–3"),
+            ('<text variable="locator" prefix=":"/>', "1:7,2,3"),
+            ('<choose><if locator="page"><text value="!"/></if></choose>', "1!,2,3"),
+        ],
+    )
+    def test_numbers_with_a_locator_that_the_style_does_not_show(
+        self, after: str, text: str
+    ) -> None:
+        """ "collapses ranges of cite numbers": what is not shown does not part them."""
+        works = {i: item(i) for i in "xyz"}
+        made = program(
+            f'<text variable="citation-number"/>{after}',
+            options='collapse="citation-number"',
+            layout='delimiter=","',
+        )
+        cites = (CiteInput(id="x", locator="7"), CiteInput(id="y"), CiteInput(id="z"))
+        done = process(made, works, [Cluster(cites=cites)], bibliography=False)
+        assert strip_marks(done.citations[0]) == text
 
 
 class TestSorting:

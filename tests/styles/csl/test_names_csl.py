@@ -36,6 +36,11 @@ class TestEtAl:
         text = cite(names('form="short" et-al-min="3" et-al-use-first="2"'), THREE)
         assert text == "Doe, Roe, et al."
 
+    def test_a_term_that_begins_with_a_space_brings_its_own(self) -> None:
+        own = '<locale><terms><term name="et-al"> [et al.]</term></terms></locale>'
+        options = 'form="short" et-al-min="3" et-al-use-first="1"'
+        assert cite(names(options), THREE, macros=own) == "Doe [et al.]"
+
     def test_the_last_name_after_an_ellipsis(self) -> None:
         options = 'form="short" et-al-min="3" et-al-use-first="1" et-al-use-last="true"'
         assert cite(names(options), THREE) == "Doe, … Poe"
@@ -167,6 +172,16 @@ class TestSubstitute:
 
     def test_a_title_in_place_of_names(self) -> None:
         assert cite(self.layout, item(title="T")) == "T"
+
+    def test_the_rest_of_the_output_begins_within_the_substitute(self) -> None:
+        """A macro in a substitute that calls a variable twice shows it once, as in citeproc-js."""
+        twice = '<group delimiter=", "><text variable="title"/><text variable="title"/></group>'
+        layout = f'<names variable="author"><substitute>{twice}</substitute></names>'
+        assert cite(layout, item(title="T")) == "T"
+        year = '<date variable="issued"><date-part name="year"/></date>'
+        twice = f'<group delimiter=", "><text variable="title"/>{year}{year}</group>'
+        layout = f'<names variable="author"><substitute>{twice}</substitute></names>'
+        assert cite(layout, item(title="T", issued=(2000,))) == "T, 2000"
 
     def test_nothing_to_substitute(self) -> None:
         assert cite(self.layout, item()) == NO_PRINTED_FORM

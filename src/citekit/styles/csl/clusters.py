@@ -61,7 +61,11 @@ def render_cite(
         text=text,
         names=strip_marks(_first_names(traces)),
         number=ready.number,
-        plain=not (ready.cite.locator or ready.cite.prefix or ready.cite.suffix),
+        plain=not (
+            (ready.cite.locator and program.shows_locators)
+            or ready.cite.prefix
+            or ready.cite.suffix
+        ),
         year_suffix=ready.choice.year_suffix,
     )
 

@@ -22,7 +22,7 @@ class Shown(NamedTuple):
     """The bare text of the first cs:names, by which cites are grouped."""
     number: int
     plain: bool
-    """Whether the cite has no locator and no affixes."""
+    """Whether the cite shows no locator and has no affixes."""
     year_suffix: str = ""
     delimiter: str | None = None
     """What stands before it, None for the delimiter of the layout."""

@@ -80,19 +80,24 @@ class _NameIndex:
         self.names[text].setdefault(_person(name), name)
 
     def level(self, style: NameStyle, text: str, name: ItemName, most: int) -> int:
-        """Give the lowest level at which a name differs from all others shown alike; 0 if none."""
-        if len(self.names[text]) < 2:
-            return 0
+        """Give the lowest level at which a name differs from most of the others shown alike.
+
+        0 if it differs from none of them at any level.
+        """
+        alike, best = len(self.names[text]), 0
         for level in range(1, most + 1):
+            if alike < 2:
+                break
             counts = self.counts.get((text, level))
             if counts is None:
                 counts = self.counts[text, level] = Counter(
                     style.show(each, inverted=False, level=level)
                     for each in self.names[text].values()
                 )
-            if counts[style.show(name, inverted=False, level=level)] <= 1:
-                return level
-        return 0
+            left = counts[style.show(name, inverted=False, level=level)]
+            if left < alike:
+                alike, best = left, level
+        return best
 
 
 class _Disambiguation:

@@ -177,6 +177,24 @@ class TestRanges:
     def test_an_open_range(self) -> None:
         assert cite(DAY_FIRST, dated((2008,), ())) == "2008/"
 
+    @pytest.mark.parametrize(
+        ("start", "end", "shown"),
+        [
+            (-160, -149, "160–149 BC"),
+            (98, 117, "98–117 AD"),
+            (-27, 14, "27 BC–14 AD"),
+            (900, 1100, "900 AD–1100"),
+            (-160, None, "160 BC–"),
+        ],
+    )
+    def test_an_era_of_both_years_stands_once(
+        self, start: int, end: int | None, shown: str
+    ) -> None:
+        """ "The "bc" term [...] is automatically appended to negative years" ("AD and BC"); in a
+        range the specification leaves open to which, and one is said once as in citeproc-js."""
+        layout = '<date variable="issued"><date-part name="year"/></date>'
+        assert cite(layout, dated((start,), () if end is None else (end,))) == shown
+
     def test_a_shared_part_that_comes_first(self) -> None:
         layout = (
             '<date variable="issued" delimiter=" "><date-part name="year"/>'
@@ -301,5 +319,12 @@ class TestSorting:
             DateValue(start=(2000, 0, 0))
         )
 
-    def test_words(self) -> None:
-        assert date_sort_key(DateValue(literal="in press")) == "in press"
+    def test_words_say_no_time(self) -> None:
+        """ "Items with an empty sort key value are placed at the end of the sort, both for
+        ascending and descending sorts." ("Sorting")"""
+        assert date_sort_key(DateValue(literal="in press")) == ""
+
+    def test_a_year_before_words(self) -> None:
+        decade = date_sort_key(DateValue(literal="1990s"))
+        assert date_sort_key(DateValue(start=(1989, 12, 31))) < decade
+        assert decade < date_sort_key(DateValue(start=(1990, 1, 1)))

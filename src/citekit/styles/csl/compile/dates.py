@@ -16,6 +16,7 @@ from citekit.styles.csl.elements import Date, DatePart, Decoration
 from citekit.styles.csl.item import DateValue, Parts
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
 from citekit.styles.csl.seams import add, join
+from citekit.text.lazy import lazy
 from citekit.text.show import show
 
 __all__ = ["compile_date", "date_sort_key"]
@@ -32,6 +33,8 @@ class _Part:
 
     index: int
     text: PartText
+    without_era: PartText
+    """The text of a year without "AD" or "BC"; of other parts, the text."""
     decorate: Decorate | None
     bare: Decorate | None
     prefix: str
@@ -40,9 +43,17 @@ class _Part:
 
     __repr__ = show
 
-    def render(self, parts: Parts, scope: Scope, *, lead: bool = True, tail: bool = True) -> str:
+    def render(
+        self,
+        parts: Parts,
+        scope: Scope,
+        *,
+        lead: bool = True,
+        tail: bool = True,
+        era: bool = True,
+    ) -> str:
         """Render the part; without *lead* or *tail* the prefix or suffix is left out."""
-        text = self.text(parts, scope)
+        text = self.text(parts, scope) if era else self.without_era(parts, scope)
         if not text:
             return ""
         if lead and tail:
@@ -77,6 +88,8 @@ def compile_date(element: Date, context: Context) -> Render:
         if only_shown and scope.looking:
             return ""
         if remember and scope.rendered is not None:
+            if variable in scope.rendered:
+                return ""
             scope.rendered.append(variable)
         if for_sorting:
             return date_sort_key(value, shown) if isinstance(value, DateValue) else str(value)
@@ -140,13 +153,19 @@ def _override(part: DatePart, own: DatePart | None) -> DatePart:
 
 def _compile_part(part: DatePart, variable: str, context: Context) -> _Part:
     make = {"year": _year, "month": _month, "day": _day}[part.name]
-    return _Part(
-        _INDEX[part.name],
-        context.program.traced(
-            make(part, context),
+
+    def traced(text: PartText) -> PartText:
+        return context.program.traced(
+            text,
             context,
             lambda *_: Origin(element="date-part", line=part.line, variable=variable),
-        ),
+        )
+
+    text = traced(make(part, context))
+    return _Part(
+        _INDEX[part.name],
+        text,
+        traced(_year(part, context, era=False)) if part.name == "year" else text,
         compile_decoration(part.decoration, context),
         compile_decoration(part.decoration.without_affixes(), context),
         part.decoration.prefix,
@@ -155,9 +174,9 @@ def _compile_part(part: DatePart, variable: str, context: Context) -> _Part:
     )
 
 
-def _year(part: DatePart, context: Context) -> PartText:
+def _year(part: DatePart, context: Context, *, era: bool = True) -> PartText:
     locale = context.program.locale
-    ad, bc = locale.term("ad"), locale.term("bc")
+    ad, bc = (locale.term("ad"), locale.term("bc")) if era else ("", "")
     short = part.form == "short"
     implicit = not context.program.year_suffix_is_explicit(context)
 
@@ -236,7 +255,10 @@ def _one_date(date: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope)
 
 
 def _range(start: Parts, end: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope) -> str:
-    """Render a range: what both ends share once, what differs for each ("Date Ranges")."""
+    """Render a range: what both ends share once, what differs for each ("Date Ranges").
+
+    "AD" or "BC", too, stands once where it goes with both years: "160–149 BC".
+    """
     shown = [part for part in parts if start[part.index] or end[part.index]]
     differing = [part for part in shown if _differs(part.index, start, end)]
     if not differing:
@@ -244,7 +266,8 @@ def _range(start: Parts, end: Parts, parts: Sequence[_Part], delimiter: str, sco
     largest = min(differing, key=lambda part: part.index)
     first, last = shown.index(differing[0]), shown.index(differing[-1])
     lead = [part.render(start, scope) for part in shown[:first]]
-    left = _side(start, shown[first : last + 1], delimiter, scope, is_start=True)
+    era = _era(start[0]) != _era(end[0])
+    left = _side(start, shown[first : last + 1], delimiter, scope, is_start=True, era=era)
     right = _side(end, shown[first : last + 1], delimiter, scope, is_start=False)
     tail = [part.render(start, scope) for part in shown[last + 1 :]]
     if not any(end):
@@ -258,8 +281,19 @@ def _differs(index: int, start: Parts, end: Parts) -> bool:
     return start[: index + 1] != end[: index + 1]
 
 
+def _era(year: int) -> int:
+    """Say which term stands after a year: -1 for "BC", 1 for "AD", 0 for none."""
+    return -1 if year < 0 else int(0 < year < 1000)
+
+
 def _side(
-    date: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope, *, is_start: bool
+    date: Parts,
+    parts: Sequence[_Part],
+    delimiter: str,
+    scope: Scope,
+    *,
+    is_start: bool,
+    era: bool = True,
 ) -> str:
     """Render one end of a range, without the affix on the side of the range delimiter."""
     present = [part for part in parts if date[part.index]]
@@ -267,7 +301,7 @@ def _side(
     for i, part in enumerate(present):
         lead = is_start or i > 0
         tail = not is_start or i < len(present) - 1
-        text = part.render(date, scope, lead=lead, tail=tail)
+        text = part.render(date, scope, lead=lead, tail=tail, era=era)
         if text:
             found.append(text)
     return join(found, delimiter) if found else ""
@@ -276,12 +310,19 @@ def _side(
 def date_sort_key(value: DateValue, shown: frozenset[int] = frozenset((0, 1, 2))) -> str:
     """Give a date as text that sorts in time order ("Sorting Variables", dates).
 
+    Words ("forthcoming") say no time: they are an empty value, which comes last, unless a year
+    stands first in them ("1990s").
+
     >>> date_sort_key(DateValue(start=(2000, 12, 0)))
     '50200012000'
     """
     if value.start is None:
-        return value.literal
+        found = _FIRST_YEAR.match(value.literal)
+        return _sortable((int(found.group()), 0, 0), shown) if found else ""
     return _sortable(value.start, shown) + (_sortable(value.end, shown) if value.end else "0")
+
+
+_FIRST_YEAR = lazy(r"[0-9]{4}(?![0-9])")
 
 
 def _sortable(parts: Parts, shown: frozenset[int]) -> str:

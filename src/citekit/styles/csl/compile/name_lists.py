@@ -153,7 +153,7 @@ class ListStyle:
         if self._delimits(self.precedes_et_al, names.names, len(texts)):
             text = add(add(text, self.delimiter), term)
         else:
-            text = f"{text}{term}" if _is_han(term) else f"{text} {term}"
+            text = f"{text}{term}" if _is_han(term) else add(f"{text} ", term)
         return text if self.decorate is None else self.decorate(text, scope)
 
 

@@ -214,6 +214,14 @@ class Program:
         return self._calls(("citation-number",), ("citation",))
 
     @functools.cached_property
+    def shows_locators(self) -> bool:
+        """Say whether the locator of a cite makes any difference in citations."""
+        return any(
+            "locator" in _mentioned(each) or (isinstance(each, csl.Choose) and _tests_locator(each))
+            for each in self._elements("citation")
+        )
+
+    @functools.cached_property
     def shows_first_notes(self) -> bool:
         """Say whether citations refer to the note that first cited the work."""
         return self._calls(("first-reference-note-number",), ("citation",))
@@ -287,6 +295,14 @@ def _quote_marks(locale: Localization) -> QuoteMarks:
         open_inner=locale.term("open-inner-quote") or "\u2018",
         close_inner=locale.term("close-inner-quote") or "\u2019",
         punctuation_inside=locale.punctuation_in_quote,
+    )
+
+
+def _tests_locator(element: csl.Choose) -> bool:
+    return any(
+        condition.name == "locator"
+        for branch in element.branches
+        for condition in branch.conditions
     )
 
 

@@ -32,6 +32,8 @@ def compile_value(name: str, form: str, context: Context) -> Render:
         if not value or (scope.suppressed is not None and name in scope.suppressed):
             return ""
         if remember and scope.rendered is not None:
+            if name in scope.rendered:
+                return ""
             scope.rendered.append(name)
         return value if type(value) is str else _as_text(value)
 
