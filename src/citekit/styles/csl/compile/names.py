@@ -41,6 +41,18 @@ class _NamesRenderer:
 
     __repr__ = show
 
+    def render_one(self, scope: Scope) -> str:
+        """Render the list of the only variable; where that takes more, as `render` does."""
+        names = scope.values.get(self.variables[0])
+        if type(names) is not NameList or not names.names or scope.suppressed is not None:
+            return self.render(scope)
+        place = scope.names_seen
+        scope.names_seen = place + 1
+        if place == 0 and scope.suppress_names:
+            return ""
+        text = self.one(self.variables[0], names, scope, place)
+        return self.decorate(text, scope) if self.decorate is not None and text else text
+
     def render(self, scope: Scope) -> str:
         """Render the name lists that are there, or a substitute for them."""
         lists = _read(self.variables, scope)
@@ -82,7 +94,7 @@ def compile_names(element: Names, context: Context) -> Render:
     options = name.options.over(context.options)
     style = compile_list_style(name, element.et_al, options, context)
     delimiter = options.names_delimiter if element.delimiter is None else element.delimiter
-    return _NamesRenderer(
+    renderer = _NamesRenderer(
         variables=element.variables,
         style=style,
         one=_compile_one(element, style, context),
@@ -91,7 +103,9 @@ def compile_names(element: Names, context: Context) -> Render:
         decorate=compile_decoration(element.decoration, context),
         substitutes=later_substitutes(element, context),
         in_substitute=context.substitute_for is not None,
-    ).render
+    )
+    is_only = len(element.variables) == 1 and not style.counts and not renderer.in_substitute
+    return renderer.render_one if is_only else renderer.render
 
 
 def _inherit(element: Names, context: Context) -> Names:

@@ -32,7 +32,7 @@ def compile_number_text(name: str, context: Context) -> Callable[[str, str], str
     format_ = context.program.style.page_range_format or ""
 
     def number_text(text: str, label: str) -> str:
-        if text.isdigit() or _SPECIAL.search(text) is None:
+        if _SPECIAL.search(text) is None:
             return text
         pages = name == "page" or (name == "locator" and label == "page")
         return page_ranges(text, format_ if pages else "", dash, ampersand)

@@ -113,7 +113,7 @@ def _compile_number_text(name: str, read: Render, context: Context) -> Render:
 
     def render_number_text(scope: Scope) -> str:
         text = read(scope)
-        return convert(text, scope.label) if text else ""
+        return text if not text or text.isdigit() else convert(text, scope.label)
 
     return render_number_text
 
