@@ -76,10 +76,15 @@ def _rendered(
     if names and year and ready.look is not None and _is_as_seen(ready):
         _, traces, text = ready.look
         return text, traces
+    known = None if ready.cite.locator else program.cites_by_number
+    if known is not None and ready.number in known:
+        return known[ready.number], ()
     scope = _scope(ready)
     scope.suppress_names = scope.suppress_names or not names
     scope.suppress_year = not year
     text = str(program.layout(ready.item, "citation")(scope))
+    if known is not None and len(known) < _MOST_NUMBERS:
+        known[ready.number] = text
     return text, scope.trace or ()
 
 
@@ -256,6 +261,8 @@ def capitalize_term(text: str, *, is_first: bool = True, prefix: str = "") -> st
     return before + rest.replace(TERM, "")
 
 
+_MOST_NUMBERS = 10_000
+"""How many cites of a style with numbers are kept."""
 _RAISED = FORMAT_MARKS[Format.SUPERSCRIPT]
 _SENTENCE_ENDS = frozenset(".?!")
 _PUNCTUATION = frozenset(",.;:?!")

@@ -126,8 +126,16 @@ def join(parts: Sequence[str], delimiter: str) -> str:
     out = [parts[0]]
     for part in parts[1:]:
         left = out[-1]
-        if first in _row_after(left[-1], _NO_ROW) or part[0] in after:
+        if (first in _row_after(left[-1], _NO_ROW) or part[0] in after) and not (
+            _is_free(left, delimiter) and _is_free(delimiter, part)
+        ):
             out[-1] = add(add(left, delimiter), part)
         else:
             out += (delimiter, part)
     return "".join(out)
+
+
+def _is_free(left: str, right: str) -> bool:
+    """Say whether nothing happens at a seam, also when one looks through the formatting."""
+    before, behind = left.rstrip(_SEEN_THROUGH)[-1:], right.lstrip(_SEEN_THROUGH)[:1]
+    return bool(before) and behind not in _row_after(before, _NO_ROW)

@@ -227,6 +227,11 @@ class Program:
         return self._calls(("first-reference-note-number",), ("citation",))
 
     @functools.cached_property
+    def cites_by_number(self) -> dict[int, str] | None:
+        """What cites without a locator look like, where their number is all that they show."""
+        return {} if all(map(_is_by_number, self._elements("citation"))) else None
+
+    @functools.cached_property
     def looks_are_cites(self) -> bool:
         """Say whether a cite looks the same wherever in the document it stands.
 
@@ -271,6 +276,9 @@ class Program:
                     layouts.append(self.style.macros[each.value].children)
 
 
+_BY_NUMBER: Final = frozenset(
+    ("citation-number", "citation-number-short", "locator", "locator-short")
+)
 _MOVING: Final = frozenset(("accessed", "citation-number", "first-reference-note-number"))
 """Variables that may differ between the cites of an item, or that disambiguation leaves out."""
 _WORTH_IT: Final = 3
@@ -296,6 +304,18 @@ def _quote_marks(locale: Localization) -> QuoteMarks:
         close_inner=locale.term("close-inner-quote") or "\u2019",
         punctuation_inside=locale.punctuation_in_quote,
     )
+
+
+def _is_by_number(element: csl.Element) -> bool:
+    """Say whether an element gives the same for all items that have the same citation number."""
+    if isinstance(element, csl.Choose):
+        return all(
+            condition.name == "locator"
+            for branch in element.branches
+            for condition in branch.conditions
+        )
+    is_cased = element.decoration.text_case is not None  # it may depend on the language of the item
+    return not is_cased and _BY_NUMBER.issuperset(_mentioned(element))
 
 
 def _tests_locator(element: csl.Choose) -> bool:
