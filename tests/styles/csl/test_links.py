@@ -21,6 +21,7 @@ from citekit.styles.csl.finish import finish
 from citekit.styles.csl.formatter import csl
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import encode
+from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.process import process
 from citekit.text.nodes import Block, Format, Link, Node, RichText, Styled, without_links
 from citekit.writers.html import HtmlWriter
@@ -198,6 +199,17 @@ class TestTheTargetIsNoText:
         )
         (done,) = process(made, {"a": item(DOI=DOI)}).entries
         assert finish(done.text, made.quotes) == RichText([Link(["101000/x_1"], RESOLVED), " AB"])
+
+    @pytest.mark.parametrize(
+        ("title", "shown"),
+        [("Proc. R. Soc.", "Proc R Soc"), ("example.org Inc.", "example.org Inc")],
+    )
+    def test_strip_periods_leaves_addresses(self, title: str, shown: str) -> None:
+        """ "any periods in the rendered text are removed" ("Formatting", strip-periods);
+        as in citeproc-js, one that ends no word stays."""
+        made = program('<text variable="title" strip-periods="true"/>')
+        (done,) = process(made, {"a": item(title=title)}, [Cluster((CiteInput("a"),))]).citations
+        assert str(finish(done, made.quotes)) == shown
 
 
 class TestSwitch:

@@ -92,11 +92,19 @@ def wrap_formats(decoration: Decoration) -> Decorate | None:
 _TARGET = lazy(f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT})")
 
 
+_PERIOD = lazy(r"\.(?![a-z])")
+"""A period that may end an abbreviation; none does inside "example.org"."""
+
+
 def _strip_periods(text: str, _: Scope) -> str:
+    """Take the periods away: "strip-periods … any periods in the rendered text are removed".
+
+    As in citeproc-js a period right before a small letter stays: it is part of an address.
+    """
     if LINK not in text:
-        return text.replace(".", "")
+        return _PERIOD.sub("", text)
     pieces = _TARGET.split(text)  # every second one is the target of a link
-    return "".join(each if i % 2 else each.replace(".", "") for i, each in enumerate(pieces))
+    return "".join(each if i % 2 else _PERIOD.sub("", each) for i, each in enumerate(pieces))
 
 
 def compile_affixes(prefix: str, suffix: str) -> Decorate | None:
