@@ -171,6 +171,10 @@ class TestRanges:
     def test_a_larger_part_that_differs_shows_the_smaller_for_both(self) -> None:
         assert cite(DAY_FIRST, dated((2008, 5, 1), (2008, 6, 1))) == "1 May–1 June 2008"
 
+    def test_what_is_not_shown_does_not_differ(self) -> None:
+        day = '<date variable="issued"><date-part name="month"/><date-part name="day"/></date>'
+        assert cite(day, dated((1900, 1, 1), (1901, 1, 1))) == cite(day, dated((1900, 1, 1)))
+
     def test_both_ends_the_same(self) -> None:
         assert cite(DAY_FIRST, dated((2008, 5, 1), (2008, 5, 1))) == "1 May 2008"
 

@@ -257,10 +257,13 @@ def _one_date(date: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope)
 def _range(start: Parts, end: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope) -> str:
     """Render a range: what both ends share once, what differs for each ("Date Ranges").
 
+    Where a part differs, smaller ones are shown for both ends; what is not shown does not count.
+
     "AD" or "BC", too, stands once where it goes with both years: "160–149 BC".
     """
     shown = [part for part in parts if start[part.index] or end[part.index]]
-    differing = [part for part in shown if _differs(part.index, start, end)]
+    different = [part.index for part in shown if start[part.index] != end[part.index]]
+    differing = [part for part in shown if any(index <= part.index for index in different)]
     if not differing:
         return _one_date(start, parts, delimiter, scope)
     largest = min(differing, key=lambda part: part.index)
@@ -274,11 +277,6 @@ def _range(start: Parts, end: Parts, parts: Sequence[_Part], delimiter: str, sco
         right = ""
     middle = left + largest.range_delimiter + right
     return join([text for text in (*lead, middle, *tail) if text], delimiter)
-
-
-def _differs(index: int, start: Parts, end: Parts) -> bool:
-    """Say whether a part differs, or a larger one does: then it is shown for both ends."""
-    return start[: index + 1] != end[: index + 1]
 
 
 def _era(year: int) -> int:
