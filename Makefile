@@ -9,11 +9,12 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage lint types docs conformance all-styles bench package check clean
+.PHONY: help demo test search coverage lint types docs conformance all-styles bench package check clean
 
 help:
 	@echo "make demo         format the four example records in every way"
 	@echo "make test         run the tests"
+	@echo "make search       run the tests; properties are tried on new examples"
 	@echo "make coverage     run the tests and report branch coverage"
 	@echo "make lint types   check style and types"
 	@echo "make docs         build the documentation into docs/_build/html"
@@ -49,6 +50,9 @@ demo: $(VENV)/.demo
 
 test: $(VENV)/.test
 	@$(BIN)/python -m pytest -q
+
+search: $(VENV)/.test
+	@HYPOTHESIS_PROFILE=search $(BIN)/python -m pytest -q
 
 coverage: $(VENV)/.test
 	@$(BIN)/python -m pytest -q --cov --cov-report=term-missing

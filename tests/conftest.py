@@ -1,9 +1,19 @@
-"""Options and fixtures that every test may use."""
+"""Options and fixtures that every test may use.
 
+Property tests try the same examples in each run, so that a run tells of the code and not of chance.
+`make search` (HYPOTHESIS_PROFILE=search) tries new ones.
+"""
+
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("search", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 GOLDENS = Path(__file__).parent / "goldens"
 

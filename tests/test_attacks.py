@@ -107,7 +107,8 @@ class Tags(HTMLParser):
 
 
 def is_balanced(latex: str) -> bool:
-    """Whether the braces of LaTeX close in order, escaped ones aside."""
+    """Whether the braces of LaTeX close in order, escaped and verbatim ones aside."""
+    latex = re.sub(r"\\begin\{verbatim\}.*?\\end\{verbatim\}", "", latex, flags=re.DOTALL)
     depth = 0
     for token in re.findall(r"\\.|[{}]", latex, re.DOTALL):
         depth += {"{": 1, "}": -1}.get(token, 0)
