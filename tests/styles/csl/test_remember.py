@@ -2,7 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import citekit
 from citekit.model.work import Work
+from citekit.styles.csl.prepare import prepared
 from citekit.styles.csl.remember import Remembered
 
 
@@ -42,3 +44,35 @@ class TestRemembered:
         with ThreadPoolExecutor(8) as pool:
             rows = list(pool.map(lambda _: [remembered(work) for work in works], range(8)))
         assert rows == [[f"{number}" for number in range(100)]] * 8
+
+
+class TestNameLists:
+    """How a list of names is shown is remembered with the list."""
+
+    STYLES = tuple(found.id for found in citekit.styles("ecology"))[:40]
+
+    def work(self) -> Work:
+        return Work(id="a", title="T", authors="Ana Bo; Carl Dahl; Eva Fox; Gil Hu", issued=2000)
+
+    def test_every_style_shows_it_its_own_way(self) -> None:
+        work = self.work()
+        for _ in range(2):
+            for style in self.STYLES:
+                assert citekit.format(work, style) == citekit.format(self.work(), style), style
+
+    def test_only_so_many_ways_are_kept(self) -> None:
+        work = self.work()
+        for style in self.STYLES:
+            citekit.format(work, style)
+        kept = prepared(work)[0].values["author"].as_text
+        assert 0 < len(kept) <= 16 < len(self.STYLES)
+
+    def test_in_how_many_works_they_stand_together_is_not_remembered(self) -> None:
+        """What disambiguation wants of a list holds for one document."""
+        one = Work(id="a", authors="Ann Lee", issued=2000, title="A")
+        two = Work(id="b", authors="Bob Lee", issued=2000, title="B")
+        alone = citekit.render(one, "csl:chicago-author-date", citations=["a"])
+        both = citekit.render([one, two], "csl:chicago-author-date", citations=["a", "b"])
+        assert both.citations == ("(A. Lee 2000)", "(B. Lee 2000)")
+        again = citekit.render(one, "csl:chicago-author-date", citations=["a"])
+        assert again == alone

@@ -70,6 +70,8 @@ class NameList:
     complete: bool = True
     gap: int | None = None
     total: int = 0
+    as_text: dict[Any, str] = field(init=False, factory=dict, eq=False, repr=False)
+    """What it looks like, by how it is shown; see `compile.name_lists`."""
 
     __repr__ = show
 

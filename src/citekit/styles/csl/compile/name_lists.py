@@ -55,8 +55,25 @@ class ListStyle:
         return min(count, names.gap) if names.gap else count
 
     def render(self, variable: str, names: NameList, scope: Scope, place: int) -> str:
-        """Give the list as text; what was shown is left in the scope's trace."""
+        """Give the list as text; what was shown is left in the scope's trace.
+
+        The text is remembered with the list, unless disambiguation or a substitute for the author
+        has a say in it, or the trace is asked for.
+        """
         shown = self.shown(names, scope)
+        if scope.trace is None and scope.name_choices is None and scope.author_substitute is None:
+            text = names.as_text.get((self, shown))
+            if text is None:
+                text = self._work_out(variable, names, shown, scope, place)
+                if len(names.as_text) >= _MOST_REMEMBERED:
+                    names.as_text.clear()
+                names.as_text[self, shown] = text
+            return text
+        return self._work_out(variable, names, shown, scope, place)
+
+    def _work_out(
+        self, variable: str, names: NameList, shown: int, scope: Scope, place: int
+    ) -> str:
         choice: NameChoice | None = None
         if scope.name_choices is not None:
             choice = scope.name_choices.get(place)
@@ -213,6 +230,8 @@ def compile_list_style(
     )
 
 
+_MOST_REMEMBERED: Final = 16
+"""A list is shown in few ways, whatever the document; works that meet all styles keep no more."""
 _BEFORE_WORD: Final = MARKS + string.whitespace
 
 
