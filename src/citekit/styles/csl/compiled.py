@@ -134,13 +134,13 @@ def _layout(program: Program) -> Layout:
     )
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=32)
 def _read(xml: bytes) -> ReadStyle:
     """Read a style once; what it gives is never changed."""
     return read_style(parse_checked(xml))
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=32)
 def _program(xml: bytes, locale: str) -> Program:
     return Program(_read(xml).style, locale)
 

@@ -6,6 +6,7 @@ or the style decide it; otherwise it becomes a function of the scope.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -161,7 +162,12 @@ def _variable(value: str, context: Context) -> Test:
         return special[value]
     if context.present is not None and value not in SPECIAL_VARIABLES:
         return value in context.present
-    return lambda scope: bool(scope.values.get(value))
+    return _has(value)
+
+
+@functools.lru_cache(maxsize=1024)
+def _has(variable: str) -> Callable[[Scope], bool]:
+    return lambda scope: bool(scope.values.get(variable))
 
 
 _CONDITIONS: Final[dict[str, Callable[[str, Context], Test]]] = {

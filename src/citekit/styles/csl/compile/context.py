@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Final, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
@@ -23,6 +23,7 @@ Area = Literal["citation", "bibliography"]
 
 Pick: TypeAlias = Callable[[Scope], "Children"]
 """A cs:choose whose branch depends on the item: gives the children of the branch."""
+_Made = TypeVar("_Made")
 _Show = TypeVar("_Show", bound=Callable[..., str])
 Children: TypeAlias = tuple[tuple[Render | None, Pick | None], ...]
 """Compiled children: each is a function that renders or one that picks further children."""
@@ -55,6 +56,10 @@ class Compiler(Protocol):
 
     def macro(self, name: str, context: Context) -> Render:
         """Compile a macro, or give what it was compiled to before."""
+        ...
+
+    def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
+        """Give what was made for an equal *key* before, or make it."""
         ...
 
     def year_suffix_is_explicit(self, context: Context) -> bool:

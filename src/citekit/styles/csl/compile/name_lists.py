@@ -178,6 +178,11 @@ def compile_list_style(
     name: Name, et_al: EtAl | None, options: NameOptions, context: Context
 ) -> ListStyle:
     """Work out how a list of names is put together, from options that are fully inherited."""
+    key = (name, et_al, options, context.key, context.area)
+    return context.program.shared(key, lambda: _compile(name, et_al, options, context))
+
+
+def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Context) -> ListStyle:
     locale = context.program.locale
     key = context.key
     first = (options.et_al_min or 0) if options.et_al_use_first is not None else 0

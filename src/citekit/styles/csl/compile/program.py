@@ -7,7 +7,7 @@ fill the same place put equal functions there.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any, Final, TypeVar
 
 from attrs import evolve
@@ -23,6 +23,7 @@ from citekit.styles.csl.compile.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render
 from citekit.styles.csl.compile.sentence import compile_in_sentence
+from citekit.styles.csl.compile.sight import Sight, Sights, mentioned
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
 from citekit.styles.csl.item import Item
@@ -32,6 +33,7 @@ from citekit.styles.csl.macros import walk
 __all__ = ["Program"]
 
 _Show = TypeVar("_Show", bound=Callable[..., str])
+_Made = TypeVar("_Made")
 
 
 class Program:
@@ -51,12 +53,16 @@ class Program:
         self._has_condition = _has_condition(style)
         self._english_by_default = style.default_locale[:2].lower() in ("", "en")
         self._macros: dict[tuple[str, Context], Render] = {}
+        self._elements: dict[tuple[csl.Element, Context], Render] = {}
         self._compiled: dict[Any, Any] = {}
         self._ready: dict[Any, Any] = {}
         self._seen: dict[Any, int] = {}
         self._narrowed: dict[frozenset[str], frozenset[str]] = {}
         self.variables = _variables(style)
         self._explicit: dict[Area, bool] = {}
+        self._contexts: dict[Context, Context] = {}
+        self._sights = Sights(style.macros)
+        self._shared: dict[Hashable, Any] = {}
 
     def is_english(self, language: str) -> bool:
         """Say whether titles of an item take English title case ("Non-English Items")."""
@@ -164,11 +170,13 @@ class Program:
         return self.style.citation
 
     def element(self, element: csl.Element, context: Context) -> Render:
-        """Compile any rendering element but cs:choose."""
-        kind: Any = type(element)
-        compile_: Any = _COMPILE[kind]
-        done: Render = compile_(element, context)
-        return done
+        """Compile any element but cs:choose, once for all contexts that it cannot tell apart."""
+        context = self._narrow(self._sights.of(element), context)
+        found = self._elements.get((element, context))
+        if found is None:
+            compile_: Callable[..., Render] = _COMPILE[type(element)]
+            found = self._elements[element, context] = compile_(element, context)
+        return found
 
     def choose(self, element: csl.Choose, context: Context) -> Children | Pick:
         """Compile a cs:choose: its children where the branch is certain, or what picks it."""
@@ -176,10 +184,23 @@ class Program:
 
     def macro(self, name: str, context: Context) -> Render:
         """Compile a macro, or give what it was compiled to before."""
+        context = self._narrow(self._sights.of_macro(name), context)
         found = self._macros.get((name, context))
         if found is None:
             found = compile_sequence(self.style.macros[name].children, context, suppress=True)
             self._macros[name, context] = found
+        return found
+
+    def _narrow(self, sight: Sight, context: Context) -> Context:
+        """Narrow a context, and give the one object that stands for all equal ones."""
+        narrowed = sight.narrow(context)
+        return self._contexts.setdefault(narrowed, narrowed)
+
+    def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
+        """Give what was made for an equal *key* before, or make it."""
+        found: _Made | None = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = make()
         return found
 
     def year_suffix_is_explicit(self, context: Context) -> bool:
@@ -217,8 +238,8 @@ class Program:
     def shows_locators(self) -> bool:
         """Say whether the locator of a cite makes any difference in citations."""
         return any(
-            "locator" in _mentioned(each) or (isinstance(each, csl.Choose) and _tests_locator(each))
-            for each in self._elements("citation")
+            "locator" in mentioned(each) or (isinstance(each, csl.Choose) and _tests_locator(each))
+            for each in self._shown("citation")
         )
 
     @functools.cached_property
@@ -229,7 +250,7 @@ class Program:
     @functools.cached_property
     def cites_by_number(self) -> dict[int, str] | None:
         """What cites without a locator look like, where their number is all that they show."""
-        return {} if all(map(_is_by_number, self._elements("citation"))) else None
+        return {} if all(map(_is_by_number, self._shown("citation"))) else None
 
     @functools.cached_property
     def looks_are_cites(self) -> bool:
@@ -239,14 +260,14 @@ class Program:
         later cites show fewer names.
         """
         options = [self.style.name_options, self.style.citation.name_options]
-        for each in self._elements("citation"):
+        for each in self._shown("citation"):
             if isinstance(each, csl.Names) and each.name is not None:
                 options.append(each.name.options)
             elif isinstance(each, csl.Choose):
                 tests = (test for branch in each.branches for test in branch.conditions)
                 if any(test.name == "position" for test in tests):
                     return False
-            elif _MOVING.intersection(_mentioned(each)):
+            elif _MOVING.intersection(mentioned(each)):
                 return False
         return all(
             each.et_al_subsequent_min is None and each.et_al_subsequent_use_first is None
@@ -261,19 +282,23 @@ class Program:
         return any(
             isinstance(each, csl.Text) and each.source == "variable" and each.value in variables
             for area in areas
-            for each in self._elements(area)
+            for each in self._shown(area)
         )
 
-    def _elements(self, area: Area) -> Iterator[csl.Element]:
+    def _shown(self, area: Area) -> Iterator[csl.Element]:
         """Give the elements of a layout, and of the macros that it calls."""
-        layouts = [self._part(area).layout.children]
+        return self._below(self._part(area).layout.children)
+
+    def _below(self, children: tuple[csl.Element, ...]) -> Iterator[csl.Element]:
+        """Give all elements below *children*, and those of the macros that they call."""
+        left = [children]
         seen: set[str] = set()
-        while layouts:
-            for each in walk(layouts.pop()):
+        while left:
+            for each in walk(left.pop()):
                 yield each
                 if isinstance(each, csl.Text) and each.source == "macro" and each.value not in seen:
                     seen.add(each.value)
-                    layouts.append(self.style.macros[each.value].children)
+                    left.append(self.style.macros[each.value].children)
 
 
 _BY_NUMBER: Final = frozenset(
@@ -315,7 +340,7 @@ def _is_by_number(element: csl.Element) -> bool:
             for condition in branch.conditions
         )
     is_cased = element.decoration.text_case is not None  # it may depend on the language of the item
-    return not is_cased and _BY_NUMBER.issuperset(_mentioned(element))
+    return not is_cased and _BY_NUMBER.issuperset(mentioned(element))
 
 
 def _tests_locator(element: csl.Choose) -> bool:
@@ -334,22 +359,8 @@ def _variables(style: csl.Style) -> frozenset[str]:
     found: set[str] = set()
     for root in roots:
         for each in walk(root):
-            found.update(_mentioned(each))
+            found.update(mentioned(each))
     return frozenset(found)
-
-
-def _mentioned(element: csl.Element) -> Iterator[str]:
-    if isinstance(element, csl.Text):
-        if element.source == "variable":
-            yield from (element.value, f"{element.value}-short")
-    elif isinstance(element, csl.Names):
-        yield from element.variables
-    elif isinstance(element, csl.Choose):
-        for branch in element.branches:
-            for condition in branch.conditions:
-                yield from condition.values
-    elif isinstance(element, (csl.Date, csl.Number, csl.Label)):
-        yield element.variable
 
 
 def _has_condition(style: csl.Style) -> bool:
