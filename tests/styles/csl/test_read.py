@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.errors import StyleError, StyleFault
+from citekit.styles.csl.macros import MAX_LEVELS
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import parse_xml
 from styles.csl.small import style_xml
@@ -43,6 +44,50 @@ class TestMacros:
         macros = levels + '<macro name="m30"><text value="x"/></macro>'
         [found] = faults('<text macro="m0"/>', macros)
         assert "expand" in found.message
+
+    def test_macros_that_nest_deep(self) -> None:
+        """Elements nest at most `MAX_LEVELS` deep, macros expanded, so that all may recurse."""
+
+        def chain(macros: int) -> str:
+            levels = "".join(
+                f'<macro name="m{i}"><group><text macro="m{i + 1}"/></group></macro>'
+                for i in range(macros)
+            )
+            return levels + f'<macro name="m{macros}"><text value="x"/></macro>'
+
+        fitting = (MAX_LEVELS - 2) // 2  # a call and a group for each, one call, one text
+        read_style(parse_xml(style_xml('<text macro="m0"/>', macros=chain(fitting))))
+        [found] = faults('\n<text macro="m0"/>', chain(fitting + 1))
+        assert f"{MAX_LEVELS + 2} levels deep" in found.message
+        assert found.line == 1
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ('<names variable="author"><substitute>', "</substitute></names>"),
+            ('<choose><if variable="title">', "</if></choose>"),
+            ('<choose><if type="book"/><else>', "</else></choose>"),
+        ],
+    )
+    def test_whatever_they_nest(self, before: str, after: str) -> None:
+        levels = "".join(
+            f'<macro name="m{i}">{before}<text macro="m{i + 1}"/>{after}</macro>'
+            for i in range(500)
+        )
+        [found] = faults('<text macro="m0"/>', levels + '<macro name="m500"/>')
+        assert "1001 levels deep" in found.message
+
+    def test_macros_that_nest_deep_in_a_sort_key(self) -> None:
+        levels = "".join(
+            f'<macro name="m{i}"><text macro="m{i + 1}"/></macro>' for i in range(MAX_LEVELS)
+        )
+        macros = levels + f'<macro name="m{MAX_LEVELS}"><text value="x"/></macro>'
+        xml = style_xml('<text value="x"/>', macros=macros, sort='\n<sort><key macro="m0"/></sort>')
+        with pytest.raises(StyleError) as caught:
+            read_style(parse_xml(xml))
+        [found] = caught.value.faults
+        assert f"{MAX_LEVELS + 1} levels deep" in found.message
+        assert found.line == 2
 
     def test_many_calls_without_doubling_are_no_fault(self) -> None:
         macros = '<macro name="m"><text value="x"/></macro>'

@@ -6,10 +6,12 @@ from attrs import evolve
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.program import Program
+from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.elements import Branch, Choose, Condition, Names, Style, Text
 from citekit.styles.csl.load import load_style
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import parse_checked
+from styles.csl.small import item, program
 
 
 def _program() -> Program:
@@ -26,33 +28,44 @@ _TITLE = Text(source="variable", value="title")
 
 
 def test_what_tests_no_type_is_compiled_once_for_all_types() -> None:
-    program = _program()
-    book, article = (_context(program, each) for each in ("book", "article-journal"))
-    assert program.element(_TITLE, book) is program.element(_TITLE, article)
+    apa = _program()
+    book, article = (_context(apa, each) for each in ("book", "article-journal"))
+    assert apa.element(_TITLE, book) is apa.element(_TITLE, article)
 
 
 def test_what_tests_the_type_is_compiled_for_each() -> None:
-    program = _program()
+    apa = _program()
     is_book = Condition(name="type", values=("book",))
     choose = Choose(branches=(Branch(match="any", conditions=(is_book,), children=(_TITLE,)),))
     names = Names(variables=("author",), substitute=(choose,))
-    book, article = (_context(program, each) for each in ("book", "article-journal"))
-    assert program.element(names, book) is not program.element(names, article)
+    book, article = (_context(apa, each) for each in ("book", "article-journal"))
+    assert apa.element(names, book) is not apa.element(names, article)
+
+
+def test_what_a_macro_tests_makes_a_difference_to_its_callers() -> None:
+    is_book = '<choose><if type="book"><text variable="title"/></if></choose>'
+    made = program(
+        macros=f'<macro name="m">{is_book}</macro><macro name="n"><text macro="m"/></macro>'
+    )
+    call = Text(source="macro", value="n")
+    book, article = (made.context(each, "citation") for each in ("book", "article-journal"))
+    assert made.element(call, book)(Scope(item("a", title="T"))) == "T"
+    assert made.element(call, article)(Scope(item("a", title="T"))) == ""
 
 
 def test_only_variables_that_are_mentioned_make_a_difference() -> None:
-    program = _program()
-    with_title = _context(program, "book", "title")
-    with_more = _context(program, "book", "title", "DOI")
-    without = _context(program, "book", "DOI")
-    assert program.element(_TITLE, with_title) is program.element(_TITLE, with_more)
-    assert program.element(_TITLE, with_title) is not program.element(_TITLE, without)
+    apa = _program()
+    with_title = _context(apa, "book", "title")
+    with_more = _context(apa, "book", "title", "DOI")
+    without = _context(apa, "book", "DOI")
+    assert apa.element(_TITLE, with_title) is apa.element(_TITLE, with_more)
+    assert apa.element(_TITLE, with_title) is not apa.element(_TITLE, without)
 
 
 def test_name_options_make_a_difference_to_names_alone() -> None:
-    program = _program()
-    context = _context(program, "book")
+    apa = _program()
+    context = _context(apa, "book")
     other = evolve(context, options=evolve(context.options, and_="text"))
     names = Names(variables=("author",))
-    assert program.element(_TITLE, context) is program.element(_TITLE, other)
-    assert program.element(names, context) is not program.element(names, other)
+    assert apa.element(_TITLE, context) is apa.element(_TITLE, other)
+    assert apa.element(names, context) is not apa.element(names, other)

@@ -6,7 +6,6 @@ or the style decide it; otherwise it becomes a function of the scope.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -162,12 +161,10 @@ def _variable(value: str, context: Context) -> Test:
         return special[value]
     if context.present is not None and value not in SPECIAL_VARIABLES:
         return value in context.present
-    return _has(value)
-
-
-@functools.lru_cache(maxsize=1024)
-def _has(variable: str) -> Callable[[Scope], bool]:
-    return lambda scope: bool(scope.values.get(variable))
+    # The same few tests are most of what a large style consists of.
+    return context.program.shared(
+        ("has", value), lambda: lambda scope: bool(scope.values.get(value))
+    )
 
 
 _CONDITIONS: Final[dict[str, Callable[[str, Context], Test]]] = {

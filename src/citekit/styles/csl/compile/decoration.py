@@ -7,7 +7,6 @@ display. Affixes are outside of the others, except on cs:layout, where formattin
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -108,7 +107,6 @@ def _strip_periods(text: str, _: Scope) -> str:
     return "".join(each if i % 2 else _PERIOD.sub("", each) for i, each in enumerate(pieces))
 
 
-@functools.lru_cache(maxsize=1024)
 def compile_affixes(prefix: str, suffix: str) -> Decorate | None:
     """Make the function that adds the affixes, or None where there are none ("Affixes").
 

@@ -183,6 +183,7 @@ def compile_list_style(
 
 
 def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Context) -> ListStyle:
+    """Say how lists of names are shown; a sort key has its own et-al, and turns all names round."""
     locale = context.program.locale
     key = context.key
     first = (options.et_al_min or 0) if options.et_al_use_first is not None else 0

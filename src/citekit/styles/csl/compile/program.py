@@ -200,7 +200,7 @@ class Program:
         """Give what was made for an equal *key* before, or make it."""
         found: _Made | None = self._shared.get(key)
         if found is None:
-            found = self._shared[key] = make()
+            found = self._shared.setdefault(key, make())
         return found
 
     def year_suffix_is_explicit(self, context: Context) -> bool:
@@ -287,18 +287,14 @@ class Program:
 
     def _shown(self, area: Area) -> Iterator[csl.Element]:
         """Give the elements of a layout, and of the macros that it calls."""
-        return self._below(self._part(area).layout.children)
-
-    def _below(self, children: tuple[csl.Element, ...]) -> Iterator[csl.Element]:
-        """Give all elements below *children*, and those of the macros that they call."""
-        left = [children]
+        layouts = [self._part(area).layout.children]
         seen: set[str] = set()
-        while left:
-            for each in walk(left.pop()):
+        while layouts:
+            for each in walk(layouts.pop()):
                 yield each
                 if isinstance(each, csl.Text) and each.source == "macro" and each.value not in seen:
                     seen.add(each.value)
-                    left.append(self.style.macros[each.value].children)
+                    layouts.append(self.style.macros[each.value].children)
 
 
 _BY_NUMBER: Final = frozenset(

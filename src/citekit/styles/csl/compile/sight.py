@@ -16,7 +16,6 @@ from citekit.styles.csl.elements import (
     Choose,
     Date,
     Element,
-    Group,
     Label,
     Macro,
     NameOptions,
@@ -24,6 +23,7 @@ from citekit.styles.csl.elements import (
     Number,
     Text,
 )
+from citekit.styles.csl.macros import children_of
 from citekit.text.show import show
 
 __all__ = ["Sight", "Sights", "mentioned"]
@@ -68,7 +68,7 @@ class Sights:
         found = self._known.get(element)
         if found is None:
             found = self._known[element] = self._sum(
-                element, *(self.of(each) for each in _children(element)), *self._called(element)
+                element, *(self.of(each) for each in children_of(element)), *self._called(element)
             )
         return found
 
@@ -92,16 +92,6 @@ class Sights:
             names=isinstance(element, Names) or any(part.names for part in parts),
             variables=own.union(*(part.variables for part in parts)),
         )
-
-
-def _children(element: Element) -> Iterator[Element]:
-    if isinstance(element, Group):
-        yield from element.children
-    elif isinstance(element, Names):
-        yield from element.substitute
-    elif isinstance(element, Choose):
-        for branch in element.branches:
-            yield from branch.children
 
 
 def _tests_type(element: Element | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -24,11 +23,8 @@ def compile_value(name: str, form: str, context: Context) -> Render:
     short = f"{name}-short" if form == "short" else ""
     if context.lacks(name) and (not short or context.lacks(short)):
         return render_empty
-    return _reader(name, short, context.substitute_for is not None)
+    remember = context.substitute_for is not None
 
-
-@functools.lru_cache(maxsize=1024)
-def _reader(name: str, short: str, remember: bool) -> Render:
     def read(scope: Scope) -> str:
         value = scope.values.get(name)
         if short and scope.values.get(short):
