@@ -21,6 +21,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import all_styles
 from peers import engines
 from works import ambiguity, make_items
 
@@ -172,6 +173,29 @@ def _child(code: str, bytecode: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def memory() -> str:
+    """Give what styles take, each in a fresh process: one that rendered another style before."""
+    code = (
+        "import gc, tracemalloc, all_styles, citekit; works = all_styles.works(); "
+        "asked = all_styles.citations(works); citekit.csl('nature').render(works, asked); "
+        "gc.collect(); before = len(gc.get_objects()); tracemalloc.start(); "
+        "citekit.csl({style!r}).render(works, asked); gc.collect(); "
+        "print(tracemalloc.get_traced_memory()[0], len(gc.get_objects()) - before)"
+    )
+    lines = [
+        f"### Memory of a style that rendered {len(all_styles.ITEMS)} works of many kinds\n",
+        "| style | megabytes | objects that Python's collector visits |",
+        "|---|---:|---:|",
+    ]
+    for style in ("apa", "chicago-author-date", "chicago-notes-bibliography", "ieee"):
+        command = [sys.executable, "-c", code.format(style=style)]
+        out = subprocess.run(command, check=True, cwd=HERE, capture_output=True, text=True).stdout
+        size, objects = (int(each) for each in out.split())
+        lines.append(f"| {style} | {size / 1e6:.1f} | {objects:,} |")
+        print(lines[-1], file=sys.stderr)
+    return "\n".join(lines)
+
+
 def have_citeproc_js() -> bool:
     if not (shutil.which("node") and shutil.which("npm")):
         print("citeproc-js is LEFT OUT: there is no node on this machine", file=sys.stderr)
@@ -199,6 +223,7 @@ def main() -> int:
     parser.add_argument("--no-growth", action="store_true", help="leave out the 100,000 works")
     chosen = parser.parse_args()
     parts = [with_refkit(chosen.rounds), bibliographies(chosen.rounds), start_up(chosen.rounds)]
+    parts.append(memory())
     if not chosen.no_growth:
         parts.append(growth(chosen.rounds))
     text = "\n\n".join(parts)
