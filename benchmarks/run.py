@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import cProfile
 import math
 import os
 import shutil
@@ -135,6 +136,31 @@ def _twice(works: Sequence[citekit.Work], style: str, rounds: int) -> tuple[floa
     return statistics.median(first), statistics.median(again)
 
 
+def counted_growth() -> str:
+    """Fit calls of functions ~ works^exponent: what is done, whatever the machine's memory does."""
+    small, large = 1000, 20_000
+    few, many = (engines.citekit_works(make_items(size)) for size in (small, large))
+    lines = [
+        f"### Growth of the calls of functions from {small:,} to {large:,} works\n",
+        "| style | exponent |",
+        "|---|---:|",
+    ]
+    for style in STYLES:
+        counted = [_calls(engines.citekit_render(works, style)) for works in (few, many)]
+        fitted = math.log(counted[1] / counted[0]) / math.log(large / small)
+        lines.append(f"| {style} | {fitted:.3f} |")
+        print(lines[-1], file=sys.stderr)
+    return "\n".join(lines)
+
+
+def _calls(run: engines.Run) -> int:
+    """Count the calls of a run, of functions in Python and in C, after one that is not counted."""
+    run()
+    profile = cProfile.Profile()
+    profile.runcall(run)
+    return sum(each.callcount for each in profile.getstats())
+
+
 def start_up(rounds: int) -> str:
     """Compare the first citation of a fresh process with importing lxml.etree alone.
 
@@ -225,7 +251,7 @@ def main() -> int:
     parts = [with_refkit(chosen.rounds), bibliographies(chosen.rounds), start_up(chosen.rounds)]
     parts.append(memory())
     if not chosen.no_growth:
-        parts.append(growth(chosen.rounds))
+        parts += [growth(chosen.rounds), counted_growth()]
     text = "\n\n".join(parts)
     print(text)
     if chosen.write:

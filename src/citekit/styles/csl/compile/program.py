@@ -198,10 +198,10 @@ class Program:
 
     def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
         """Give what was made for an equal *key* before, or make it."""
-        found: _Made | None = self._shared.get(key)
-        if found is None:
-            found = self._shared.setdefault(key, make())
-        return found
+        if key not in self._shared:
+            self._shared.setdefault(key, make())
+        made: _Made = self._shared[key]
+        return made
 
     def year_suffix_is_explicit(self, context: Context) -> bool:
         """Say whether cs:text places the year-suffix somewhere ("Disambiguation", method 4)."""
