@@ -24,10 +24,11 @@ def style_xml(
     bibliography: str = "",
     layout: str = "",
     sort: str = "",
+    class_: str = "in-text",
 ) -> str:
     """Give the XML of a style whose citation layout holds *citation*."""
     return (
-        f'<style xmlns="{NAMESPACE}" version="1.0" class="in-text" {attributes}>{macros}'
+        f'<style xmlns="{NAMESPACE}" version="1.0" class="{class_}" {attributes}>{macros}'
         f"<citation {options}>{sort}<layout {layout}>{citation}</layout></citation>{bibliography}"
         "</style>"
     )

@@ -132,11 +132,11 @@ def _collapsed(program: Program, cites: Sequence[ReadyCite]) -> list[Shown]:
     options = program.style.citation
     shown = [render_cite(program, ready) for ready in cites]
     if options.collapse == "citation-number":
-        shown = collapse_numbers(shown)
-    elif options.collapse or options.cite_group_delimiter is not None:
-        if options.sort:
-            shown = group_cites(shown)
+        return collapse_numbers(shown) if program.shows_numbers else shown
+    if options.collapse or options.cite_group_delimiter is not None:
         is_note = program.style.style_class == "note"
+        if options.sort and not (is_note and options.cite_group_delimiter is None):
+            shown = group_cites(shown)  # "Cite Grouping": "in in-text citations"
         if options.collapse:
             shown = collapse_years(
                 shown,
@@ -231,7 +231,8 @@ def _with_affixes(text: str, cite: CiteInput, *, is_first: bool = True) -> str:
     if not text:
         return ""
     if TERM in text:
-        text = capitalize_term(text, is_first=is_first, prefix=strip_marks(cite.prefix))
+        begins = is_first and not cite.suppress_author  # the sentence has named the author
+        text = capitalize_term(text, is_first=begins, prefix=strip_marks(cite.prefix))
     return _affixed(text, cite)
 
 

@@ -103,10 +103,13 @@ class _NameIndex:
 class _Disambiguation:
     """The state of one run over the items of a document, in the order of the bibliography."""
 
-    def __init__(self, program: Program, items: Sequence[Item]) -> None:
+    def __init__(
+        self, program: Program, items: Sequence[Item], first_notes: Mapping[str, int]
+    ) -> None:
         self.program = program
         self.options = program.style.citation
         self.items = items
+        self.first_notes = first_notes
         self.choices: list[Choice] = [UNCHANGED] * len(items)
         self.looks: list[Look] = []
         rule = self.options.givenname_disambiguation_rule
@@ -119,6 +122,8 @@ class _Disambiguation:
         item = self.items[i]
         scope = Scope(item)
         scope.position = position
+        if position != FIRST:
+            scope.first_note = self.first_notes.get(item.id, 0)
         scope.looking = True
         scope.trace = []
         scope.name_choices = choice.names or None
@@ -333,15 +338,21 @@ def _with_shown(choice: Choice, count: int) -> Choice:
     return evolve(choice, names={**choice.names, 0: NameChoice(count, old.levels)})
 
 
-def disambiguate(program: Program, items: Sequence[Item]) -> list[tuple[Choice, Look]]:
+def disambiguate(
+    program: Program,
+    items: Sequence[Item],
+    first_notes: Mapping[str, int] = MappingProxyType({}),
+) -> list[tuple[Choice, Look]]:
     """Decide for each item how its cites are told apart from those of the others.
 
     Args:
         program: The compiled style.
         items: All items of the document, in the order of the bibliography.
+        first_notes: The note that first cites an item, where cites show it: "Doe (n 1)" and
+            "Doe (n 2)" are no "identical citations" ("Choose", disambiguate).
 
     Returns:
         For each item the choice, and its cite with that choice but for the year-suffix.
     """
-    made = _Disambiguation(program, items)
+    made = _Disambiguation(program, items, first_notes)
     return list(zip(made.run(), made.looks, strict=True))

@@ -96,7 +96,8 @@ def process(
     if program.style.citation.sort:
         ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
-    decided = _choices(program, items, numbers)
+    first_notes = _first_notes(ordered) if program.shows_first_notes else {}
+    decided = _choices(program, items, numbers, first_notes)
     choices = {id_: choice for id_, (choice, _) in decided.items()}
     known = bool(decided) and program.looks_are_cites
     citations = []
@@ -174,11 +175,23 @@ def order(
     return cluster._replace(cites=tuple(cite for _, cite in found))
 
 
+def _first_notes(clusters: Sequence[Cluster]) -> dict[str, int]:
+    """Give the note that first cites it for each item that is cited in a note."""
+    notes: dict[str, int] = {}
+    for cluster in clusters:
+        for cite in cluster.cites:
+            notes.setdefault(cite.id, cluster.note)
+    return notes
+
+
 def _choices(
-    program: Program, items: Mapping[str, Item], numbers: Mapping[str, int]
+    program: Program,
+    items: Mapping[str, Item],
+    numbers: Mapping[str, int],
+    first_notes: Mapping[str, int],
 ) -> dict[str, tuple[Choice, Look]]:
     if not program.disambiguates:
         return {}
     listed = sorted(items.values(), key=lambda item: numbers[item.id])
-    found = disambiguate(program, listed)
+    found = disambiguate(program, listed, first_notes)
     return {item.id: each for item, each in zip(listed, found, strict=True)}

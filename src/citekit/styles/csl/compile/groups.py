@@ -11,6 +11,7 @@ from typing import Final
 from citekit.styles.csl.compile.context import Children, Context, Pick
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.scope import (
+    HIDDEN,
     NOTHING,
     Fixed,
     Render,
@@ -26,6 +27,8 @@ __all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
 
 CALLED: Final = 1
 FILLED: Final = 2
+_NO_TEXT: Final = (NOTHING, "", HIDDEN, HIDDEN)
+"""What says, without any text, what was called."""
 
 
 def compile_children(elements: tuple[Element, ...], context: Context) -> Children:
@@ -64,6 +67,8 @@ def collect(children: Children, scope: Scope, parts: list[str]) -> int:
                     called |= FILLED
             elif type(text) is str:
                 called |= CALLED
+            elif text is HIDDEN:
+                called |= FILLED
         elif pick is not None:
             called |= collect(pick(scope), scope, parts)
     return called
@@ -86,7 +91,7 @@ def compile_sequence(
         parts: list[str] = []
         called = collect(children, scope, parts)
         if not parts:
-            return "" if called else NOTHING
+            return _NO_TEXT[called]
         if called == CALLED and suppress:
             return ""
         text = join(parts, "")
@@ -114,7 +119,7 @@ def compile_group(element: Group, context: Context) -> Render:
         parts: list[str] = []
         called = collect(children, scope, parts)
         if called == CALLED or not parts:
-            return "" if called else NOTHING
+            return _NO_TEXT[called]
         text = join(parts, delimiter)
         if decorate is not None:
             return decorate(text, scope)

@@ -11,7 +11,7 @@ from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
 from citekit.styles.csl.compile.origins import Origin
-from citekit.styles.csl.compile.scope import Render, Scope
+from citekit.styles.csl.compile.scope import HIDDEN, Render, Scope
 from citekit.styles.csl.compile.substitutes import compile_substitutes, later_substitutes
 from citekit.styles.csl.elements import PLAIN, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
@@ -49,7 +49,7 @@ class _NamesRenderer:
         place = scope.names_seen
         scope.names_seen = place + 1
         if place == 0 and scope.suppress_names:
-            return ""
+            return HIDDEN
         text = self.one(self.variables[0], names, scope, place)
         return self.decorate(text, scope) if self.decorate is not None and text else text
 
@@ -67,7 +67,7 @@ class _NamesRenderer:
         place = scope.names_seen
         scope.names_seen = place + len(lists)
         if place == 0 and scope.suppress_names:
-            return ""
+            return HIDDEN
         return self._join(lists, place, scope)
 
     def _join(self, lists: list[tuple[str, NameList]], place: int, scope: Scope) -> str:

@@ -5,7 +5,8 @@ A rendering element is a function `Scope -> str`. What it returns also says what
 
 * a plain `str` with text: a variable was called and gave something (*filled*);
 * the empty `str`: variables were called and all were empty (*empty*);
-* a `Fixed`, with or without text: no variable was called (*none*).
+* a `Fixed`, with or without text: no variable was called (*none*);
+* `HIDDEN`: a variable gave something that is not to be shown here (*filled*, without text).
 
 `Fixed` values are made when the style is compiled, so that telling them apart is one look at the
 type and costs nothing.
@@ -24,6 +25,7 @@ from citekit.text.show import show
 __all__ = [
     "EMPTY_TERM",
     "FIRST",
+    "HIDDEN",
     "IBID",
     "IBID_WITH_LOCATOR",
     "NEAR_NOTE",
@@ -57,6 +59,16 @@ EMPTY_TERM: Final = Fixed()
 """A term that is defined to be empty: the search for a substitute ends with it."""
 NOTHING: Final = Fixed()
 """Nothing was called and nothing rendered."""
+
+
+class Hidden(str):
+    """No output, though a variable was called that is not empty."""
+
+    __slots__ = ()
+
+
+HIDDEN: Final = Hidden()
+"""Names that the sentence before has given, or the cite before: "Doe, supra", but "supra"."""
 
 
 @frozen

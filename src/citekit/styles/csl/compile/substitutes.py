@@ -11,6 +11,7 @@ from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.groups import compile_sequence
 from citekit.styles.csl.compile.scope import (
     EMPTY_TERM,
+    HIDDEN,
     NamesTrace,
     Render,
     Scope,
@@ -41,12 +42,12 @@ class _Substitutes:
                 scope.suppressed = (scope.suppressed or set()).union(scope.rendered)
                 if outer is not None:
                     outer.extend(scope.rendered)
-                text = str(_as_names(scope, text) if scope.names_seen == seen else text)
+                text = _as_names(scope, text) if scope.names_seen == seen else str(text)
                 break
             if text is EMPTY_TERM or scope.names_seen != seen:
                 break  # an empty term, or names that are there but suppressed
         scope.rendered = outer
-        return text if text else ""
+        return text if text or text is HIDDEN else ""
 
 
 def compile_substitutes(element: Names, context: Context) -> Render:
@@ -76,8 +77,8 @@ def _as_names(scope: Scope, text: str) -> str:
     place = scope.names_seen
     scope.names_seen = place + 1
     if place == 0 and scope.suppress_names:
-        return ""
+        return HIDDEN
     if scope.trace is not None:
         scope.trace.append(NamesTrace(place, "", (), 0, (text,), text, None))
     instead = scope.author_substitute if place == 0 else None
-    return text if instead is None else instead.text
+    return str(text) if instead is None else instead.text

@@ -50,10 +50,10 @@ def _compile_term(element: Text, context: Context) -> Render:
     if not text:
         is_defined = locale.find(element.value, element.form) is not None
         return _render_empty_term if is_defined else render_nothing
-    if element.value == "no date":
-        return _compile_no_date(text, compile_decoration(element.decoration, context))
     if _may_begin_sentence(element, text, context):
         text = TERM + text
+    if element.value == "no date":
+        return _compile_no_date(text, compile_decoration(element.decoration, context))
     return _compile_fixed(element, text, context)
 
 

@@ -1,0 +1,161 @@
+"""Citations as the reader meets them: grouping, later references, and how notes begin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citekit.styles.csl.item import Item
+from citekit.styles.csl.marks import strip_marks
+from citekit.styles.csl.positions import CiteInput, Cluster
+from citekit.styles.csl.process import process
+from styles.csl.small import item, program
+
+NAMES = '<names variable="author"><name form="short"/></names>'
+YEAR = '<date variable="issued"><date-part name="year"/></date>'
+DOE_2000 = f'<group delimiter=" ">{NAMES}{YEAR}</group>'
+BY_YEAR = '<sort><key variable="issued"/></sort>'
+
+
+def cited(citation: str, clusters: list[Cluster], works: list[Item], **style: Any) -> list[str]:
+    made = program(citation, **style)
+    done = process(made, {each.id: each for each in works}, clusters, bibliography=False)
+    return [strip_marks(text) for text in done.citations]
+
+
+def note(number: int, *ids: str, **more: Any) -> Cluster:
+    return Cluster(cites=tuple(CiteInput(id=each, **more) for each in ids), note=number)
+
+
+def by(id_: str, author: str, year: int, **more: Any) -> Item:
+    return item(id_, author=[f"{author}, A"], issued=(year,), **more)
+
+
+class TestGrouping:
+    """ "cites in in-text citations with identical rendered names are grouped together"
+    (CSL 1.0.2, "Cite Grouping")"""
+
+    WORKS = (by("a", "Doe", 2000), by("b", "Roe", 2001), by("c", "Doe", 2002))
+
+    @pytest.mark.parametrize(
+        ("class_", "more", "text"),
+        [
+            ("in-text", "", "Doe 2000, 2002; Roe 2001"),
+            ("note", "", "Doe 2000; Roe 2001; Doe 2002"),
+            ("note", 'cite-group-delimiter=", "', "Doe 2000, 2002; Roe 2001"),
+        ],
+    )
+    def test_notes_are_grouped_only_where_the_style_asks(
+        self, class_: str, more: str, text: str
+    ) -> None:
+        found = cited(
+            DOE_2000,
+            [note(0, "a", "b", "c")],
+            list(self.WORKS),
+            options=f'collapse="year" {more}',
+            layout='delimiter="; "',
+            sort=BY_YEAR,
+            class_=class_,
+        )
+        assert found == [text]
+
+
+class TestRangesOfNumbers:
+    """ "collapses ranges of cite numbers (rendered through the "citation-number" variable)"
+    (CSL 1.0.2, "Cite Collapsing")"""
+
+    def test_cites_that_show_no_number_do_not_collapse(self) -> None:
+        works = [by(each, f"Doe{each}", 2000) for each in "abc"]
+        found = cited(
+            DOE_2000,
+            [note(0, "a", "b", "c")],
+            works,
+            options='collapse="citation-number"',
+            layout='delimiter="; "',
+        )
+        assert found == ["Doea 2000; Doeb 2000; Doec 2000"]
+
+
+class TestTheNoteThatFirstCitedAWork:
+    """ "disambiguate … the element content is only rendered if it disambiguates two otherwise
+    identical citations" (CSL 1.0.2, "Choose"): "Doe (n 1)" and "Doe (n 2)" are not identical."""
+
+    LATER = (
+        f'<choose><if position="subsequent">{NAMES}'
+        '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+        '<text variable="first-reference-note-number" prefix=" (n " suffix=")"/></if>'
+        '<else><text variable="title"/></else></choose>'
+    )
+    WORKS = (by("a", "Doe", 2000, title="A"), by("b", "Doe", 2001, title="B"))
+
+    def test_its_number_tells_works_apart(self) -> None:
+        found = cited(
+            self.LATER, [note(1, "a"), note(2, "b"), note(3, "a", "b")], list(self.WORKS),
+            layout='delimiter="; "',
+        )  # fmt: skip
+        assert found[2] == "Doe (n 1); Doe (n 2)"
+
+    def test_works_of_one_note_are_told_apart_by_more(self) -> None:
+        found = cited(
+            self.LATER, [note(1, "a", "b"), note(2, "a", "b")], list(self.WORKS),
+            layout='delimiter="; "',
+        )  # fmt: skip
+        assert found[1] == "Doe, A (n 1); Doe, B (n 1)"
+
+
+class TestTheBeginningOfANote:
+    """ "In note styles, a citation is often a sentence by itself. Therefore, the first character of
+    a citation should preferably be uppercased when there is no preceding text" (CSL 1.0.2,
+    "Citation"): a term gets a capital there."""
+
+    def test_no_date(self) -> None:
+        layout = f'{NAMES}<text term="no date" form="short" prefix=" "/>'
+        works = [item("a"), by("b", "Doe", 2000)]
+        assert cited(layout, [note(1, "a"), note(2, "b")], works, class_="note") == [
+            " N.d.",
+            "Doe n.d.",
+        ]
+
+    def test_the_author_that_the_sentence_has_named_precedes_it(self) -> None:
+        layout = f'<group delimiter=" ">{NAMES}<text term="cited"/></group>'
+        clusters = [note(1, "b"), note(2, "b", suppress_author=True)]
+        assert cited(layout, clusters, [by("b", "Doe", 2000)], class_="note") == [
+            "Doe cited",
+            "cited",
+        ]
+
+
+class TestNamesThatAreNotShown:
+    """ "cs:group and its child elements are suppressed if … all variables that are called are
+    empty" (CSL 1.0.2, "Group"): names that a cite leaves out, because the sentence or the cite
+    before has them, are not empty."""
+
+    SUPRA = f'<group delimiter=", ">{NAMES}<text value="supra"/></group>'
+
+    def test_the_sentence_has_them(self) -> None:
+        found = cited(self.SUPRA, [note(1, "a", suppress_author=True)], [by("a", "Doe", 2000)])
+        assert found == ["supra"]
+
+    def test_the_cite_before_has_them(self) -> None:
+        works = [by("a", "Doe", 2000), by("b", "Doe", 2001)]
+        found = cited(
+            self.SUPRA, [note(1, "a", "b")], works, options='collapse="year"',
+            layout='delimiter="; "',
+        )  # fmt: skip
+        assert found == ["Doe, supra, supra"]
+
+    def test_in_groups_and_macros_of_their_own(self) -> None:
+        macros = f'<macro name="who"><group prefix="by ">{NAMES}</group></macro>'
+        layout = '<group delimiter=", "><text macro="who"/><text value="supra"/></group>'
+        clusters = [note(1, "a"), note(2, "a", suppress_author=True), note(3, "b")]
+        works = [by("a", "Doe", 2000), item("b")]
+        assert cited(layout, clusters, works, macros=macros)[:2] == ["by Doe, supra", "supra"]
+
+    def test_a_substitute_is_left_out_like_names(self) -> None:
+        names = NAMES.replace(
+            "</names>", '<substitute><text variable="title"/></substitute></names>'
+        )
+        layout = f'<group delimiter=", ">{names}<text value="supra"/></group>'
+        found = cited(layout, [note(1, "a", suppress_author=True)], [item("a", title="T")])
+        assert found == ["supra"]
