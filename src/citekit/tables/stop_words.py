@@ -7,6 +7,7 @@ lower case.
 
 __all__ = [
     "ABBREVIATIONS",
+    "CSL_STOP_WORDS",
     "FUNCTION_WORDS",
     "TITLE_STOP_PHRASES",
     "TITLE_STOP_WORDS",
@@ -25,6 +26,21 @@ TITLE_STOP_WORDS = frozenset(
     """.split()
 )
 """Words that stay in lower case, unless they are first, last or after a colon."""
+
+CSL_STOP_WORDS = frozenset(
+    """
+    a across afore after against along alongside amid amidst among amongst an and anenst
+    apropos apud around as aside astride at athwart atop barring before behind below beneath
+    beside besides between beyond but by c ca circa d de despite down during et except for
+    forenenst from given in inside into lest like modulo near next nor notwithstanding of off
+    on onto or out over per plus pro qua sans since so than the through throughout thru
+    thruout till to toward towards under underneath until unto up upon v van versus via von vs
+    with within without yet
+    about above al
+    """.split()
+)
+"""The words of `stop-words.json`, to which CSL 1.0.2 refers ("Title Case Conversion"), without its
+phrases, and three that citeproc-js has besides."""
 
 TITLE_STOP_PHRASES = frozenset(
     tuple(phrase.split())

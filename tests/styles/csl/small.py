@@ -70,3 +70,11 @@ def cite(citation: str, *items: Item, **rest: str) -> str:
         bibliography=False,
     )
     return str(finish(done.citations[0], made.quotes))
+
+
+def entry(layout: str, shown: Item, *, options: str = "", attributes: str = "", **rest: str) -> str:
+    """Render a bibliography entry as bare text; *attributes* are those of cs:layout."""
+    bibliography = f"<bibliography {options}><layout {attributes}>{layout}</layout></bibliography>"
+    made = program(bibliography=bibliography, **rest)
+    done = process(made, {shown.id: shown}, [])
+    return str(finish(done.entries[0].text, made.quotes))

@@ -63,7 +63,7 @@ def render_bibliography(
                 text = show(second)
             previous = own
         if TERM in text:
-            text = capitalize_term(text)
+            text = capitalize_term(text, number=str(numbers[id_]))
         if text:
             entries.append(Entry(id_, text))
         elif program.shows_numbers:

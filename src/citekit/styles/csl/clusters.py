@@ -249,15 +249,16 @@ def _affixed(text: str, cite: CiteInput) -> str:
     return text
 
 
-def capitalize_term(text: str, *, is_first: bool = True, prefix: str = "") -> str:
+def capitalize_term(text: str, *, is_first: bool = True, prefix: str = "", number: str = "") -> str:
     """Give a term a capital where it begins a sentence, and take out its marks.
 
-    After a prefix it does where the prefix ends a sentence of more than one word.
+    After a prefix it does where the prefix ends a sentence of more than one word. The *number* of
+    an entry may stand before the sentence, as in citeproc-js.
     """
     ends = prefix.rstrip()[-1:] in _SENTENCE_ENDS and " " in prefix.strip()
     begins = ends if prefix.strip() else is_first
     before, _, rest = text.partition(TERM)
-    if begins and not any(c.isalnum() for c in before):
+    if begins and "".join(filter(str.isalnum, before)) in ("", number):
         rest = rest[:1].upper() + rest[1:]
     return before + rest.replace(TERM, "")
 

@@ -29,7 +29,7 @@ from citekit.styles.csl.marks import (
     TAG_END,
     VERBATIM,
 )
-from citekit.tables.stop_words import TITLE_STOP_WORDS
+from citekit.tables.stop_words import CSL_STOP_WORDS
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 from citekit.text.show import show
@@ -38,7 +38,7 @@ __all__ = ["change_case", "compile_text_case"]
 
 _TOKEN = lazy(
     f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT}|[\ufdd0-\ufdef])"
-    "|([^\\W_]+(?:['\u2019`.\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
+    "|([^\\W_]+(?:['\u2019`\u00b7][^\\W_]+)*)|([^\ufdd0-\ufdef\\w]+|_)"
 )
 _SHIELDS: Final = frozenset(
     (
@@ -51,10 +51,7 @@ _SHIELDS: Final = frozenset(
     )
 )
 _OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD, TAG, TAG_END}
-_ENDS_CLAUSE = lazy(r"[:?!.]\s|[:?!.]$")
-
-_STOP_WORDS: Final = TITLE_STOP_WORDS - {"du", "le", "la"}
-"""Words that title case leaves in lower case; French articles are no English words."""
+_ENDS_CLAUSE = lazy(r"[:?!]\s|[:?!]$")
 _DOTTED: Final = frozenset(("az", "tr"))
 """Languages in which the capital of i has a dot."""
 
@@ -68,7 +65,9 @@ class _Word:
     text: str
     is_word: bool = False
     starts: bool = False
-    """Whether a clause or a quotation starts with it."""
+    """Whether the text, or what follows a colon, starts with it."""
+    is_cut: bool = False
+    """Whether it is the rest of a word after an apostrophe: "’til"."""
 
     __repr__ = show
 
@@ -87,10 +86,10 @@ def _words(text: str) -> list[_Word]:
                 shield += mark in _SHIELDS
             elif mark == CLOSE and stack:
                 shield -= stack.pop() in _SHIELDS
-            starts = starts or mark == QUOTE
             found.append(_Word(mark))
         elif word and not shield:
-            found.append(_Word(word, is_word=True, starts=starts))
+            is_cut = bool(found) and found[-1].text[-1] == "\u2019"
+            found.append(_Word(word, is_word=True, starts=starts, is_cut=is_cut))
             starts = False
         else:
             found.append(_Word(word or other))
@@ -101,8 +100,14 @@ def _words(text: str) -> list[_Word]:
     return found
 
 
-def _capital(word: str) -> str:
-    return word[0].upper() + word[1:]
+def _capitalize(word: _Word) -> None:
+    """Give a word in lower case a capital; a Greek letter alone is a symbol."""
+    text = word.text
+    if not word.is_cut and text.islower() and not _LONE_GREEK.fullmatch(text):
+        word.text = text[0].upper() + text[1:]
+
+
+_LONE_GREEK = lazy("[\u0370-\u03ff]")
 
 
 def _lowercase(words: list[_Word]) -> None:
@@ -129,53 +134,67 @@ def _first(words: list[_Word]) -> _Word | None:
 
 def _capitalize_first(words: list[_Word]) -> None:
     first = _first(words)
-    if first is not None and first.text.islower():
-        first.text = _capital(first.text)
+    if first is not None:
+        _capitalize(first)
 
 
 def _capitalize_all(words: list[_Word]) -> None:
     for each in words:
         if each.is_word:
-            each.text = _capital(each.text)
+            _capitalize(each)
 
 
 def _sentence(words: list[_Word]) -> None:
-    _lowercase(words)
+    """Lower all words but the first, whose capitals stay where not all of the text is capitals."""
+    first = _first(words)
+    if first is not None and not all(each.text.isupper() for each in words if each.is_word):
+        kept = first.text
+        _lowercase(words)
+        first.text = kept
+    else:
+        _lowercase(words)
     _capitalize_first(words)
 
 
 def _title(words: list[_Word]) -> None:
-    places = [i for i, each in enumerate(words) if each.is_word]
     last = _last(words)
-    for i in places:
-        word = words[i]
+    is_whole = True  # whether there is nothing but words and spaces so far
+    for i, word in enumerate(words):
+        if not word.is_word:
+            is_whole = is_whole and word.text.isspace()
+            continue
         lower = word.text.lower()
-        if lower in _STOP_WORDS and not _is_prefix(words, i):
-            must = word.starts or i == last
-            if must:
-                word.text = _capital(word.text)
-            elif word.text == lower or word.text == _capital(lower):
-                word.text = lower
-        elif word.text == lower and (len(lower) > 1 or word.starts or lower.isdecimal()):
-            word.text = word.text if _LONE_GREEK.fullmatch(lower) else _capital(word.text)
+        if word.starts or i == last or (is_whole and _is_prefix(words, i)):
+            _capitalize(word)
+        elif lower not in CSL_STOP_WORDS:
+            if len(lower) > 1 or lower.isdecimal():
+                _capitalize(word)
+        elif word.text[1:] == lower[1:] and not _may_be_capital(words, i):
+            word.text = lower
 
 
-_LONE_GREEK = lazy("[\u0370-\u03ff]")
+def _may_be_capital(words: list[_Word], i: int) -> bool:
+    """Say whether a stop word keeps the capital it has: after a period, or as an initial."""
+    if i + 1 < len(words) and len(words[i].text) == 1 and words[i + 1].text[0] == ".":
+        return True
+    return i > 0 and _PERIOD.search(words[i - 1].text) is not None
+
+
+_PERIOD = lazy(r"\.\s")
 
 
 def _last(words: list[_Word]) -> int:
+    """Give the place of the last word, which has a capital unless it is a single letter."""
     for i in range(len(words) - 1, -1, -1):
         if words[i].is_word:
-            return i
+            return i if len(words[i].text) > 1 else -1
         if words[i].text[0] not in MARKS and any(c.isalnum() for c in words[i].text):
             break
     return -1
 
 
 def _is_prefix(words: list[_Word], i: int) -> bool:
-    """Say whether a hyphen follows and none comes before, as in "In-Between"."""
-    if i and words[i - 1].text.endswith("-"):
-        return False
+    """Say whether a hyphen follows a word, as in "In-Between"."""
     return i + 1 < len(words) and words[i + 1].text.startswith("-")
 
 
