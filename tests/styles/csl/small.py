@@ -72,9 +72,22 @@ def cite(citation: str, *items: Item, **rest: str) -> str:
     return str(finish(done.citations[0], made.quotes))
 
 
+def marked(
+    layout: str, shown: Item, *, options: str = "", attributes: str = "", **rest: str
+) -> str:
+    """Render a bibliography entry as marked text; *attributes* are those of cs:layout."""
+    return _entry(layout, shown, options, attributes, rest)[0]
+
+
 def entry(layout: str, shown: Item, *, options: str = "", attributes: str = "", **rest: str) -> str:
     """Render a bibliography entry as bare text; *attributes* are those of cs:layout."""
+    text, made = _entry(layout, shown, options, attributes, rest)
+    return str(finish(text, made.quotes))
+
+
+def _entry(
+    layout: str, shown: Item, options: str, attributes: str, rest: dict[str, str]
+) -> tuple[str, Program]:
     bibliography = f"<bibliography {options}><layout {attributes}>{layout}</layout></bibliography>"
     made = program(bibliography=bibliography, **rest)
-    done = process(made, {shown.id: shown}, [])
-    return str(finish(done.entries[0].text, made.quotes))
+    return process(made, {shown.id: shown}, []).entries[0].text, made

@@ -20,7 +20,7 @@ from citekit.styles.csl.compile.textcase import change_case
 from citekit.styles.csl.finish import finish
 from citekit.styles.csl.formatter import csl
 from citekit.styles.csl.item import Item
-from citekit.styles.csl.marks import encode
+from citekit.styles.csl.marks import encode, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.process import process
 from citekit.text.nodes import Block, Format, Link, Node, RichText, Styled, without_links
@@ -191,6 +191,10 @@ class TestTheTargetIsNoText:
         )
 
     def test_periods(self) -> None:
+        """As in citeproc-js an identifier keeps its periods, whatever asks for strip-periods."""
+        own = program('<text variable="DOI" strip-periods="true"/>')
+        (cite,) = process(own, {"a": item(DOI=DOI)}, [Cluster((CiteInput("a"),))]).citations
+        assert strip_marks(cite) == DOI
         made = program(
             '<text value="x"/>',
             macros='<macro name="m"><text variable="DOI" suffix=". A.B."/></macro>',
@@ -198,7 +202,7 @@ class TestTheTargetIsNoText:
             "</bibliography>",
         )
         (done,) = process(made, {"a": item(DOI=DOI)}).entries
-        assert finish(done.text, made.quotes) == RichText([Link(["101000/x_1"], RESOLVED), " AB"])
+        assert finish(done.text, made.quotes) == RichText([Link(["10.1000/x_1"], RESOLVED), " AB"])
 
     @pytest.mark.parametrize(
         ("title", "shown"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from citekit.styles.csl.author_substitute import substitute_for
 from citekit.styles.csl.clusters import NO_PRINTED_FORM, capitalize_term
@@ -91,15 +91,19 @@ def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope],
         if aligned:
             return _aligned(program, options, scope)
         text = str(program.layout(scope.item, "bibliography")(scope))
-        if text[1:2] == " " and text[0] in DISPLAY_OF:
-            text = f" {text[0]}{text[2:]}"  # a space at its start stands outside of the block
-        if decorate is None or not text:
-            return text
-        if text[-1] == CLOSE and suffix.strip() and _ends_in_block(text):
-            return without_suffix(add(text[:-1], suffix) + CLOSE, scope)
-        return decorate(text, scope)
+        if text[1:2] in _SPACES and text[0] in DISPLAY_OF:
+            text = f"{text[1]}{text[0]}{text[2:]}"  # a space at its start is outside of the block
+        if text[-1:] == CLOSE:
+            if suffix.strip() and _ends_in_block(text):
+                return without_suffix(add(text[:-1], suffix) + CLOSE, scope)
+            if text[-2:-1] == " " and _ends_in_block(text):
+                text = f"{text[:-2]}{CLOSE} "  # and so is one at the end of the entry
+        return decorate(text, scope) if decorate is not None and text else text
 
     return show
+
+
+_SPACES: Final = (" ", "\u00a0")
 
 
 def _as_is(text: str, _: Scope) -> str:

@@ -19,6 +19,7 @@ from citekit.styles.csl.marks import (
     DISPLAY_OF,
     FIELD,
     FORMATS,
+    HARD,
     LINK,
     LINK_TEXT,
     MARKS,
@@ -153,6 +154,8 @@ def _settled(text: str, quotes: QuoteMarks) -> str:
     """Do what needs no look at the nesting: quotation marks that are alone, marks of fields."""
     if text.count(QUOTE) == 1 and text.count(QUOTE_CLOSE) == 1:
         text = text.replace(QUOTE, quotes.open).replace(QUOTE_CLOSE, quotes.close)
+    if HARD in text:
+        text = text.replace(HARD, "")
     return text.replace(FIELD, "") if FIELD in text else text
 
 

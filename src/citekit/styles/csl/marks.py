@@ -41,6 +41,7 @@ __all__ = [
     "FIELD",
     "FORMATS",
     "FORMAT_MARKS",
+    "HARD",
     "LINK",
     "LINK_TEXT",
     "MARKS",
@@ -56,6 +57,7 @@ __all__ = [
     "YEAR_SUFFIX",
     "clean",
     "encode",
+    "harden",
     "strip_marks",
 ]
 
@@ -70,6 +72,8 @@ VERBATIM: Final = "\ufde6"
 FIELD: Final = "\ufde9"
 """Before a format that a field brings along, to tell it from those of the style: italics inside
 italics become upright in a field, but stay italic where the style says so twice."""
+HARD: Final = "\ufdea"
+"""Beside a space that a text brings along: the style's own spaces do not merge with it."""
 SEAM: Final = "\ufdeb"
 """Between a closing quotation mark and punctuation that the style put after it."""
 YEAR_SUFFIX: Final = "\ufdec"
@@ -91,6 +95,16 @@ def clean(text: str) -> str:
     if text.isascii() or _MARK.search(text) is None:  # a look at ASCII text costs nothing
         return text
     return text.translate(_UNMARK)
+
+
+def harden(text: str) -> str:
+    """Keep the spaces at the ends of a term or a value apart from those of affixes around it."""
+    before = HARD if text[:1] in _SPACES else ""
+    behind = HARD if text[-1:] in _SPACES else ""
+    return f"{before}{text}{behind}" if text else text
+
+
+_SPACES: Final = (" ", "\u00a0")
 
 
 def strip_marks(text: str) -> str:

@@ -148,10 +148,23 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
         text_case=reader.choice(element, "text-case", _TEXT_CASES, None),
         strip_periods=reader.boolean(element, "strip-periods"),
         quotes=reader.boolean(element, "quotes"),
-        prefix=clean(element.get("prefix", "")),
-        suffix=clean(element.get("suffix", "")),
+        prefix=_shown(element.get("prefix", "")),
+        suffix=_shown(element.get("suffix", "")),
         display=reader.choice(element, "display", _DISPLAYS, None),
     )
+
+
+def _shown(text: str) -> str:
+    """Give text that is to be printed; of two spaces one is hard, so that both are seen.
+
+    "CSL processors MUST NOT normalize attribute values" ("Whitespace Handling"); output formats
+    that take many spaces for one, such as HTML, would. citeproc-js does so, too.
+    """
+    return clean(text).replace("  ", "\u00a0 ")
+
+
+def _shown_if_any(text: str | None) -> str | None:
+    return None if text is None else _shown(text)
 
 
 def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = False) -> NameOptions:
@@ -159,7 +172,7 @@ def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = Fal
     lead = "name-" if prefixed else ""
     return NameOptions(
         and_=element.get("and"),
-        delimiter=element.get(f"{lead}delimiter"),
+        delimiter=_shown_if_any(element.get(f"{lead}delimiter")),
         delimiter_precedes_et_al=element.get("delimiter-precedes-et-al"),
         delimiter_precedes_last=element.get("delimiter-precedes-last"),
         et_al_min=reader.integer(element, "et-al-min"),
@@ -172,7 +185,7 @@ def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = Fal
         initialize_with=element.get("initialize-with"),
         name_as_sort_order=element.get("name-as-sort-order"),
         sort_separator=element.get("sort-separator"),
-        names_delimiter=element.get("names-delimiter"),
+        names_delimiter=_shown_if_any(element.get("names-delimiter")),
     )
 
 
@@ -197,7 +210,7 @@ def _read_text(element: _Element, reader: Reader) -> Text | None:
         if value is not None:
             return Text(
                 source=source,
-                value=clean(value) if source == "value" else value.strip(),
+                value=_shown(value) if source == "value" else value.strip(),
                 form=element.get("form", "long"),
                 plural=reader.boolean(element, "plural"),
                 decoration=read_decoration(element, reader),
@@ -247,7 +260,7 @@ def read_date(element: _Element, reader: Reader) -> Date:
         variable=element.get("variable", "").strip(),
         form=element.get("form"),
         date_parts=element.get("date-parts", "year-month-day"),
-        delimiter=clean(element.get("delimiter", "")),
+        delimiter=_shown(element.get("delimiter", "")),
         parts=tuple(parts),
         decoration=read_decoration(element, reader),
         line=reader.line(element),
@@ -283,7 +296,7 @@ def _read_names(element: _Element, reader: Reader) -> Names:
         values["label_first"] = False
     return Names(
         variables=tuple(element.get("variable", "").split()),
-        delimiter=element.get("delimiter"),
+        delimiter=_shown_if_any(element.get("delimiter")),
         has_children=any(reader.tag(child) != "substitute" for child in children),
         decoration=read_decoration(element, reader),
         line=reader.line(element),
@@ -327,7 +340,7 @@ def _read_label(element: _Element, reader: Reader) -> Label:
 def _read_group(element: _Element, reader: Reader) -> Group:
     return Group(
         children=read_children(element, reader),
-        delimiter=clean(element.get("delimiter", "")),
+        delimiter=_shown(element.get("delimiter", "")),
         decoration=read_decoration(element, reader),
         line=reader.line(element),
     )

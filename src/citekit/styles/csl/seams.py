@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from citekit.styles.csl.marks import MARKS, QUOTE, QUOTE_CLOSE, SEAM
+from citekit.styles.csl.marks import CLOSE, FORMATS, HARD, MARKS, QUOTE, QUOTE_CLOSE, SEAM
 
-__all__ = ["add", "is_inert", "join", "punctuation_pair"]
+__all__ = ["add", "attach", "is_inert", "join", "punctuation_pair"]
 
 _PAIRS: Final = MappingProxyType(
     {
@@ -26,10 +26,12 @@ _PAIRS: Final = MappingProxyType(
         ";": {"!": "!", "?": "?", ":": ";", ",": ";,", ".": ";", ";": ";"},
     }
 )
-_OPAQUE: Final = frozenset((QUOTE, QUOTE_CLOSE))
+_OPAQUE: Final = frozenset((HARD, QUOTE, QUOTE_CLOSE))
 _TRANSPARENT: Final = frozenset(MARKS) - _OPAQUE
 _SEEN_THROUGH: Final = "".join(_TRANSPARENT)
-_SIGNS: Final = frozenset("!?.,:; \u00a0")
+_SPACES: Final = frozenset(" \u00a0")
+_SIGNS: Final = frozenset("!?.,:;") | _SPACES
+_FORMATTED: Final = frozenset(FORMATS) | {CLOSE}
 _EDGE: Final = _SIGNS | _TRANSPARENT | {QUOTE_CLOSE}
 
 
@@ -60,6 +62,15 @@ def add(left: str, right: str) -> str:
     return left + right
 
 
+def attach(left: str, right: str) -> str:
+    """Put an affix to its text, both not empty: their spaces merge also where one is formatted."""
+    row = _row_after(left[-1])
+    meet = row.get(right[0]) if row is not None else None
+    if meet is None:
+        return left + right
+    return _look_through(left, right, bars=False) if meet is _look_through else meet(left, right)
+
+
 def _drop_left(left: str, right: str) -> str:
     return left[:-1] + right
 
@@ -72,14 +83,21 @@ def _mark_seam(left: str, right: str) -> str:
     return f"{left}{SEAM}{right}"
 
 
-def _look_through(left: str, right: str) -> str:
-    """Let the characters meet that stand before and behind the formatting."""
+def _look_through(left: str, right: str, *, bars: bool = True) -> str:
+    """Let the characters meet that stand before and behind the marks.
+
+    As in citeproc-js, formatting bars a space from the spaces outside of it.
+    """
     before, behind = left.rstrip(_SEEN_THROUGH), right.lstrip(_SEEN_THROUGH)
     row = _row_after(before[-1]) if before and behind else None
     meet = row.get(behind[0]) if row is not None else None
     if meet is None:
         return left + right
     skipped = len(right) - len(behind)
+    if bars and behind[0] in _SPACES:
+        between = left[len(before) :] + right[:skipped]
+        if not _FORMATTED.isdisjoint(between):
+            return left + right
     if meet is _drop_right:
         return left + right[:skipped] + behind[1:]
     if meet is _drop_left:
@@ -96,7 +114,7 @@ def _meeting(left: str, right: str) -> _Meet | None:
         return _look_through
     if left == QUOTE_CLOSE:
         return _mark_seam if right in _PAIRS else None
-    pair = " " if left == right == " " else punctuation_pair(left, right)
+    pair = left if left == right and left in _SPACES else punctuation_pair(left, right)
     if pair is None or len(pair) == 2:
         return None
     return _drop_right if pair == left else _drop_left

@@ -32,6 +32,19 @@ class TestUppercase:
         assert cite(self.LAYOUT, work, locale=locale) == shown
 
 
+class TestStripPeriods:
+    """ "any periods in the rendered text are removed" ("Strip-periods"), after its case is changed;
+    a field keeps those that end no word."""
+
+    def test_a_term(self) -> None:
+        assert cite('<text term="no date" form="short" strip-periods="true"/>', item()) == "nd"
+
+    def test_a_field(self) -> None:
+        layout = '<text variable="title" text-case="uppercase" strip-periods="true"/>'
+        assert cite(layout, item(title="e.g. A. b.org")) == "EG A BORG"
+        assert cite(layout.replace("upper", "lower"), item(title="e.g. A. b")) == "e.g a b"
+
+
 class TestTerms:
     """A straight apostrophe in a term becomes a curly one, as in a field."""
 

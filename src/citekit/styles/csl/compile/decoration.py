@@ -1,6 +1,6 @@
 """What is done to the output of an element, in the one order in which it is done.
 
-CSL 1.0.2, "Formatting" to "Text-case": strip-periods, text-case, formatting, quotes, affixes,
+CSL 1.0.2, "Formatting" to "Text-case": text-case, strip-periods, formatting, quotes, affixes,
 display. Affixes are outside of the others, except on cs:layout, where formatting takes them in; but
 "https://doi.org/" before a DOI goes into its link ("Appendix VI: Links").
 """
@@ -23,7 +23,7 @@ from citekit.styles.csl.marks import (
     QUOTE,
     QUOTE_CLOSE,
 )
-from citekit.styles.csl.seams import add, is_inert
+from citekit.styles.csl.seams import attach, is_inert
 from citekit.text.lazy import lazy
 
 __all__ = ["Decorate", "compile_affixes", "compile_decoration", "wrap_formats"]
@@ -38,13 +38,13 @@ def compile_decoration(
     if decoration == PLAIN:
         return None
     steps: list[Decorate] = []
-    if decoration.strip_periods:
-        steps.append(_strip_periods)
     if decoration.text_case is not None:
         program = context.program
         steps.append(
             compile_text_case(decoration.text_case, program.is_english, program.locale.code)
         )
+    if decoration.strip_periods:
+        steps.append(_strip_periods)
     affixes = compile_affixes(decoration.prefix, decoration.suffix)
     if layout and affixes is not None:
         steps.append(affixes)
@@ -89,7 +89,7 @@ def wrap_formats(decoration: Decoration) -> Decorate | None:
     return lambda text, _: f"{marks}{text}{closing}"
 
 
-_TARGET = lazy(f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT})")
+_TARGET = lazy(f"({LINK}[^{CLOSE}]*)")
 
 
 _PERIOD = lazy(r"\.(?![a-z])")
@@ -99,11 +99,11 @@ _PERIOD = lazy(r"\.(?![a-z])")
 def _strip_periods(text: str, _: Scope) -> str:
     """Take the periods away: "strip-periods … any periods in the rendered text are removed".
 
-    As in citeproc-js a period right before a small letter stays: it is part of an address.
+    As in citeproc-js a period right before a small letter stays, and those of an identifier do.
     """
     if LINK not in text:
         return _PERIOD.sub("", text)
-    pieces = _TARGET.split(text)  # every second one is the target of a link
+    pieces = _TARGET.split(text)  # every second one is a link
     return "".join(each if i % 2 else _PERIOD.sub("", each) for i, each in enumerate(pieces))
 
 
@@ -118,15 +118,15 @@ def compile_affixes(prefix: str, suffix: str) -> Decorate | None:
     if prefix and suffix:
         if is_inert(prefix[-1]) and is_inert(suffix[0]):
             return lambda text, _: f"{prefix}{text}{suffix}"
-        return lambda text, _: add(add(prefix, text), suffix)
+        return lambda text, _: attach(attach(prefix, text), suffix)
     if prefix:
         if is_inert(prefix[-1]):
             return lambda text, _: prefix + text
-        return lambda text, _: add(prefix, text)
+        return lambda text, _: attach(prefix, text)
     if suffix:
         if is_inert(suffix[0]):
             return lambda text, _: text + suffix
-        return lambda text, _: add(text, suffix)
+        return lambda text, _: attach(text, suffix)
     return None
 
 
@@ -145,9 +145,9 @@ def _compile_address(prefix: str, start: int, suffix: str) -> Decorate:
         if text[0] == LINK:
             target, mark, shown = text.partition(LINK_TEXT)
             text = f"{target}{mark}{inside}{shown}"
-            text = add(outside, text) if outside else text
+            text = attach(outside, text) if outside else text
         else:
-            text = add(prefix, text)
-        return add(text, suffix) if suffix else text
+            text = attach(prefix, text)
+        return attach(text, suffix) if suffix else text
 
     return put

@@ -48,12 +48,13 @@ def compile_link(
         context: The context of the element.
 
     Returns:
-        The function, and what of *decoration* is outside of the link.
+        The function, and what of *decoration* is outside of the link. An identifier keeps its
+        periods, as in citeproc-js: without them it would lead nowhere.
     """
     outer = Decoration(
         prefix=decoration.prefix, suffix=decoration.suffix, display=decoration.display
     )
-    inner = evolve(decoration.without_affixes(), display=None)
+    inner = evolve(decoration.without_affixes(), display=None, strip_periods=False)
     decorate = compile_decoration(inner, context)
 
     def render_link(scope: Scope) -> str:

@@ -74,7 +74,7 @@ class NameStyle:
             return self.simple[level](name, inverted)
         if name.literal:
             literal = _ARTICLE.sub("", name.literal) if self.drops_articles else name.literal
-            return self.family_affixes(self.family(literal))
+            return self.family(literal)
         form = self.options.form or "long"
         if not name.is_western or name.static_ordering:
             return self._eastern(name, short=form == "short" and not level)
@@ -123,7 +123,7 @@ class NameStyle:
         return _spaced(given, self.family_affixes(family), _space(self.options, self.tie, level))
 
     def _inverted(self, name: ItemName, level: int) -> str:
-        separator = ", " if self.options.sort_separator is None else self.options.sort_separator
+        separator = _separator(self.options)
         particle = name.non_dropping_particle
         family = self.family(name.family) if self.demote else self._with_particle(name)
         given = self.by_level[level](name.given) if name.family else name.given
@@ -227,7 +227,7 @@ def _compile_simple(options: NameOptions, initials: _Initials, tie: str, level: 
     """Make what shows a name of given and family name alone."""
     if options.form == "short" and not level:
         return lambda name, _: name.family
-    separator = ", " if options.sort_separator is None else options.sort_separator
+    separator = _separator(options)
     space = _space(options, tie, level)
 
     def simple(name: ItemName, inverted: bool) -> str:
@@ -237,6 +237,12 @@ def _compile_simple(options: NameOptions, initials: _Initials, tie: str, level: 
         return f"{name.family}{separator}{given}" if inverted else f"{given}{space}{name.family}"
 
     return simple
+
+
+def _separator(options: NameOptions) -> str:
+    """Give the sort-separator; as in citeproc-js one of two spaces at its end is dropped."""
+    text = ", " if options.sort_separator is None else options.sort_separator
+    return text[:-1] if text.endswith("  ") else text
 
 
 def _space(options: NameOptions, tie: str, level: int) -> str:

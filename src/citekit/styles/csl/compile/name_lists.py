@@ -40,6 +40,8 @@ class ListStyle:
     counts: bool
     decorate: Callable[[str, Scope], str] | None
     """Formatting and affixes on cs:name: those of each name, and of a list with "et al."."""
+    decorate_literal: Callable[[str, Scope], str] | None
+    """The same for organizations: affixes belong to the names of people, as in citeproc-js."""
     for_sorting: bool
 
     __repr__ = show
@@ -125,7 +127,11 @@ class ListStyle:
             texts[0] = show(picked[0], inverted=True, level=levels[0] if levels else 0)
         if self.decorate is None:
             return texts
-        return [self.decorate(text, NO_SCOPE) if text else text for text in texts]
+        return [self._decorated(name, text) for name, text in zip(picked, texts, strict=True)]
+
+    def _decorated(self, name: ItemName, text: str) -> str:
+        decorate = self.decorate_literal if name.literal else self.decorate
+        return decorate(text, NO_SCOPE) if decorate is not None and text else text
 
     def assemble(self, names: NameList, texts: list[str], shown: int, scope: Scope) -> str:
         """Join the names shown, with "and" or "et al." at the end."""
@@ -170,7 +176,7 @@ class ListStyle:
         if self._delimits(self.precedes_et_al, names.names, len(texts)):
             text = add(add(text, self.delimiter), term)
         else:
-            text = f"{text}{term}" if _is_han(term) else add(f"{text} ", term)
+            text = f"{text}{term}" if _is_han(term) else add(add(text, " "), term)
         return text if self.decorate is None else self.decorate(text, scope)
 
 
@@ -232,6 +238,7 @@ def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Cont
         sort_order=order,
         counts=options.form == "count",
         decorate=compile_decoration(name.decoration, context),
+        decorate_literal=compile_decoration(name.decoration.without_affixes(), context),
         for_sorting=key is not None,
     )
 

@@ -28,7 +28,7 @@ from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.locales import Localization
-from citekit.styles.csl.marks import TERM
+from citekit.styles.csl.marks import TERM, harden
 
 __all__ = ["compile_label", "compile_text"]
 
@@ -41,7 +41,7 @@ def compile_text(element: Text, context: Context) -> Render:
         return _compile_variable(element, context)
     if element.source == "term":
         return _compile_term(element, context)
-    return _compile_fixed(element, mark_text(element.value), context)
+    return _compile_fixed(element, harden(mark_text(element.value)), context)
 
 
 def _compile_term(element: Text, context: Context) -> Render:
@@ -50,8 +50,10 @@ def _compile_term(element: Text, context: Context) -> Render:
     if not text:
         is_defined = locale.find(element.value, element.form) is not None
         return _render_empty_term if is_defined else render_nothing
-    if _may_begin_sentence(element, text, context):
-        text = TERM + text
+    if element.decoration.strip_periods:
+        text = text.replace(".", "")
+    begins = _may_begin_sentence(element, text, context)
+    text = TERM + harden(text) if begins else harden(text)
     if element.value == "no date":
         return _compile_no_date(text, compile_decoration(element.decoration, context))
     return _compile_fixed(element, text, context)
@@ -170,6 +172,7 @@ def compile_label(element: Label, context: Context) -> Render:
             text = locale.term(other, element.form, plural=plural)
         if not text:
             return NOTHING
+        text = harden(text)
         return Fixed(text if decorate is None else decorate(text, scope))
 
     return render_label

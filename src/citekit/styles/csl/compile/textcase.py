@@ -18,6 +18,7 @@ from citekit.styles.csl.marks import (
     CLOSE,
     FIELD,
     FORMAT_MARKS,
+    HARD,
     LINK,
     LINK_TEXT,
     MARKS,
@@ -50,7 +51,9 @@ _SHIELDS: Final = frozenset(
         FORMAT_MARKS[Format.SMALL_CAPS],
     )
 )
-_OPENS: Final = frozenset(MARKS) - {CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD, TAG, TAG_END}
+_OPENS: Final = frozenset(MARKS) - {
+    CLOSE, QUOTE_CLOSE, LINK_TEXT, QUOTE, FIELD, HARD, TAG, TAG_END
+}  # fmt: skip
 _ENDS_CLAUSE = lazy(r"[:?!]\s|[:?!]$")
 _DOTTED: Final = frozenset(("az", "tr"))
 """Languages in which the capital of i has a dot."""
