@@ -83,6 +83,9 @@ class TestNothingIsLost:
         assert again == work
         assert repr(again) == repr(work)
 
+    def test_an_isbn_is_written_as_it_was(self) -> None:
+        assert item_from_work(read(ISBN="0-306-40615-2"))[0]["ISBN"] == "0-306-40615-2"
+
     def test_every_variable_of_csl_is_written_and_read(self) -> None:
         item: dict[str, Any] = {"type": "book"}
         samples: dict[str, Any] = {

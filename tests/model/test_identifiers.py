@@ -104,6 +104,17 @@ class TestConverters:
         assert several(ISSN)(two[0]) == two[:1]
 
 
-def test_an_isbn_is_printed_with_hyphens() -> None:
+def test_an_isbn_remembers_how_it_was_written() -> None:
+    """It does not matter in comparing, and survives copies."""
+    written = "0 262 51087 1"
+    isbn = ISBN(f"ISBN-10: {written}")
+    assert isbn == ISBN("9780262510875")
+    assert hash(isbn) == hash(ISBN("9780262510875"))
+    assert [isbn.written, ISBN(isbn).written, pickle.loads(pickle.dumps(isbn)).written] == (
+        [written] * 3
+    )
+
+
+def test_an_isbn_with_hyphens() -> None:
     """ISO 2108: the elements are separated where the number is shown to people."""
     assert ISBN("0262510871").hyphenated == "978-0-262-51087-5"

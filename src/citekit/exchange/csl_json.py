@@ -231,6 +231,8 @@ def _write(row: Variable, value: Any) -> Any:
         return to_csl_date(value)
     if row.kind == "text":
         return to_markup(value)[0]
+    if row.path == "isbn":
+        return ", ".join(each.written for each in value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return str(value)

@@ -64,6 +64,12 @@ def _normalise_isbn(value: Any) -> str:
     return _read(value, normalise_isbn)
 
 
+def _isbn_as_written(value: Any) -> str:
+    from citekit.parsing.check_digits import isbn_as_written
+
+    return _read(value, isbn_as_written)
+
+
 def _normalise_issn(value: Any) -> str:
     from citekit.parsing.check_digits import normalise_issn
 
@@ -179,19 +185,30 @@ class ArXiv:
         return (ArXiv, (self.value, self.primary_class))
 
 
-@frozen(repr=False)
+@frozen(init=False, repr=False)
 class ISBN(_Identifier):
     """An International Standard Book Number, its check digit verified; kept as 13 digits.
 
+    How it was written is kept beside them, for citation styles to print; it does not matter in
+    comparing.
+
     >>> ISBN("0-262-51087-1") == ISBN("978-0-262-51087-5")
     True
+    >>> ISBN("ISBN 0-262-51087-1").written
+    '0-262-51087-1'
     """
 
-    value: str = field(converter=_normalise_isbn)
+    value: str
+    written: str = field(eq=False)
+
+    def __init__(self, value: Any) -> None:
+        digits = _normalise_isbn(value)
+        written = value.written if isinstance(value, ISBN) else _isbn_as_written(value)
+        self.__attrs_init__(digits, written)  # pyright: ignore[reportAttributeAccessIssue]
 
     @property
     def hyphenated(self) -> str:
-        """The number with hyphens between its parts, as it is printed: "978-0-262-51087-5"."""
+        """The number with hyphens between its parts, by ISO 2108: "978-0-262-51087-5"."""
         from citekit.parsing.check_digits import hyphenate_isbn
 
         return hyphenate_isbn(self.value)

@@ -17,6 +17,7 @@ __all__ = [
     "hyphenate_isbn",
     "isbn10_to_13",
     "isbn13_to_10",
+    "isbn_as_written",
     "isbn_urn",
     "issn_link",
     "normalise_isbn",
@@ -38,9 +39,13 @@ _ORCID_HINT = "an ORCID iD looks like 0000-0002-1825-0097"
 
 def _characters(text: str, label: re.Pattern[str], kind: str, hint: str) -> str:
     """Take the label, hyphens and spaces out."""
+    return _GAPS.sub("", _without_label(text, label, kind, hint)).upper()
+
+
+def _without_label(text: str, label: re.Pattern[str], kind: str, hint: str) -> str:
     tidy = clean(text, kind, hint, allowed="\u00ad")
     found = label.match(tidy)
-    return _GAPS.sub("", tidy[found.end() :] if found else tidy).upper()
+    return tidy[found.end() :] if found else tidy
 
 
 def _check(body: str, right: str, kind: str, source: str) -> None:
@@ -94,6 +99,16 @@ def normalise_isbn(text: str) -> str:
         raise fail("ISBN", "thirteen digits begin with 978 or 979-1 to 979-9", text, _ISBN_HINT)
     _check(body, _modulo_10(body[:12]), "ISBN", text)
     return body
+
+
+def isbn_as_written(text: str) -> str:
+    """Give a right ISBN as it was written, without the word ISBN.
+
+    >>> isbn_as_written("ISBN: 0-306-40615-2")
+    '0-306-40615-2'
+    """
+    written = _without_label(text, _ISBN_LABEL, "ISBN", _ISBN_HINT)
+    return " ".join(written.replace("\u00ad", "").split())
 
 
 def isbn10_to_13(isbn: str) -> str:

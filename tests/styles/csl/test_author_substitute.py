@@ -141,3 +141,20 @@ class TestLimits:
         pair = [item("1", issued=(1999,)), item("2", issued=(2000,))]
         shown = entries(self.OPTIONS, pair, NAMES.format(more="") + YEAR)
         assert not any("---" in each for each in shown)
+
+    @pytest.mark.parametrize("instead", ['<text term="anonymous"/>', '<text value="Anon"/>'])
+    def test_words_that_stand_for_missing_names(self, instead: str) -> None:
+        """ "replaces names in a bibliographic entry": two works without a known author are not by
+        the same one"""
+        layout = f'<names variable="author"><substitute>{instead}</substitute></names>'
+        first, second = entries(self.OPTIONS, [item("1"), item("2")], layout)
+        assert first.lower() == second.lower() != "---"
+
+    def test_a_variable_that_stands_for_missing_names(self) -> None:
+        layout = (
+            '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+        )
+        assert entries(self.OPTIONS, [item("1", title="T"), item("2", title="T")], layout) == [
+            "T",
+            "---",
+        ]

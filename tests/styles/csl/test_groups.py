@@ -100,6 +100,17 @@ class TestMatch:
         )
         assert cite(layout, item(**dict.fromkeys(has, "x"))) == ("yes" if shown else "no")
 
+    @pytest.mark.parametrize("match", ["all", "any"])
+    def test_types_are_alternatives(self, match: str) -> None:
+        """ "all" is the default, but an item has one type: no item could match two"""
+        layout = (
+            f'<choose><if type="book song" variable="title" match="{match}"><text value="yes"/>'
+            '</if><else><text value="no"/></else></choose>'
+        )
+        assert cite(layout, item(title="T")) == "yes"
+        assert cite(layout, item()) == ("no" if match == "all" else "yes")
+        assert cite(layout, item(type_="chapter", title="T")) == ("no" if match == "all" else "yes")
+
     @given(st.sampled_from(["book", "chapter", "song"]))
     def test_types(self, kind: str) -> None:
         layout = (

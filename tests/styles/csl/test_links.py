@@ -76,6 +76,12 @@ class TestTargets:
     def test_an_address_that_is_none(self, value: str) -> None:
         assert entry('<text variable="URL"/>', item(URL=value)) == RichText(value)
 
+    @pytest.mark.parametrize(
+        ("variable", "value"), [("DOI", "none"), ("PMID", "n/a"), ("PMCID", "77"), ("DOI", "10.1")]
+    )
+    def test_an_identifier_that_is_none(self, variable: str, value: str) -> None:
+        assert entry(f'<text variable="{variable}"/>', item(**{variable: value})) == RichText(value)
+
     @pytest.mark.parametrize("variable", ["ISBN", "ISSN", "title", "number"])
     def test_no_other_variable(self, variable: str) -> None:
         shown = entry(f'<text variable="{variable}"/>', item(**{variable: "https://example.org"}))

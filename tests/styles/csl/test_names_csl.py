@@ -45,6 +45,26 @@ class TestEtAl:
         options = 'form="short" et-al-min="3" et-al-use-first="1" et-al-use-last="true"'
         assert cite(names(options), THREE) == "Doe, … Poe"
 
+    @pytest.mark.parametrize(("least", "first"), [(3, 2), (3, 1), (2, 2)])
+    def test_two_names_are_left_out_for_the_last(self, least: int, first: int) -> None:
+        """ "for this the value of et-al-use-first … must be at least 2 less than the value of
+        et-al-min": where it is not, fewer names are shown (citeproc-js)"""
+        options = f'et-al-min="{least}" et-al-use-first="{first}" et-al-use-last="true"'
+        assert cite(names(f'form="short" {options}'), THREE) == "Doe, … Poe"
+
+    @pytest.mark.parametrize(
+        ("options", "shown"),
+        [
+            ('and="text"', "Doe, J.Roe, R. and Poe, E.A."),
+            ('et-al-min="3" et-al-use-first="2"', "Doe, J.Roe, R.et al."),
+            ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Doe, J.… Poe, E.A."),
+        ],
+    )
+    def test_no_delimiter(self, options: str, shown: str) -> None:
+        """delimiter "specifies the text string used to separate names": it may be empty"""
+        inverted = 'delimiter="" initialize-with="." name-as-sort-order="all"'
+        assert cite(names(f"{inverted} {options}"), THREE) == shown
+
 
 class TestSourceStoppedEarly:
     """A list that the source did not finish never looks finished."""
@@ -182,6 +202,33 @@ class TestSubstitute:
         twice = f'<group delimiter=", "><text variable="title"/>{year}{year}</group>'
         layout = f'<names variable="author"><substitute>{twice}</substitute></names>'
         assert cite(layout, item(title="T", issued=(2000,))) == "T, 2000"
+
+    def test_the_label_of_a_variable_stands_beside_it(self) -> None:
+        """A variable that only its label named so far was not shown yet."""
+        for pair in ("{label}{number}", "{number}{label}"):
+            inner = pair.format(
+                label='<label variable="volume" form="short" prefix=" "/>',
+                number='<number variable="volume" prefix=" "/>',
+            )
+            layout = (
+                f'<names variable="author"><substitute><group><text variable="title"/>{inner}'
+                "</group></substitute></names>"
+            )
+            text = cite(layout, item(title="T", volume="3"))
+            assert text in ("T vol. 3", "T 3 vol.")
+
+    def test_a_choice_among_substitutes(self) -> None:
+        """ "If cs:substitute contains multiple child elements, the first element to return a
+        non-empty result is used": so it is with those of a cs:choose, which leaves its content to
+        what it stands in ("Choose")"""
+        layout = (
+            '<names variable="author"><substitute><choose><if type="song"><text value="!"/></if>'
+            '<else><names variable="editor"/><text term="anonymous" form="short"/></else></choose>'
+            "</substitute></names>"
+        )
+        assert cite(layout, item(editor=["E"])) == "E"
+        assert cite(layout, item()) == "anon."
+        assert cite(layout, item(type_="song", editor=["E"])) == "!"
 
     def test_nothing_to_substitute(self) -> None:
         assert cite(self.layout, item()) == NO_PRINTED_FORM

@@ -36,6 +36,20 @@ class TestRows:
         assert found["ISBN"] == "978-0-306-40615-7"
         assert (found["keyword"], found["container-title"]) == ("a, b", "J")
 
+    def test_an_isbn_is_shown_as_it_was_written(self) -> None:
+        written = ("0-306-40615-2", "9783847410171")
+        assert values(isbn=written)["ISBN"] == " ".join(written)
+
+    @pytest.mark.parametrize("name", ["DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL"])
+    def test_an_identifier_that_is_none_is_shown_as_the_record_has_it(self, name: str) -> None:
+        """Nothing is lost silently: readers keep it in `extra`, with a diagnostic."""
+        for key in (name, name.lower()):  # CSL's name, and that of BibTeX
+            assert values(extra={key: " 12\n34"})[name] == "12 34"
+            assert name not in values(extra={key: ["12"]})
+
+    def test_a_right_identifier_comes_first(self) -> None:
+        assert values(extra={"isbn": "12"}, isbn="0-306-40615-2")["ISBN"] == "0-306-40615-2"
+
     def test_what_is_not_known_is_not_there(self) -> None:
         assert values() == {}
 

@@ -8,7 +8,7 @@ from citekit.errors import StyleError, StyleFault
 from citekit.styles.csl.macros import MAX_LEVELS
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import parse_xml
-from styles.csl.small import style_xml
+from styles.csl.small import cite, item, style_xml
 
 
 def faults(citation: str, macros: str = "") -> tuple[StyleFault, ...]:
@@ -108,3 +108,36 @@ class TestUnknown:
     def test_an_unknown_element(self) -> None:
         read = read_style(parse_xml(style_xml('<intext/><text value="x"/>')))
         assert [each.code for each in read.diagnostics] == ["style-element-ignored"]
+
+
+class TestEscapes:
+    """A character that is escaped twice in the file is that character, as in citeproc-js."""
+
+    @pytest.mark.parametrize(
+        ("escaped", "shown"),
+        [
+            ("&amp;#8211;", "\u2013"),
+            ("&amp;#x2013;", "\u2013"),
+            ("&amp;amp;", "&"),
+            ("&amp;copy", "&copy"),
+            ("&amp;", "&"),
+            ("R&amp;D;", "R&D;"),
+        ],
+    )
+    def test_wherever_text_is_printed(self, escaped: str, shown: str) -> None:
+        title = '<text variable="title"/>'
+        for layout in (
+            f'<text value="x{escaped}y"/>',
+            f'<text variable="title" prefix="x{escaped}" suffix=""/>',
+            f'<group delimiter="{escaped}"><text value="x"/>{title}</group>',
+        ):
+            assert cite(layout, item(title="y")) == f"x{shown}y"
+
+    def test_a_term(self) -> None:
+        own = '<locale><terms><term name="in">n&amp;#186;</term></terms></locale>'
+        assert cite('<text term="in"/>', item(), macros=own) == "n\u00ba"
+
+    def test_markup_in_a_term_is_that_of_a_value(self) -> None:
+        markup = "&lt;sup&gt;e&lt;/sup&gt;"
+        own = f'<locale><terms><term name="in">2{markup}</term></terms></locale>'
+        assert cite('<text term="in"/>', item(), macros=own) == "2e"

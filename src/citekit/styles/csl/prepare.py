@@ -10,6 +10,9 @@ What needs more than a row:
 * an article number stands for the pages where there are none;
 * `citation-label`, which a style otherwise makes from names and year, may come with the record;
   a work has no attribute for it, so it stands in `Work.extra`;
+* so does an identifier that is none (an ISBN with a wrong digit); readers have reported it, and it
+  is shown as the record has it;
+* an ISBN is shown as it was written;
 * `event` is the old name of `event-title` (CSL 1.0.1), which many styles still use.
 """
 
@@ -28,6 +31,7 @@ from citekit.errors import Diagnostic
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
 from citekit.model.derive import effective_doi, effective_url
 from citekit.model.names import AuthorList, Name, Organization, Person
+from citekit.model.values import as_line
 from citekit.model.work import Work
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.item import DateValue, Item, ItemName, NameList, Parts
@@ -68,6 +72,8 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
     values = _values(work)
     found = [*_add_links(values, work), *_date_losses(work), *_name_losses(values, work)]
     _add_places(values, work)
+    if work.extra:
+        _add_extra(values, work.extra)
     if "page" in values:
         values["page"] = values["page"].replace("--", "-")  # as BibTeX's users write a range
         values["page-first"] = _PAGE_BREAK.split(values["page"], maxsplit=1)[0].strip()
@@ -158,7 +164,7 @@ def _plain(row: Variable, value: Any) -> str:
 
 def _identifier(row: Variable, value: Any) -> str:
     if row.csl == "ISBN":
-        value = tuple(each.hyphenated for each in value)
+        value = tuple(each.written for each in value)
     return _plain(row, value)
 
 
@@ -325,8 +331,19 @@ def _add_places(values: dict[str, Any], work: Work) -> None:
         values.pop("container-title-short", None)
     if work.article_number:
         values.setdefault("page", encode(work.article_number))
-    label = work.extra.get("citation-label")
-    if isinstance(label, str):
-        values["citation-label"] = clean(label)
     if "event-title" in values:
         values.setdefault("event", values["event-title"])
+
+
+_IDENTIFIERS: Final = tuple((row.csl, row.path) for row in _WORK if row.kind == "identifier")
+
+
+def _add_extra(values: dict[str, Any], extra: Mapping[str, Any]) -> None:
+    """Add what a work has no attribute for, or that could not be read as what it should be."""
+    label = extra.get("citation-label")
+    if isinstance(label, str):
+        values["citation-label"] = clean(label)
+    for name, field in _IDENTIFIERS:
+        text = extra.get(name, extra.get(field))
+        if isinstance(text, str) and name not in values:
+            values[name] = encode(as_line(text))

@@ -23,6 +23,7 @@ from citekit.styles.csl.elements import (
     Style,
     Term,
 )
+from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.macros import check_macros
 from citekit.styles.csl.read_elements import (
     Reader,
@@ -30,6 +31,8 @@ from citekit.styles.csl.read_elements import (
     read_date,
     read_decoration,
     read_name_options,
+    read_output,
+    unescaped,
 )
 from citekit.styles.csl.xml import line_of
 from citekit.text.show import show
@@ -169,7 +172,7 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
     children = read_children(layout, reader)
     return Layout(
         children=children,
-        delimiter=layout.get("delimiter", ""),
+        delimiter=read_output(layout, "delimiter"),
         decoration=read_decoration(layout, reader),
         line=reader.line(layout),
     )
@@ -244,12 +247,17 @@ def _read_bibliography(root: _Element, reader: Reader) -> Bibliography | None:
         second_field_align=reader.choice(found, "second-field-align", ("flush", "margin"), None),
         line_spacing=reader.integer(found, "line-spacing", 1),
         entry_spacing=reader.integer(found, "entry-spacing", 1),
-        subsequent_author_substitute=found.get("subsequent-author-substitute"),
+        subsequent_author_substitute=_substitute(found),
         subsequent_author_substitute_rule=found.get(
             "subsequent-author-substitute-rule", "complete-all"
         ),
         line=reader.line(found),
     )
+
+
+def _substitute(bibliography: _Element) -> str | None:
+    name = "subsequent-author-substitute"
+    return None if bibliography.get(name) is None else read_output(bibliography, name)
 
 
 def read_locale(root: _Element, reader: Reader | None = None) -> Locale:
@@ -292,6 +300,11 @@ def _read_term(term: _Element, reader: Reader) -> Term:
 
 
 def _content(element: _Element) -> str:
-    """Give the text of an element; a line broken for the reader of the file is one space."""
-    text = element.text or ""
+    """Give the text of an element; a line broken for the reader of the file is one space.
+
+    "Term content should not contain markup", but where it does, it is that of `cs:text value`.
+    """
+    text = unescaped(element.text or "")
+    if "<" in text:
+        text = mark_text(text)
     return " ".join(text.split()) if "\n" in text else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
 from citekit.errors import Diagnostic, StyleFault
@@ -27,12 +28,14 @@ from citekit.styles.csl.elements import (
 )
 from citekit.styles.csl.marks import clean
 from citekit.styles.csl.xml import line_of
+from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Reader", "read_children", "read_date", "read_decoration", "read_name_options"]
+__all__ = ["Reader", "read_children", "read_date", "read_decoration", "read_name_options",
+           "read_output", "unescaped"]  # fmt: skip
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
 _ANY: Final = f"{_NAMESPACE}*"
@@ -68,6 +71,7 @@ _CONDITIONS: Final = (
     "variable",
 )
 _DISPLAYS: Final = ("block", "left-margin", "right-inline", "indent")
+_REFERENCE = lazy("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);")
 
 
 class Reader:
@@ -130,6 +134,23 @@ class Reader:
         return int(value)
 
 
+def read_output(element: _Element, name: str) -> str:
+    """Give an attribute that is to be printed; of two spaces one is hard, so that both are seen.
+
+    "CSL processors MUST NOT normalize attribute values" ("Whitespace Handling"); output formats
+    that take many spaces for one, such as HTML, would. citeproc-js does so, too.
+    """
+    return clean(unescaped(element.get(name, ""))).replace("  ", "\u00a0 ")
+
+
+def unescaped(text: str) -> str:
+    """Give the characters that were escaped twice in the file ("&amp;#160;").
+
+    Nobody wants "&#160;" to be printed. CSL 1.0.2 does not speak of it; citeproc-js reads it so.
+    """
+    return _REFERENCE.sub(lambda found: unescape(found.group()), text) if "&" in text else text
+
+
 def read_decoration(element: _Element, reader: Reader) -> Decoration:
     """Read formatting, affixes, quotes, strip-periods, text-case and display."""
     if _DECORATING.isdisjoint(element.keys()):
@@ -148,19 +169,10 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
         text_case=reader.choice(element, "text-case", _TEXT_CASES, None),
         strip_periods=reader.boolean(element, "strip-periods"),
         quotes=reader.boolean(element, "quotes"),
-        prefix=_shown(element.get("prefix", "")),
-        suffix=_shown(element.get("suffix", "")),
+        prefix=read_output(element, "prefix"),
+        suffix=read_output(element, "suffix"),
         display=reader.choice(element, "display", _DISPLAYS, None),
     )
-
-
-def _shown(text: str) -> str:
-    """Give text that is to be printed; of two spaces one is hard, so that both are seen.
-
-    "CSL processors MUST NOT normalize attribute values" ("Whitespace Handling"); output formats
-    that take many spaces for one, such as HTML, would. citeproc-js does so, too.
-    """
-    return clean(text).replace("  ", "\u00a0 ")
 
 
 def _shown_if_any(text: str | None) -> str | None:
@@ -210,7 +222,7 @@ def _read_text(element: _Element, reader: Reader) -> Text | None:
         if value is not None:
             return Text(
                 source=source,
-                value=_shown(value) if source == "value" else value.strip(),
+                value=read_output(element, source) if source == "value" else value.strip(),
                 form=element.get("form", "long"),
                 plural=reader.boolean(element, "plural"),
                 decoration=read_decoration(element, reader),
@@ -260,7 +272,7 @@ def read_date(element: _Element, reader: Reader) -> Date:
         variable=element.get("variable", "").strip(),
         form=element.get("form"),
         date_parts=element.get("date-parts", "year-month-day"),
-        delimiter=_shown(element.get("delimiter", "")),
+        delimiter=read_output(element, "delimiter"),
         parts=tuple(parts),
         decoration=read_decoration(element, reader),
         line=reader.line(element),
@@ -340,7 +352,7 @@ def _read_label(element: _Element, reader: Reader) -> Label:
 def _read_group(element: _Element, reader: Reader) -> Group:
     return Group(
         children=read_children(element, reader),
-        delimiter=_shown(element.get("delimiter", "")),
+        delimiter=read_output(element, "delimiter"),
         decoration=read_decoration(element, reader),
         line=reader.line(element),
     )

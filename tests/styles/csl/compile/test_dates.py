@@ -117,8 +117,9 @@ class TestMonth:
         assert part("month", (2008, season)) == shown
 
     @pytest.mark.parametrize("form", ["numeric", "numeric-leading-zeros"])
-    def test_a_season_has_no_number(self, form: str) -> None:
-        assert part("month", (2008, 13), f'form="{form}"') == NO_PRINTED_FORM
+    def test_a_season_among_numbers(self, form: str) -> None:
+        """ "a season term … take the place of the month term": also where months are numbers"""
+        assert part("month", (2008, 13), f'form="{form}"') == "Spring"
 
     def test_december(self) -> None:
         assert part("month", (2008, 12), 'form="numeric"') == "12"

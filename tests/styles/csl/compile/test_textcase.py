@@ -31,6 +31,27 @@ class TestUppercase:
         work = evolve(item(title="diyar"), language=language)
         assert cite(self.LAYOUT, work, locale=locale) == shown
 
+    def test_what_keeps_its_case_keeps_its_letters(self) -> None:
+        work = evolve(item(title=mark_text('<span class="nocase">i</span> i')), language="tr")
+        assert cite(self.LAYOUT, work) == "i İ"
+
+    @pytest.mark.parametrize(
+        ("case", "shown"),
+        [
+            ("lowercase", "istanbul ilk ırmak"),
+            ("sentence", "İstanbul ilk ırmak"),
+            ("capitalize-all", "İstanbul İlk IRMAK"),
+        ],
+    )
+    def test_the_other_cases(self, case: str, shown: str) -> None:
+        """Turkish pairs i with İ, and ı with I, in each of them."""
+        layout = f'<text variable="title" text-case="{case}"/>'
+        assert cite(layout, item(title="İstanbul ilk IRMAK"), locale="tr-TR") == shown
+
+    def test_a_first_word(self) -> None:
+        layout = '<text variable="title" text-case="capitalize-first"/>'
+        assert cite(layout, item(title="içinde"), locale="tr-TR") == "İçinde"
+
 
 class TestStripPeriods:
     """ "any periods in the rendered text are removed" ("Strip-periods"), after its case is changed;

@@ -66,10 +66,17 @@ def _picker(branches: list[tuple[Callable[[Scope], bool], Children]], last: Chil
 
 
 def _compile_branch(branch: Branch, context: Context) -> Test:
+    """Give the test of a branch; several types in it are alternatives, whatever `match` says.
+
+    `match` is "all" by default, but an item has one type, so that no item could match two.
+    """
     if not branch.conditions:
         return True
     tests: list[Test] = []
     for condition in branch.conditions:
+        if condition.name == "type":
+            tests.append(context.type in condition.values)
+            continue
         make = _CONDITIONS[condition.name]
         tests += [make(value, context) for value in condition.values] or [False]
     if branch.match == "all":
@@ -93,10 +100,6 @@ def _joined(tests: list[Test], decisive: bool) -> Test:
         return left[0]
     join = any if decisive else all
     return lambda scope: join(test(scope) for test in left)
-
-
-def _type(value: str, context: Context) -> Test:
-    return value == context.type
 
 
 def _disambiguate(value: str, _: Context) -> Test:
@@ -168,7 +171,6 @@ def _variable(value: str, context: Context) -> Test:
 
 
 _CONDITIONS: Final[dict[str, Callable[[str, Context], Test]]] = {
-    "type": _type,
     "disambiguate": _disambiguate,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain_date,

@@ -200,12 +200,18 @@ def _year(part: DatePart, context: Context, *, era: bool = True) -> PartText:
 
 
 def _month(part: DatePart, context: Context) -> PartText:
+    """Show a month as its term or number; the term of a season takes its place ("Seasons").
+
+    It does so where months are numbers, too: the season would be lost otherwise.
+    """
     form = part.form or "long"
     locale = context.program.locale
     if form in ("numeric", "numeric-leading-zeros"):
         width = 2 if form == "numeric-leading-zeros" else 1
-        return lambda parts, _: f"{parts[1]:0{width}}" if 0 < parts[1] <= 12 else ""
-    names = [""] + [locale.term(f"month-{i:02}", form) for i in range(1, 13)]
+        months, form = [f"{i:0{width}}" for i in range(1, 13)], "long"
+    else:
+        months = [locale.term(f"month-{i:02}", form) for i in range(1, 13)]
+    names = ["", *months]
     names += [locale.term(f"season-{i:02}", form) for i in range(1, 5)]
 
     def month(parts: Parts, _: Scope) -> str:

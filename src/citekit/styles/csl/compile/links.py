@@ -21,6 +21,7 @@ from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.elements import Decoration
 from citekit.styles.csl.marks import CLOSE, LINK, LINK_TEXT, strip_marks
+from citekit.text.lazy import lazy
 
 __all__ = ["LINKED", "compile_link"]
 
@@ -32,6 +33,15 @@ _TARGETS: Final = MappingProxyType[str, Callable[[str], str]](
         "URL": str,
     }
 )
+_SHAPES: Final = MappingProxyType(
+    {
+        "DOI": lazy(r"10\.\S+/\S.*"),
+        "PMCID": lazy("PMC[0-9]+"),
+        "PMID": lazy("[0-9]+"),
+        "URL": lazy(r"https?://\S+"),
+    }
+)
+"""What each looks like. A record may have others in its place, which are shown but no links."""
 LINKED: Final = frozenset(_TARGETS)
 """The variables that are links."""
 
@@ -71,6 +81,8 @@ def compile_link(
 
 @functools.lru_cache(maxsize=16384)
 def _opening(variable: str, text: str) -> str:
-    """Give what opens a link; nothing for an address that is none."""
-    target = _TARGETS[variable](strip_marks(text).strip())
-    return f"{LINK}{target}{LINK_TEXT}" if target.startswith("http") else ""
+    """Give what opens a link; nothing for an identifier that is none."""
+    bare = strip_marks(text).strip()
+    if _SHAPES[variable].fullmatch(bare) is None:
+        return ""
+    return f"{LINK}{_TARGETS[variable](bare)}{LINK_TEXT}"

@@ -140,19 +140,22 @@ class ListStyle:
             return ""
         if len(texts) < total or not names.complete:
             if shown < len(texts):
-                lead = join(texts[:-1], self.delimiter)
-                return add(add(lead, self.delimiter) + "\u2026 ", texts[-1])
+                return add(self._delimited(texts[:-1]) + "\u2026 ", texts[-1])
             return self._with_et_al(names, texts, scope)
         if len(texts) == 1:
             return texts[0]
         if not self.and_:
             return join(texts, self.delimiter)
-        lead = join(texts[:-1], self.delimiter)
         is_tight = not _is_word(self.and_.lstrip(_BEFORE_WORD)) and self.precedes_last != "always"
         if not is_tight and self._delimits(self.precedes_last, names.names, len(texts) - 1):
             and_ = self.and_.lstrip() if self.delimiter[-1:] == " " else self.and_
-            return add(add(add(lead, self.delimiter), and_), texts[-1])
-        return add(add(lead, self.and_), texts[-1])
+            return add(add(self._delimited(texts[:-1]), and_), texts[-1])
+        return add(add(join(texts[:-1], self.delimiter), self.and_), texts[-1])
+
+    def _delimited(self, texts: list[str]) -> str:
+        """Join names, with the delimiter, which may be empty, behind the last one, too."""
+        text = join(texts, self.delimiter)
+        return add(text, self.delimiter) if self.delimiter else text
 
     def _delimits(self, rule: str, names: Sequence[ItemName], before: int) -> bool:
         """Say whether the delimiter stands before the last name, or before "et al."."""
@@ -174,7 +177,7 @@ class ListStyle:
         if not term:
             return text
         if self._delimits(self.precedes_et_al, names.names, len(texts)):
-            text = add(add(text, self.delimiter), term)
+            text = add(self._delimited(texts), term)
         else:
             text = f"{text}{term}" if _is_han(term) else add(add(text, " "), term)
         return text if self.decorate is None else self.decorate(text, scope)
@@ -204,6 +207,8 @@ def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Cont
         first = later = first if key.names_min is None else key.names_min
         use = later_use = use if key.names_use_first is None else key.names_use_first
         use_last = use_last if key.names_use_last is None else key.names_use_last
+    if use_last:
+        use, later_use = _before_last(use, first), _before_last(later_use, later)
     element = et_al or EtAl()
     program = context.program
     term = program.marked(
@@ -241,6 +246,15 @@ def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Cont
         decorate_literal=compile_decoration(name.decoration.without_affixes(), context),
         for_sorting=key is not None,
     )
+
+
+def _before_last(use_first: int, minimum: int) -> int:
+    """Give how many names stand before "… last"; two at least are left out for it ("Name").
+
+    "The value of et-al-use-first must be at least 2 less than the value of et-al-min": where it is
+    not, fewer names are shown, as citeproc-js does.
+    """
+    return min(use_first, max(minimum - 2, 1)) if minimum else use_first
 
 
 _MOST_REMEMBERED: Final = 16

@@ -106,6 +106,7 @@ class NamesTrace:
     names: tuple[ItemName, ...]
     shown: int
     texts: tuple[str, ...]
+    """The names, or the variable that stands for them; none where a term does."""
     text: str
     style: Any
     """The resolved `NameStyle` by which the names were shown."""

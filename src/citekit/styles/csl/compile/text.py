@@ -141,7 +141,7 @@ _COUNTS = frozenset(("number-of-pages", "number-of-volumes"))
 def compile_label(element: Label, context: Context) -> Render:
     """Render the term that names a number variable, if the variable is not empty ("Label")."""
     name = element.variable
-    read = compile_value(name, "long", context)
+    read = compile_value(name, "long", context, shown=False)
     if read is render_empty:
         return read
     plural_of: Callable[[str], bool] = {

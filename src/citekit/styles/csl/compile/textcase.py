@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from attrs import define
 
@@ -35,7 +35,7 @@ from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 from citekit.text.show import show
 
-__all__ = ["change_case", "compile_text_case"]
+__all__ = ["change_case", "compile_text_case", "is_dotted"]
 
 _TOKEN = lazy(
     f"({LINK}[^{LINK_TEXT}]*{LINK_TEXT}|[\ufdd0-\ufdef])"
@@ -57,6 +57,11 @@ _OPENS: Final = frozenset(MARKS) - {
 _ENDS_CLAUSE = lazy(r"[:?!]\s|[:?!]$")
 _DOTTED: Final = frozenset(("az", "tr"))
 """Languages in which the capital of i has a dot."""
+
+def is_dotted(language: str) -> bool:
+    """Say whether the capital of i has a dot in a language."""
+    return language[:2].lower() in _DOTTED
+
 
 Apply: TypeAlias = Callable[[str, Scope], str]
 
@@ -103,26 +108,41 @@ def _words(text: str) -> list[_Word]:
     return found
 
 
-def _capitalize(word: _Word) -> None:
+class _Letters(NamedTuple):
+    """How the letters of a language are put in upper and in lower case."""
+
+    upper: Callable[[str], str]
+    lower: Callable[[str], str]
+
+
+_LATIN: Final = _Letters(str.upper, str.lower)
+_TURKIC: Final = _Letters(
+    lambda text: text.replace("i", "\u0130").upper(),
+    lambda text: text.replace("\u0130", "i").replace("I", "\u0131").lower(),
+)
+"""Those of `_DOTTED`: i pairs with a dotted capital, and I with a dotless small letter."""
+
+
+def _capitalize(word: _Word, letters: _Letters = _LATIN) -> None:
     """Give a word in lower case a capital; a Greek letter alone is a symbol."""
     text = word.text
     if not word.is_cut and text.islower() and not _LONE_GREEK.fullmatch(text):
-        word.text = text[0].upper() + text[1:]
+        word.text = letters.upper(text[0]) + text[1:]
 
 
 _LONE_GREEK = lazy("[\u0370-\u03ff]")
 
 
-def _lowercase(words: list[_Word]) -> None:
+def _lowercase(words: list[_Word], letters: _Letters) -> None:
     for each in words:
         if each.is_word:
-            each.text = each.text.lower()
+            each.text = letters.lower(each.text)
 
 
-def _uppercase(words: list[_Word]) -> None:
+def _uppercase(words: list[_Word], letters: _Letters) -> None:
     for each in words:
         if each.is_word:
-            each.text = each.text.upper()
+            each.text = letters.upper(each.text)
 
 
 def _first(words: list[_Word]) -> _Word | None:
@@ -135,31 +155,31 @@ def _first(words: list[_Word]) -> _Word | None:
     return None
 
 
-def _capitalize_first(words: list[_Word]) -> None:
+def _capitalize_first(words: list[_Word], letters: _Letters) -> None:
     first = _first(words)
     if first is not None:
-        _capitalize(first)
+        _capitalize(first, letters)
 
 
-def _capitalize_all(words: list[_Word]) -> None:
+def _capitalize_all(words: list[_Word], letters: _Letters) -> None:
     for each in words:
         if each.is_word:
-            _capitalize(each)
+            _capitalize(each, letters)
 
 
-def _sentence(words: list[_Word]) -> None:
+def _sentence(words: list[_Word], letters: _Letters) -> None:
     """Lower all words but the first, whose capitals stay where not all of the text is capitals."""
     first = _first(words)
     if first is not None and not all(each.text.isupper() for each in words if each.is_word):
         kept = first.text
-        _lowercase(words)
+        _lowercase(words, letters)
         first.text = kept
     else:
-        _lowercase(words)
-    _capitalize_first(words)
+        _lowercase(words, letters)
+    _capitalize_first(words, letters)
 
 
-def _title(words: list[_Word]) -> None:
+def _title(words: list[_Word], _: _Letters) -> None:
     last = _last(words)
     is_whole = True  # whether there is nothing but words and spaces so far
     for i, word in enumerate(words):
@@ -201,7 +221,7 @@ def _is_prefix(words: list[_Word], i: int) -> bool:
     return i + 1 < len(words) and words[i + 1].text.startswith("-")
 
 
-_CHANGES: Final[dict[str, Callable[[list[_Word]], None]]] = {
+_CHANGES: Final[dict[str, Callable[[list[_Word], _Letters], None]]] = {
     "lowercase": _lowercase,
     "uppercase": _uppercase,
     "capitalize-first": _capitalize_first,
@@ -212,14 +232,19 @@ _CHANGES: Final[dict[str, Callable[[list[_Word]], None]]] = {
 
 
 @functools.lru_cache(maxsize=8192)
-def change_case(text: str, case: TextCase) -> str:
+def change_case(text: str, case: TextCase, *, dotted: bool = False) -> str:
     """Change the case of marked *text*; "title" takes it for English.
+
+    Args:
+        text: The text.
+        case: What to do.
+        dotted: Whether it is in a language in which the capital of i has a dot.
 
     >>> change_case("on the origin of species", "title")
     'On the Origin of Species'
     """
     words = _words(text)
-    _CHANGES[case](words)
+    _CHANGES[case](words, _TURKIC if dotted else _LATIN)
     return "".join(each.text for each in words)
 
 
@@ -231,18 +256,14 @@ def compile_text_case(case: TextCase, english: Callable[[str], bool], locale: st
         english: Says whether an item of a language is an English one.
         locale: The language of items that name none.
     """
-    if case == "uppercase":
+    if case == "title":
+        return lambda text, scope: (
+            change_case(text, "title") if english(scope.item.language) else text
+        )
+    by_default = is_dotted(locale)
 
-        def uppercase(text: str, scope: Scope) -> str:
-            if (scope.item.language or locale)[:2].lower() in _DOTTED:
-                text = text.replace("i", "\u0130")
-            return change_case(text, "uppercase")
+    def change(text: str, scope: Scope) -> str:
+        language = scope.item.language
+        return change_case(text, case, dotted=is_dotted(language) if language else by_default)
 
-        return uppercase
-    if case != "title":
-        return lambda text, _: change_case(text, case)
-
-    def title(text: str, scope: Scope) -> str:
-        return change_case(text, "title") if english(scope.item.language) else text
-
-    return title
+    return change

@@ -15,15 +15,18 @@ from citekit.tables.stop_words import TITLE_STOP_WORDS
 __all__ = ["compile_value"]
 
 
-def compile_value(name: str, form: str, context: Context) -> Render:
-    """Make the function that reads a variable; a substituted one is empty ("Substitute")."""
+def compile_value(name: str, form: str, context: Context, *, shown: bool = True) -> Render:
+    """Make the function that reads a variable; a substituted one is empty ("Substitute").
+
+    So is, in a cs:substitute, one that was *shown* there before; a label only names it.
+    """
     special = _SPECIAL.get(name)
     if special is not None:
         return special
     short = f"{name}-short" if form == "short" else ""
     if context.lacks(name) and (not short or context.lacks(short)):
         return render_empty
-    remember = context.substitute_for is not None
+    remember = shown and context.substitute_for is not None
 
     def read(scope: Scope) -> str:
         value = scope.values.get(name)
