@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from citekit.errors import UnknownNameError, did_you_mean
 from citekit.styles.csl.elements import Date, Locale, Term
@@ -184,6 +184,24 @@ def _last_of_each(terms: Iterable[Term]) -> Iterable[Term]:
     return {(term.name, term.form, term.gender_form): term for term in terms}.values()
 
 
+def _with_neuters(terms: Iterable[Term]) -> Iterable[Term]:
+    """Give the terms of one locale, with a neuter for ordinals that it has for a gender only.
+
+    Portuguese has none, and says of few nouns which gender they have; the neuter of English would
+    be next ("second"). An edition is feminine in all languages that tell it, and citeproc-js takes
+    the feminine, too.
+    """
+    kept = tuple(terms)
+    gendered = [term for term in kept if term.gender_form]
+    neuter = {term.name for term in kept if not term.gender_form} if gendered else set()
+    found = {
+        term.name: evolve(term, gender_form="")
+        for term in sorted(gendered, key=lambda term: term.gender_form, reverse=True)
+        if term.name not in neuter and (term.name == "ordinal" or term.name.startswith("long-"))
+    }
+    return (*kept, *found.values())
+
+
 def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     """Merge the fallback chain for the locale *code* ("Locale Fallback").
 
@@ -201,7 +219,7 @@ def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     ordinals: dict[tuple[str, str], Term] = {}
     for locale in chain:
         own: dict[tuple[str, str], Term] = {}
-        for term in _last_of_each(locale.terms):
+        for term in _with_neuters(_last_of_each(locale.terms)):
             if _ORDINAL.fullmatch(term.name):
                 own[term.name, term.gender_form] = term
             elif term.gender_form:

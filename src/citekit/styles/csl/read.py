@@ -31,7 +31,7 @@ from citekit.styles.csl.read_elements import (
     read_date,
     read_decoration,
     read_name_options,
-    read_output,
+    read_output_if_any,
     unescaped,
 )
 from citekit.styles.csl.xml import line_of
@@ -172,7 +172,7 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
     children = read_children(layout, reader)
     return Layout(
         children=children,
-        delimiter=read_output(layout, "delimiter"),
+        delimiter=unescaped(layout.get("delimiter", "")),
         decoration=read_decoration(layout, reader),
         line=reader.line(layout),
     )
@@ -247,17 +247,14 @@ def _read_bibliography(root: _Element, reader: Reader) -> Bibliography | None:
         second_field_align=reader.choice(found, "second-field-align", ("flush", "margin"), None),
         line_spacing=reader.integer(found, "line-spacing", 1),
         entry_spacing=reader.integer(found, "entry-spacing", 1),
-        subsequent_author_substitute=_substitute(found),
+        subsequent_author_substitute=read_output_if_any(
+            found, "subsequent-author-substitute"
+        ),
         subsequent_author_substitute_rule=found.get(
             "subsequent-author-substitute-rule", "complete-all"
         ),
         line=reader.line(found),
     )
-
-
-def _substitute(bibliography: _Element) -> str | None:
-    name = "subsequent-author-substitute"
-    return None if bibliography.get(name) is None else read_output(bibliography, name)
 
 
 def read_locale(root: _Element, reader: Reader | None = None) -> Locale:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["Reader", "read_children", "read_date", "read_decoration", "read_name_options",
-           "read_output", "unescaped"]  # fmt: skip
+           "read_output", "read_output_if_any", "unescaped"]  # fmt: skip
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
 _ANY: Final = f"{_NAMESPACE}*"
@@ -135,12 +135,19 @@ class Reader:
 
 
 def read_output(element: _Element, name: str) -> str:
-    """Give an attribute that is to be printed; of two spaces one is hard, so that both are seen.
+    """Give an attribute that is to be printed, "" where the element has none."""
+    return read_output_if_any(element, name) or ""
 
-    "CSL processors MUST NOT normalize attribute values" ("Whitespace Handling"); output formats
-    that take many spaces for one, such as HTML, would. citeproc-js does so, too.
+
+def read_output_if_any(element: _Element, name: str) -> str | None:
+    """Do the same, but give None where the element has none.
+
+    Of two spaces one is hard, so that both are seen: "CSL processors MUST NOT normalize attribute
+    values" ("Whitespace Handling"); output formats that take many spaces for one, such as HTML,
+    would. citeproc-js does so, too.
     """
-    return clean(unescaped(element.get(name, ""))).replace("  ", "\u00a0 ")
+    text = element.get(name)
+    return None if text is None else clean(unescaped(text)).replace("  ", "\u00a0 ")
 
 
 def unescaped(text: str) -> str:
@@ -175,16 +182,12 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
     )
 
 
-def _shown_if_any(text: str | None) -> str | None:
-    return None if text is None else _shown(text)
-
-
 def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = False) -> NameOptions:
     """Read the name options of cs:name, or (*prefixed*) of an element that they inherit from."""
     lead = "name-" if prefixed else ""
     return NameOptions(
         and_=element.get("and"),
-        delimiter=_shown_if_any(element.get(f"{lead}delimiter")),
+        delimiter=read_output_if_any(element, f"{lead}delimiter"),
         delimiter_precedes_et_al=element.get("delimiter-precedes-et-al"),
         delimiter_precedes_last=element.get("delimiter-precedes-last"),
         et_al_min=reader.integer(element, "et-al-min"),
@@ -197,7 +200,7 @@ def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = Fal
         initialize_with=element.get("initialize-with"),
         name_as_sort_order=element.get("name-as-sort-order"),
         sort_separator=element.get("sort-separator"),
-        names_delimiter=_shown_if_any(element.get("names-delimiter")),
+        names_delimiter=read_output_if_any(element, "names-delimiter"),
     )
 
 
@@ -308,7 +311,7 @@ def _read_names(element: _Element, reader: Reader) -> Names:
         values["label_first"] = False
     return Names(
         variables=tuple(element.get("variable", "").split()),
-        delimiter=_shown_if_any(element.get("delimiter")),
+        delimiter=read_output_if_any(element, "delimiter"),
         has_children=any(reader.tag(child) != "substitute" for child in children),
         decoration=read_decoration(element, reader),
         line=reader.line(element),

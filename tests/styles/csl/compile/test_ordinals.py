@@ -133,3 +133,23 @@ class TestGender:
         terms = self.TERMS.replace('gender="feminine"', "", 1)
         assert [ordinal(n, terms) for n in (1, 3)] == ["1e", "3e"]
         assert ordinal(1, terms, "long-ordinal") == "premier"
+
+
+class TestGenderedOnly:
+    """Of a language that has ordinals for a gender only, the feminine is taken for nouns without
+    one: neither a bare number nor the English word ("Locale Fallback")."""
+
+    @pytest.mark.parametrize(("form", "shown"), [("ordinal", "2.ª"), ("long-ordinal", "segunda")])
+    def test_portuguese(self, form: str, shown: str) -> None:
+        assert ordinal(2, form=form, locale="pt-PT") == shown
+
+    def test_the_neuter_comes_first(self) -> None:
+        terms = term("ordinal", "n") + term("ordinal", "f", 'gender-form="feminine"')
+        assert ordinal(2, terms) == "2n"
+
+    def test_the_masculine_comes_last(self) -> None:
+        assert ordinal(2, term("ordinal", "m", 'gender-form="masculine"')) == "2m"
+
+    def test_single_numbers_have_no_neuter_of_their_own(self) -> None:
+        terms = term("ordinal", "n") + term("ordinal-02", "f", 'gender-form="feminine"')
+        assert ordinal(2, terms) == "2n"

@@ -52,6 +52,22 @@ class TestUppercase:
         layout = '<text variable="title" text-case="capitalize-first"/>'
         assert cite(layout, item(title="içinde"), locale="tr-TR") == "İçinde"
 
+    @pytest.mark.parametrize(
+        ("language", "locale", "shown"),
+        [
+            ("", "en-US", "Iris SMITH"),
+            ("", "tr-TR", "Iris SMİTH"),
+            ("tr", "en-US", "Iris SMİTH"),
+            ("en", "tr-TR", "Iris SMITH"),
+            ("az", "tr-TR", "Iris SMİTH"),
+        ],
+    )
+    def test_names(self, language: str, locale: str, shown: str) -> None:
+        name = '<name><name-part name="family" text-case="uppercase"/></name>'
+        layout = f'<names variable="author">{name}</names>'
+        work = evolve(item(author=["Smith, Iris"]), language=language)
+        assert cite(layout, work, locale=locale) == shown
+
 
 class TestStripPeriods:
     """ "any periods in the rendered text are removed" ("Strip-periods"), after its case is changed;

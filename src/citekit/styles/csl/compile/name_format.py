@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.initials import initialize, normalize_initials
-from citekit.styles.csl.compile.scope import NO_SCOPE
+from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
 from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName
 from citekit.styles.csl.marks import MARKS
@@ -168,16 +168,18 @@ def _same(text: str) -> str:
     return text
 
 
-def _apply(decorate: Decorate | None) -> Callable[[str], str]:
-    """Make a function of text alone: nothing in a name depends on the scope."""
+def _apply(decorate: Decorate | None, scope: Scope) -> Callable[[str], str]:
+    """Make a function of text alone: of a scope, nothing but its language matters to a name."""
     if decorate is None:
         return _same
     done = decorate
-    return lambda text: done(text, NO_SCOPE) if text else text
+    return lambda text: done(text, scope) if text else text
 
 
-def compile_name_style(name: Name, options: NameOptions, context: Context) -> NameStyle:
-    """Work out how the names of one list are shown."""
+def compile_name_style(
+    name: Name, options: NameOptions, context: Context, scope: Scope = NO_SCOPE
+) -> NameStyle:
+    """Work out how the names of one list are shown, in items of the language of *scope*."""
     found = {part.name: part.decoration for part in name.parts}
     given = found.get("given", PLAIN)
     family = found.get("family", PLAIN)
@@ -193,9 +195,9 @@ def compile_name_style(name: Name, options: NameOptions, context: Context) -> Na
     def make(part: NamePart, inner: bool) -> Callable[[str], str]:
         decoration = part.decoration
         if inner:
-            return _apply(compile_decoration(decoration.without_affixes(), context))
+            return _apply(compile_decoration(decoration.without_affixes(), context), scope)
         only = evolve(PLAIN, prefix=decoration.prefix, suffix=decoration.suffix)
-        return _apply(compile_decoration(only, context))
+        return _apply(compile_decoration(only, context), scope)
 
     return NameStyle(
         options,

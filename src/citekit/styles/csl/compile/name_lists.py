@@ -6,15 +6,16 @@ import string
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.name_format import NameStyle, compile_name_style
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import NO_SCOPE, SUBSEQUENT, NameChoice, NamesTrace, Scope
+from citekit.styles.csl.compile.textcase import is_dotted
 from citekit.styles.csl.elements import EtAl, Name, NameOptions
-from citekit.styles.csl.item import ItemName, NameList
+from citekit.styles.csl.item import Item, ItemName, NameList
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add, join
 from citekit.text.show import show
@@ -43,6 +44,11 @@ class ListStyle:
     decorate_literal: Callable[[str, Scope], str] | None
     """The same for organizations: affixes belong to the names of people, as in citeproc-js."""
     for_sorting: bool
+    scope: Scope = NO_SCOPE
+    """A scope of the language by whose letters case is changed."""
+    other: ListStyle | None = None
+    """What shows the lists of items whose capital of i has a dot where the style's has none, or the
+    other way round; None where no case is changed."""
 
     __repr__ = show
 
@@ -55,6 +61,13 @@ class ListStyle:
         if first < count and limit and names.size >= limit:
             count = max(first, 0)
         return min(count, names.gap) if names.gap else count
+
+    def render_by_language(self, variable: str, names: NameList, scope: Scope, place: int) -> str:
+        """Give the list as text, with the letters of the item's language."""
+        language, other = scope.item.language, self.other
+        if other and language and is_dotted(language) is is_dotted(other.scope.item.language):
+            return other.render(variable, names, scope, place)
+        return self.render(variable, names, scope, place)
 
     def render(self, variable: str, names: NameList, scope: Scope, place: int) -> str:
         """Give the list as text; what was shown is left in the scope's trace.
@@ -131,7 +144,7 @@ class ListStyle:
 
     def _decorated(self, name: ItemName, text: str) -> str:
         decorate = self.decorate_literal if name.literal else self.decorate
-        return decorate(text, NO_SCOPE) if decorate is not None and text else text
+        return decorate(text, self.scope) if decorate is not None and text else text
 
     def assemble(self, names: NameList, texts: list[str], shown: int, scope: Scope) -> str:
         """Join the names shown, with "and" or "et al." at the end."""
@@ -188,10 +201,30 @@ def compile_list_style(
 ) -> ListStyle:
     """Work out how a list of names is put together, from options that are fully inherited."""
     key = (name, et_al, options, context.key, context.area)
-    return context.program.shared(key, lambda: _compile(name, et_al, options, context))
+
+    def make() -> ListStyle:
+        style = _compile(name, et_al, options, context)
+        if not _changes_case(name):
+            return style
+        language = "en" if is_dotted(context.program.locale.code) else "tr"
+        scope = Scope(Item(id="", type="", values={}, language=language))
+        return evolve(style, other=_compile(name, et_al, options, context, scope))
+
+    return context.program.shared(key, make)
 
 
-def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Context) -> ListStyle:
+def _changes_case(name: Name) -> bool:
+    decorations = (name.decoration, *(part.decoration for part in name.parts))
+    return any(each.text_case is not None for each in decorations)
+
+
+def _compile(
+    name: Name,
+    et_al: EtAl | None,
+    options: NameOptions,
+    context: Context,
+    scope: Scope = NO_SCOPE,
+) -> ListStyle:
     """Say how lists of names are shown; a sort key has its own et-al, and turns all names round."""
     locale = context.program.locale
     key = context.key
@@ -227,7 +260,7 @@ def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Cont
         return decorate(term, scope) if decorate is not None and term else term
 
     return ListStyle(
-        names=compile_name_style(name, options, context),
+        names=compile_name_style(name, options, context, scope),
         delimiter=delimiter,
         and_=program.marked(
             "" if key is not None else _and(options, context),
@@ -245,6 +278,7 @@ def _compile(name: Name, et_al: EtAl | None, options: NameOptions, context: Cont
         decorate=compile_decoration(name.decoration, context),
         decorate_literal=compile_decoration(name.decoration.without_affixes(), context),
         for_sorting=key is not None,
+        scope=scope,
     )
 
 

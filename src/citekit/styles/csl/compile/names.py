@@ -162,7 +162,8 @@ def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
     def origin(variable: str, *_: object) -> Origin:
         return Origin(element="names", line=element.line, variable=variable)
 
-    show = context.program.traced(style.render, context, origin)
+    render = style.render if style.other is None else style.render_by_language
+    show = context.program.traced(render, context, origin)
     if label is None:
         return show
 

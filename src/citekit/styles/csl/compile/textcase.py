@@ -58,6 +58,7 @@ _ENDS_CLAUSE = lazy(r"[:?!]\s|[:?!]$")
 _DOTTED: Final = frozenset(("az", "tr"))
 """Languages in which the capital of i has a dot."""
 
+
 def is_dotted(language: str) -> bool:
     """Say whether the capital of i has a dot in a language."""
     return language[:2].lower() in _DOTTED
