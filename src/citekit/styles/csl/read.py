@@ -247,9 +247,7 @@ def _read_bibliography(root: _Element, reader: Reader) -> Bibliography | None:
         second_field_align=reader.choice(found, "second-field-align", ("flush", "margin"), None),
         line_spacing=reader.integer(found, "line-spacing", 1),
         entry_spacing=reader.integer(found, "entry-spacing", 1),
-        subsequent_author_substitute=read_output_if_any(
-            found, "subsequent-author-substitute"
-        ),
+        subsequent_author_substitute=read_output_if_any(found, "subsequent-author-substitute"),
         subsequent_author_substitute_rule=found.get(
             "subsequent-author-substitute-rule", "complete-all"
         ),
