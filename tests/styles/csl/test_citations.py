@@ -60,6 +60,15 @@ class TestGrouping:
         )
         assert found == [text]
 
+    def test_names_that_the_sentence_has_given_count(self) -> None:
+        """ "suppresses the output of the cs:names element for subsequent cites in the group"."""
+        cites = (CiteInput(id="a", suppress_author=True), CiteInput(id="b"), CiteInput(id="c"))
+        found = cited(
+            DOE_2000, [Cluster(cites=cites)], list(self.WORKS), options='collapse="year"',
+            layout='delimiter="; "', sort=BY_YEAR,
+        )  # fmt: skip
+        assert found == ["2000, 2002; Roe 2001"]
+
 
 class TestRangesOfNumbers:
     """ "collapses ranges of cite numbers (rendered through the "citation-number" variable)"

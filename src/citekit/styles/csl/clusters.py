@@ -135,6 +135,7 @@ def _collapsed(program: Program, cites: Sequence[ReadyCite]) -> list[Shown]:
         return collapse_numbers(shown) if program.shows_numbers else shown
     if options.collapse or options.cite_group_delimiter is not None:
         is_note = program.style.style_class == "note"
+        shown = [_with_names(program, each) for each in shown]
         if options.sort and not (is_note and options.cite_group_delimiter is None):
             shown = group_cites(shown)  # "Cite Grouping": "in in-text citations"
         if options.collapse:
@@ -149,6 +150,13 @@ def _collapsed(program: Program, cites: Sequence[ReadyCite]) -> list[Shown]:
         else:
             shown = collapse_years(shown, options, None, is_note=is_note)
     return shown
+
+
+def _with_names(program: Program, shown: Shown) -> Shown:
+    """Give a cite the names that it would show, had the sentence not: by these it is grouped."""
+    if not shown.ready.cite.suppress_author:
+        return shown
+    return shown._replace(names=strip_marks(_own_names(program, shown.ready)))
 
 
 def _each_alone(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
@@ -191,15 +199,19 @@ def names_of(program: Program, ready: ReadyCite) -> str:
 
     A note has no sentence of its own, so that only `author_only` gets names that it does not show.
     """
-    scope = _scope(ready)
-    scope.suppress_names = False
-    program.layout(ready.item, "citation")(scope)
-    first = _first_names(scope.trace or ())
+    first = _own_names(program, ready)
     if first:
         return first
     if program.style.style_class == "note" and not ready.cite.author_only:
         return ""
     return program.in_sentence(ready.item)(_scope(ready))
+
+
+def _own_names(program: Program, ready: ReadyCite) -> str:
+    scope = _scope(ready)
+    scope.suppress_names = False
+    program.layout(ready.item, "citation")(scope)
+    return _first_names(scope.trace or ())
 
 
 def _join(program: Program, shown: Sequence[Shown]) -> str:

@@ -76,12 +76,10 @@ def collapse_years(
         options: The options of cs:citation.
         again: How to render a cite without its names; None where cites are only grouped.
         is_note: Whether the style is a note style, in which grouped cites keep the delimiter of
-            the layout if cite-group-delimiter is not set.
+            the layout if cite-group-delimiter is not set, or set to nothing.
     """
     layout = options.layout.delimiter
-    within = options.cite_group_delimiter
-    if within is None:
-        within = layout if is_note else ", "
+    within = options.cite_group_delimiter or (layout if is_note else ", ")
     suffixes = (options.collapse or "").startswith("year-suffix")
     between = options.year_suffix_delimiter
     if between is None:

@@ -22,6 +22,7 @@ from attrs import frozen
 
 from citekit.styles.csl.marks import strip_marks
 from citekit.tables.collation import LETTERS, LETTERS_BY_LANGUAGE, OWN_SCRIPT_FIRST, UPPER_FIRST
+from citekit.text.lazy import lazy
 
 __all__ = ["collation_key"]
 
@@ -30,8 +31,8 @@ __all__ = ["collation_key"]
 def collation_key(text: str, language: str = "") -> tuple[str, str, str]:
     """Give a key by which *text* sorts: letters, then accents, then case.
 
-    Spaces come before apostrophes, these before digits and letters; at the start of a text neither
-    counts, and other punctuation never does: "U.S." is "us". Digits are compared one by one.
+    Spaces come before digits, these before letters; punctuation does not count: "U.S." is "us".
+    Numbers are compared as numbers: "Part 9" comes before "Part 10".
 
     Args:
         text: The text; its marks of formatting do not count.
@@ -45,11 +46,11 @@ def collation_key(text: str, language: str = "") -> tuple[str, str, str]:
     text = strip_marks(text)
     if text.isascii() and language not in _NOT_BY_ASCII:
         # nothing to fold: a table does it
-        bare = " ".join(text.translate(_ASCII).lstrip("! ").split())
+        bare = _numbered(" ".join(text.translate(_ASCII).split()))
         folded = bare.lower()
         return folded, folded, bare.swapcase()
-    bare = "".join(map(_sorted_as, unicodedata.normalize("NFD", text)))
-    bare = " ".join(bare.lstrip("! ").split())
+    bare = "".join(filter(_counts, unicodedata.normalize("NFD", text)))
+    bare = _numbered(" ".join(bare.split()))
     letters = _alphabet(language).place(_small(bare, language))
     base = "".join(c for c in letters if not unicodedata.combining(c))
     if language in OWN_SCRIPT_FIRST:
@@ -64,19 +65,29 @@ def _small(text: str, language: str) -> str:
     return unicodedata.normalize("NFC", text.casefold())
 
 
-def _sorted_as(char: str) -> str:
-    if char in _APOSTROPHES:
-        return "!"
-    return char if char.isalnum() or char.isspace() or unicodedata.combining(char) else ""
+def _numbered(text: str) -> str:
+    """Put before each number how many digits it has, so that the shorter comes first."""
+    return _NUMBER.sub(_with_length, text)
 
 
-_APOSTROPHES = frozenset("'\u2019\u02bc\u02bb")
+_NUMBER = lazy("[0-9]+")
+
+
+def _with_length(found: re.Match[str]) -> str:
+    digits = found.group().lstrip("0")
+    nines, rest = divmod(len(digits), 9)
+    return f"{'9' * nines}{rest}{digits}"
+
+
+def _counts(char: str) -> bool:
+    is_letter = char.isalnum() and char not in _APOSTROPHES
+    return is_letter or char.isspace() or unicodedata.combining(char) != 0
+
+
+_APOSTROPHES = frozenset("\u02bc\u02bb")
+"""What Unicode counts among the letters."""
 _ASCII: Final = MappingProxyType(
-    {
-        number: "!" if chr(number) in _APOSTROPHES else ""
-        for number in range(128)
-        if not (chr(number).isalnum() or chr(number).isspace())
-    }
+    {number: "" for number in range(128) if not (chr(number).isalnum() or chr(number).isspace())}
 )
 
 

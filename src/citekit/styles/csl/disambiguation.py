@@ -18,7 +18,6 @@ from attrs import evolve, frozen
 from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import (
-    FIRST,
     NEAR_NOTE,
     SUBSEQUENT,
     NameChoice,
@@ -113,17 +112,17 @@ class _Disambiguation:
         self.choices: list[Choice] = [UNCHANGED] * len(items)
         self.looks: list[Look] = []
         rule = self.options.givenname_disambiguation_rule
-        self.max_level = 1 if rule.endswith("-with-initials") else 2
+        self.initials_only = rule.endswith("-with-initials")
+        self.max_level = 1 if self.initials_only else 2
         self.by_cite = rule == "by-cite"
         self.primary = rule.startswith("primary-name")
 
-    def look(self, i: int, choice: Choice, position: int = SUBSEQUENT | NEAR_NOTE) -> Look:
-        """Render the cite of an item as it looks when it was cited before, or as the first one."""
+    def look(self, i: int, choice: Choice) -> Look:
+        """Render the cite of an item as it looks when it was cited before."""
         item = self.items[i]
         scope = Scope(item)
-        scope.position = position
-        if position != FIRST:
-            scope.first_note = self.first_notes.get(item.id, 0)
+        scope.position = SUBSEQUENT | NEAR_NOTE
+        scope.first_note = self.first_notes.get(item.id, 0)
         scope.looking = True
         scope.trace = []
         scope.name_choices = choice.names or None
@@ -141,9 +140,10 @@ class _Disambiguation:
             groups = self._each(groups, self._expand_in_cites)
         if options.disambiguate_add_names:
             groups = self._each(groups, self._add_names)
-        groups = self._each(groups, self._use_condition)
         if options.disambiguate_add_year_suffix:
             self._add_suffixes(groups)
+        else:
+            self._each(groups, self._use_condition)
         return self.choices
 
     def _groups(self, members: Iterable[int]) -> list[list[int]]:
@@ -188,8 +188,15 @@ class _Disambiguation:
                 self._choose(i, Choice(names))
 
     def _targets(self, place: int, trace: NamesTrace) -> list[tuple[ItemName, str]]:
-        """Give the names of a list that may be expanded, with their unexpanded form."""
+        """Give the names of a list that may be expanded, with their unexpanded form.
+
+        Where only initials may be added, "No disambiguation attempt is made when initialize-with is
+        not set or when initialize is set to "false"".
+        """
         if trace.style is None or (self.primary and place > 0):
+            return []
+        options = trace.style.options
+        if self.initials_only and (options.initialize_with is None or options.initialize is False):
             return []
         show = trace.style.show
         names = trace.names[:1] if self.primary else trace.names
@@ -260,26 +267,17 @@ class _Disambiguation:
     # Methods 3 and 4
 
     def _use_condition(self, group: list[int]) -> list[list[int]]:
-        """Let `disambiguate` conditions come true one by one while that changes the cites."""
+        """Let `disambiguate` conditions come true one by one while that changes the cites.
+
+        "This attempt at disambiguation is only made when all other disambiguation methods have
+        failed" ("Choose"): never where there are year-suffixes, which do not fail.
+        """
         groups = [group]
         count = 0
         while groups and count < _MAX_CONDITIONS:
             count += 1
             groups = self._each(groups, partial(self._use_conditions, count=count))
-        alike = self._groups(group)
-        if self.options.disambiguate_add_year_suffix and any(map(self._has_condition, group)):
-            return _merged([*alike, *self._first_alike(group)])
-        return alike
-
-    def _has_condition(self, i: int) -> bool:
-        return self.choices[i].disambiguate > 0
-
-    def _first_alike(self, group: list[int]) -> list[list[int]]:
-        """Give the groups whose first cites look the same: the condition may be in others only."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for i in group:
-            found[self.look(i, self.choices[i], FIRST)[0]].append(i)
-        return [group for group in found.values() if len(group) > 1]
+        return groups
 
     def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:
         """Give the groups that remain, none if one condition more changes nothing."""
@@ -298,24 +296,6 @@ class _Disambiguation:
         for group in groups:
             for number, i in enumerate(sorted(group)):
                 self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
-
-
-def _merged(groups: list[list[int]]) -> list[list[int]]:
-    """Merge groups that share a member (union-find)."""
-    parent: dict[int, int] = {}
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = i = parent[parent[i]]
-        return i
-
-    for group in groups:
-        for i in group:
-            parent[root(parent.setdefault(i, i))] = root(parent.setdefault(group[0], group[0]))
-    found: dict[int, list[int]] = defaultdict(list)
-    for i in parent:
-        found[root(i)].append(i)
-    return list(found.values())
 
 
 def _person(name: ItemName) -> tuple[str, ...]:

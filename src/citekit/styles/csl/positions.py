@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from citekit.styles.csl.compile.scope import (
@@ -61,10 +62,9 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
     last_note: dict[str, int] = {}
     found: list[list[Position]] = []
     previous: dict[bool, Cluster] = {}
-    in_note: dict[int, set[str]] = {}
+    in_note: Counter[int] = Counter()
     for cluster in clusters:
-        if cluster.note:
-            in_note.setdefault(cluster.note, set()).update(cite.id for cite in cluster.cites)
+        in_note[cluster.note] += len(cluster.cites)
     for cluster in clusters:
         row: list[Position] = []
         for i, cite in enumerate(cluster.cites):
@@ -82,14 +82,20 @@ def positions(clusters: Sequence[Cluster], near: int) -> list[list[Position]]:
 
 
 def _preceding(
-    cluster: Cluster, i: int, previous: Cluster | None, in_note: dict[int, set[str]]
+    cluster: Cluster, i: int, previous: Cluster | None, in_note: Mapping[int, int]
 ) -> CiteInput | None:
-    """Give the cite that "ibid" could refer to: the note before has to cite one item only."""
+    """Give the cite that "ibid" could refer to.
+
+    "the previous citation consists of a single cite": that is all that the note before cites, and
+    there is no other note between the two, with or without citations.
+    """
     if i:
         return cluster.cites[i - 1]
     if previous is None:
         return None
-    if previous.note and previous.note != cluster.note and len(in_note[previous.note]) > 1:
+    if previous.note != cluster.note and (
+        previous.note != cluster.note - 1 or in_note[previous.note] > 1
+    ):
         return None
     ids = {cite.id for cite in previous.cites}
     return previous.cites[-1] if len(ids) == 1 else None
@@ -109,7 +115,8 @@ def _position(
         bits |= _ibid(cite, before)
     if cluster.note and last_note[cite.id] and cluster.note - last_note[cite.id] <= near:
         bits |= NEAR_NOTE
-    return Position(cite.position or bits, first_note[cite.id])
+    first = first_note[cite.id]  # "a preceding note containing the first reference to the item"
+    return Position(cite.position or bits, first if first != cluster.note else 0)
 
 
 def _ibid(cite: CiteInput, before: CiteInput) -> int:

@@ -70,7 +70,9 @@ class _Sort:
         keyed = []
         for entry in group:
             text = self.value(entry[0])
-            keyed.append((((text == "") != descending, collation_key(text, language)), entry))
+            is_empty = not text or text.isspace()
+            letters = collation_key(text, language)[:2]  # "Sorting is case-insensitive"
+            keyed.append(((is_empty != descending, letters), entry))
         keyed.sort(key=itemgetter(0), reverse=descending)
         return [[entry for _, entry in same] for _, same in groupby(keyed, key=itemgetter(0))]
 

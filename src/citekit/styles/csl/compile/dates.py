@@ -318,12 +318,13 @@ def date_sort_key(value: DateValue, shown: frozenset[int] = frozenset((0, 1, 2))
     stands first in them ("1990s").
 
     >>> date_sort_key(DateValue(start=(2000, 12, 0)))
-    '50200012000'
+    '5020001200 0'
     """
     if value.start is None:
         found = _FIRST_YEAR.match(value.literal)
         return _sortable((int(found.group()), 0, 0), shown) if found else ""
-    return _sortable(value.start, shown) + (_sortable(value.end, shown) if value.end else "0")
+    end = _sortable(value.end, shown) if value.end else "0"
+    return f"{_sortable(value.start, shown)} {end}"
 
 
 _FIRST_YEAR = lazy(r"[0-9]{4}(?![0-9])")

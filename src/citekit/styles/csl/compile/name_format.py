@@ -107,8 +107,10 @@ class NameStyle:
 
     def _with_particle(self, name: ItemName) -> str:
         """Give the family name after its non-dropping particle, each formatted."""
-        family = self.family(name.family)
-        return _glue(self.family(name.non_dropping_particle), family, self.tie)
+        family, particle = self.family(name.family), self.family(name.non_dropping_particle)
+        if self.sorts:  # a word of its own, also in "d'Ormesson"
+            return f"{particle} {family}"
+        return _glue(particle, family, self.tie)
 
     def _running(self, name: ItemName, level: int) -> str:
         if not name.family:
