@@ -104,6 +104,12 @@ class TestTheCondition:
             "Doe 2000 A", "Doe 2000 A", "Doe 2000 B",
         ] * 2  # fmt: skip
 
+    def test_one_that_changes_nothing_is_not_the_last(self) -> None:
+        editor = self.TITLE.replace("title", "publisher")
+        assert self.cited(AUTHOR_DATE + editor + self.TITLE, "A", "B") == [
+            "Doe 2000 A", "Doe 2000 B",
+        ] * 2  # fmt: skip
+
     def test_letters_make_it_needless(self) -> None:
         assert self.cited(AUTHOR_DATE + self.TITLE, "A", "B", options=SUFFIX) == [
             "Doe 2000a", "Doe 2000b",

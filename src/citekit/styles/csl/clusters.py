@@ -74,8 +74,7 @@ def _rendered(
     program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
 ) -> tuple[str, Sequence[NamesTrace]]:
     if names and year and ready.look is not None and _is_as_seen(ready):
-        _, traces, text = ready.look
-        return text, traces
+        return ready.look.text, ready.look.trace
     known = None if ready.cite.locator else program.cites_by_number
     if known is not None and ready.number in known:
         return known[ready.number], ()

@@ -52,6 +52,8 @@ class Look(NamedTuple):
     trace: Sequence[NamesTrace]
     text: str
     """Its marked text."""
+    conditions: int = 0
+    """How many `disambiguate` conditions its rendering met."""
 
 
 def year_suffix(number: int) -> str:
@@ -128,7 +130,7 @@ class _Disambiguation:
         scope.name_choices = choice.names or None
         scope.disambiguate = choice.disambiguate
         text = str(self.program.layout(item, "citation")(scope))
-        return Look(strip_marks(text), scope.trace, text)
+        return Look(strip_marks(text), scope.trace, text, scope.conditions_seen)
 
     def run(self) -> list[Choice]:
         options = self.options
@@ -267,28 +269,27 @@ class _Disambiguation:
     # Methods 3 and 4
 
     def _use_condition(self, group: list[int]) -> list[list[int]]:
-        """Let `disambiguate` conditions come true one by one while that changes the cites.
+        """Let `disambiguate` conditions come true one by one until the cites differ, or all are.
 
         "This attempt at disambiguation is only made when all other disambiguation methods have
         failed" ("Choose"): never where there are year-suffixes, which do not fail.
         """
-        groups = [group]
-        count = 0
+        before = [(i, self.choices[i], self.looks[i]) for i in group]
+        groups, count = [group], 0
         while groups and count < _MAX_CONDITIONS:
             count += 1
             groups = self._each(groups, partial(self._use_conditions, count=count))
-        return groups
+        for i, choice, look in before:
+            if self.looks[i].bare == look.bare:  # nothing came of it
+                self.choices[i], self.looks[i] = choice, look
+        return []
 
     def _use_conditions(self, group: list[int], count: int) -> list[list[int]]:
-        """Give the groups that remain, none if one condition more changes nothing."""
-        before = [self.choices[i] for i in group]
-        texts = [self.looks[i][0] for i in group]
+        """Give the groups that remain, none if there are no more conditions."""
+        if all(self.looks[i].conditions < count for i in group):
+            return []
         for i in group:
             self._choose(i, evolve(self.choices[i], disambiguate=count))
-        if [self.looks[i][0] for i in group] == texts:
-            for i, choice in zip(group, before, strict=True):
-                self._choose(i, choice)
-            return []
         return self._groups(group)
 
     def _add_suffixes(self, groups: list[list[int]]) -> None:
