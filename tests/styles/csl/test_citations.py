@@ -135,6 +135,38 @@ class TestTheBeginningOfANote:
         ]
 
 
+class TestALocatorWithALabelOfItsOwn:
+    """ "Must be accompanied in the input data by a label indicating the locator type …, which
+    determines which term is rendered by cs:label" (CSL 1.0.2, "locator"); citeproc-js reads it in
+    the locator, too."""
+
+    LABEL = (
+        '<choose><if locator="page"><text variable="locator"/></if><else><group delimiter=" ">'
+        '<label variable="locator" form="short"/><text variable="locator"/></group></else></choose>'
+    )
+
+    @pytest.mark.parametrize(
+        ("locator", "text"),
+        [
+            ("p. 9", "9"),
+            ("pp. 9-12", "9–12"),
+            ("ch. 5", "chap. 5"),
+            ("para. 3", "para. 3"),
+            ("vol. 2, p. 5", "vol. 2, p. 5"),
+            ("vol. 2-3, p. 5", "vols. 2–3, p. 5"),
+            ("p. ", "p. "),
+            ("passim", "passim"),
+            ("vrs. 3", "v. 3"),
+        ],
+    )
+    def test_it_is_worded_as_the_style_does(self, locator: str, text: str) -> None:
+        assert cited(self.LABEL, [note(1, "a", locator=locator)], [item("a")]) == [text]
+
+    def test_a_label_for_which_the_locale_has_no_word_stays(self) -> None:
+        found = cited(self.LABEL, [note(1, "a", locator="tbl. 3")], [item("a")], locale="ru-RU")
+        assert found == ["tbl. 3"]
+
+
 class TestNamesThatAreNotShown:
     """ "cs:group and its child elements are suppressed if … all variables that are called are
     empty" (CSL 1.0.2, "Group"): names that a cite leaves out, because the sentence or the cite

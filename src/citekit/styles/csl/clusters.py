@@ -16,6 +16,7 @@ from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.seams import add
+from citekit.tables.locators import LOCATOR_LABELS
 from citekit.text.nodes import Format
 
 __all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
@@ -36,10 +37,12 @@ class ReadyCite(NamedTuple):
     """The cite as disambiguation saw it, where nothing but its year-suffix can differ."""
 
 
-def _scope(ready: ReadyCite) -> Scope:
+def _scope(program: Program, ready: ReadyCite) -> Scope:
     scope = Scope(ready.item)
     scope.locator = ready.cite.locator
     scope.label = ready.cite.label
+    if scope.locator[:1].isalpha():
+        scope.locator, scope.label = _labelled(program, scope.locator, scope.label)
     scope.position = ready.position
     scope.first_note = ready.first_note
     scope.citation_number = ready.number
@@ -49,6 +52,19 @@ def _scope(ready: ReadyCite) -> Scope:
     scope.suppress_names = ready.cite.suppress_author
     scope.trace = []
     return scope
+
+
+def _labelled(program: Program, locator: str, label: str) -> tuple[str, str]:
+    """Take the label from a locator that begins with one: "ch. 5" is chapter 5.
+
+    "Must be accompanied in the input data by a label" (CSL 1.0.2, "locator"): so it is, and the
+    style words it, or leaves it out, as any other.
+    """
+    word, _, rest = locator.partition(" ")
+    own = LOCATOR_LABELS.get(word)
+    if own is None or not rest.strip() or program.locale.find(own, "short") is None:
+        return locator, label
+    return rest.strip(), own
 
 
 def render_cite(
@@ -78,7 +94,7 @@ def _rendered(
     known = None if ready.cite.locator else program.cites_by_number
     if known is not None and ready.number in known:
         return known[ready.number], ()
-    scope = _scope(ready)
+    scope = _scope(program, ready)
     scope.suppress_names = scope.suppress_names or not names
     scope.suppress_year = not year
     text = str(program.layout(ready.item, "citation")(scope))
@@ -203,11 +219,11 @@ def names_of(program: Program, ready: ReadyCite) -> str:
         return first
     if program.style.style_class == "note" and not ready.cite.author_only:
         return ""
-    return program.in_sentence(ready.item)(_scope(ready))
+    return program.in_sentence(ready.item)(_scope(program, ready))
 
 
 def _own_names(program: Program, ready: ReadyCite) -> str:
-    scope = _scope(ready)
+    scope = _scope(program, ready)
     scope.suppress_names = False
     program.layout(ready.item, "citation")(scope)
     return _first_names(scope.trace or ())

@@ -29,6 +29,7 @@ from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.locales import Localization
 from citekit.styles.csl.marks import TERM, harden
+from citekit.tables.locators import LOCATOR_LABELS
 
 __all__ = ["compile_label", "compile_text"]
 
@@ -165,7 +166,7 @@ def compile_label(element: Label, context: Context) -> Render:
         term = scope.label if name == "locator" else _TERM_OF.get(name, name)
         if name == "locator" and brings_label(content):
             return ""
-        plural = plural_of(content)
+        plural = plural_of(_before_label(content) if name == "locator" else content)
         text = locale.term(term, element.form, plural=plural)
         if not text and term in ("sub verbo", "sub-verbo"):
             other = "sub-verbo" if term == "sub verbo" else "sub verbo"
@@ -176,6 +177,13 @@ def compile_label(element: Label, context: Context) -> Render:
         return Fixed(text if decorate is None else decorate(text, scope))
 
     return render_label
+
+
+def _before_label(locator: str) -> str:
+    """Give what the label of a locator is about: of "1, fol. 186" the volume."""
+    words = locator.split(" ")
+    i = next((i for i, word in enumerate(words) if word in LOCATOR_LABELS), len(words))
+    return " ".join(words[:i])
 
 
 _TERM_OF = {"page-first": "page", "number-of-pages": "number-of-pages"}
