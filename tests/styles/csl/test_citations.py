@@ -70,6 +70,21 @@ class TestGrouping:
         assert found == ["2000, 2002; Roe 2001"]
 
 
+class TestWorksWithoutADate:
+    """ "year-suffix … also suppresses repeating years" (CSL 1.0.2, "Cite Collapsing"): there is
+    none to suppress, nor a suffix to stand alone."""
+
+    def test_the_delimiter_of_the_group_parts_them(self) -> None:
+        layout = f'{NAMES}<text term="no date" form="short" prefix=" "/>'
+        works = [item(each, author=["Doe, A"]) for each in "ab"]
+        found = cited(
+            layout, [note(0, "a", "b")], works, layout='delimiter="; "',
+            options='collapse="year-suffix" year-suffix-delimiter="," '
+            'disambiguate-add-year-suffix="true"',
+        )  # fmt: skip
+        assert found == ["Doe n.d., n.d."]
+
+
 class TestRangesOfNumbers:
     """ "collapses ranges of cite numbers (rendered through the "citation-number" variable)"
     (CSL 1.0.2, "Cite Collapsing")"""
@@ -132,6 +147,13 @@ class TestTheBeginningOfANote:
         assert cited(layout, clusters, [by("b", "Doe", 2000)], class_="note") == [
             "Doe cited",
             "cited",
+        ]
+
+    def test_where_no_author_is_left_out_it_is_the_first(self) -> None:
+        clusters = [note(1, "b"), note(2, "b", suppress_author=True)]
+        assert cited('<text term="ibid"/>', clusters, [by("b", "Doe", 2000)], class_="note") == [
+            "Ibid.",
+            "Ibid.",
         ]
 
 

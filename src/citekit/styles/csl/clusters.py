@@ -98,6 +98,8 @@ def _rendered(
     scope.suppress_names = scope.suppress_names or not names
     scope.suppress_year = not year
     text = str(program.layout(ready.item, "citation")(scope))
+    if scope.suppress_names and scope.names_seen:  # what is left out stands before the term
+        text = text.replace(TERM, "")
     if known is not None and len(known) < _MOST_NUMBERS:
         known[ready.number] = text
     return text, scope.trace or ()
@@ -258,8 +260,7 @@ def _with_affixes(text: str, cite: CiteInput, *, is_first: bool = True) -> str:
     if not text:
         return ""
     if TERM in text:
-        begins = is_first and not cite.suppress_author  # the sentence has named the author
-        text = capitalize_term(text, is_first=begins, prefix=strip_marks(cite.prefix))
+        text = capitalize_term(text, is_first=is_first, prefix=strip_marks(cite.prefix))
     return _affixed(text, cite)
 
 

@@ -123,9 +123,9 @@ def _same_year(before: Shown, each: Shown) -> bool:
     if not (before.year_suffix and each.year_suffix and each.plain):
         return False
     first, second = before.ready.item.values.get("issued"), each.ready.item.values.get("issued")
-    return (first.start[0] if first and first.start else None) == (
-        second.start[0] if second and second.start else None
-    )
+    if not (first and first.start and second and second.start):  # "n.d., n.d."
+        return False
+    return bool(first.start[0] == second.start[0])
 
 
 def _range_suffixes(shown: Sequence[Shown], between: str) -> list[Shown]:
