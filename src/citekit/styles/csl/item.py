@@ -98,6 +98,8 @@ class DateValue:
     is_range: bool = False
     circa: bool = False
     literal: str = ""
+    no_start: bool = False
+    """Whether it is the end of a range of which no start is known, in words."""
 
     __repr__ = show
 
@@ -120,7 +122,7 @@ class Item:
 
     @present.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _present(self) -> frozenset[str]:
-        return _shared(frozenset(name for name, value in self.values.items() if value))
+        return _shared(frozenset(filter(self.values.get, self.values)))
 
 
 @functools.lru_cache(maxsize=1024)

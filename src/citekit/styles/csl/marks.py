@@ -124,7 +124,10 @@ def encode(text: RichText | str) -> str:
     """Give *text* as marked text; literal quotation marks stay literal."""
     if isinstance(text, str):
         return clean(text)
-    return "".join(map(_encode, text.nodes))
+    nodes = text.nodes
+    if len(nodes) == 1 and type(nodes[0]) is str:  # nearly all text
+        return clean(nodes[0])
+    return "".join(map(_encode, nodes))
 
 
 def _encode(node: Node) -> str:

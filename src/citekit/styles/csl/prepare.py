@@ -21,15 +21,17 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 
 from citekit.errors import Diagnostic
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
 from citekit.model.derive import effective_doi, effective_url
+from citekit.model.identifiers import ISBN
 from citekit.model.names import AuthorList, Name, Organization, Person
 from citekit.model.values import as_line
 from citekit.model.work import Work
@@ -49,7 +51,7 @@ from citekit.styles.csl.marks import (
 )
 from citekit.styles.csl.remember import Remembered
 from citekit.tables.types import CSL_TYPE
-from citekit.tables.variables import VARIABLES, Variable
+from citekit.tables.variables import VARIABLES
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 
@@ -70,7 +72,7 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
     ('article', '10.48550/arXiv.2302.13971', ['doi-derived'])
     """
     values = _values(work)
-    found = [*_add_links(values, work), *_date_losses(work), *_name_losses(values, work)]
+    found = [*_add_links(values, work), *_losses(values, work)]
     _add_places(values, work)
     if work.extra:
         _add_extra(values, work.extra)
@@ -99,11 +101,11 @@ def _values(work: Work) -> dict[str, Any]:
     of a work is. That is much quicker than looking at each value.
     """
     values: dict[str, Any] = {}
-    parts = ((_ROWS, _read(work)), *_parts_with_rows(work))
-    for rows, found in parts:
-        for (row, default), value in zip(rows, found, strict=True):
-            if value is not default and value:
-                values[row.csl] = _VALUES[row.kind](row, value)
+    for rows, found in ((_ROWS, _read(work)), *_parts_with_rows(work)):
+        given = compress(zip(rows.given, found, strict=True), map(is_not, found, rows.defaults))
+        for (name, give), value in given:
+            if value:
+                values[name] = give(value)
     return values
 
 
@@ -115,11 +117,7 @@ def _parts_with_rows(work: Work) -> Iterator[tuple[_Rows, tuple[Any, ...]]]:
         yield _EVENT_ROWS, _read_event(work.event)
 
 
-def _text(_row: Variable, value: Any) -> str:
-    return _text_of(value)
-
-
-def _text_of(value: RichText) -> str:
+def _text(value: RichText) -> str:
     text = mark_quotes(encode(value))
     return _undecorate(text) if _UPRIGHT in text else text
 
@@ -156,46 +154,24 @@ def _undecorate(text: str) -> str:
     return _OPEN_OR_CLOSE.sub(put, text)
 
 
-def _plain(row: Variable, value: Any) -> str:
-    if isinstance(value, tuple):
-        return (", " if row.kind == "plain" else " ").join(encode(str(each)) for each in value)
-    return encode(str(value))
+def _number(value: Any) -> str:
+    return " ".join(map(_number, value)) if isinstance(value, tuple) else encode(str(value))
 
 
-def _identifier(row: Variable, value: Any) -> str:
-    if row.csl == "ISBN":
-        value = tuple(each.written for each in value)
-    return _plain(row, value)
+def _plain(value: Any) -> str:
+    return ", ".join(map(_plain, value)) if isinstance(value, tuple) else encode(str(value))
 
 
-_Rows: TypeAlias = tuple[tuple[Variable, Any], ...]
-"""Rows, each with the value of a work that has none."""
-_Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
+def _isbn(value: tuple[ISBN, ...]) -> str:
+    return " ".join(encode(each.written) for each in value)
 
 
-def _rows(part: str) -> tuple[tuple[Variable, ...], _Read]:
-    """Give the rows of a work itself or of a part of it, and what reads their values at once."""
-    rows = tuple(row for row in VARIABLES if row.path.rpartition(".")[0] == part)
-    return rows, attrgetter(*(row.path.rpartition(".")[2] for row in rows))
-
-
-_WORK, _read = _rows("")
-_VENUE, _read_venue = _rows("venue")
-_EVENT, _read_event = _rows("event")
-_ROWS: Final[_Rows] = tuple(zip(_WORK, _read(Work()), strict=True))
-_VENUE_ROWS: Final[_Rows] = tuple((row, None) for row in _VENUE)
-_EVENT_ROWS: Final[_Rows] = tuple((row, None) for row in _EVENT)
-_DATES: Final = tuple(row.path for row in _WORK if row.kind == "date")
-_read_dates: _Read = attrgetter(*_DATES)
-_PATHS: Final = MappingProxyType({row.csl: row.path for row in VARIABLES})
-
-
-def _names(_row: Variable, value: AuthorList) -> NameList:
-    names = tuple(_name(each) for each in value)
+def _names(value: AuthorList) -> NameList:
+    names = tuple(map(_name, value.listed))
     return NameList(names, value.complete, value.gap, value.total or 0)
 
 
-def _date(_row: Variable, value: Date) -> DateValue:
+def _date(value: Date) -> DateValue:
     if isinstance(value, PartialDate):
         return DateValue(start=_parts(value), circa=value.circa)
     if isinstance(value, DateLiteral):
@@ -205,15 +181,6 @@ def _date(_row: Variable, value: Date) -> DateValue:
 
 _PAGE_BREAK = lazy("[-\u2013\u2014,&]")
 
-_VALUES: Any = {
-    "text": _text,
-    "number": _plain,
-    "names": _names,
-    "date": _date,
-    "identifier": _identifier,
-    "plain": _plain,
-}
-
 
 def _name(name: Name) -> ItemName:
     if name.styled:
@@ -222,14 +189,12 @@ def _name(name: Name) -> ItemName:
         return ItemName(literal=_name_text(name.name))
     if not (name.family or name.given):
         return ItemName(literal=_name_text(name.username))
-    if name.family and not (name.non_dropping_particle or name.dropping_particle or name.suffix):
-        return _two_parts(name.family, name.given, static_ordering=name.static_ordering)
     return _in_parts(name)
 
 
 def _styled_name(name: Name) -> ItemName:
     """Give a name with formatting in its parts."""
-    texts: dict[str, Any] = {part: _text_of(text) for part, text in name.styled}
+    texts: dict[str, Any] = {part: _text(text) for part, text in name.styled}
     if isinstance(name, Organization):
         return ItemName(literal=texts["name"])
     if not name.family and "given" in texts:
@@ -237,21 +202,41 @@ def _styled_name(name: Name) -> ItemName:
     return evolve(_in_parts(name), **texts)
 
 
+def _in_parts(name: Person) -> ItemName:
+    return _person(*_read_name(name))
+
+
+_Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
+_read_name: Final[_Read] = attrgetter(
+    "family",
+    "given",
+    "non_dropping_particle",
+    "dropping_particle",
+    "suffix",
+    "comma_suffix",
+    "static_ordering",
+)
+
+
 @functools.lru_cache(maxsize=16384)
-def _two_parts(family: str, given: str, *, static_ordering: bool) -> ItemName:
-    """Give a name without particles and suffix; the same people wrote many works."""
-    return _in_parts(Person(family=family, given=given, static_ordering=static_ordering))
-
-
-def _in_parts(parts: Person) -> ItemName:
+def _person(
+    family: str,
+    given: str,
+    non_dropping_particle: str,
+    dropping_particle: str,
+    suffix: str,
+    comma_suffix: bool,
+    static_ordering: bool,
+) -> ItemName:
+    """Give a name in parts; the same people wrote many works."""
     return ItemName(
-        family=_name_text(parts.family or parts.given),
-        given=_name_text(parts.given if parts.family else ""),
-        non_dropping_particle=_name_text(parts.non_dropping_particle),
-        dropping_particle=_name_text(parts.dropping_particle),
-        suffix=_name_text(parts.suffix),
-        comma_suffix=parts.comma_suffix,
-        static_ordering=parts.static_ordering,
+        family=_name_text(family or given),
+        given=_name_text(given if family else ""),
+        non_dropping_particle=_name_text(non_dropping_particle),
+        dropping_particle=_name_text(dropping_particle),
+        suffix=_name_text(suffix),
+        comma_suffix=comma_suffix,
+        static_ordering=static_ordering,
     )
 
 
@@ -269,7 +254,7 @@ def _range(value: DateRange) -> DateValue:
     """A range without a start cannot be said in CSL; its words can."""
     start, end = value.start, value.end
     if start is None:
-        return DateValue(literal=f"–{'' if end is None else end.year}")
+        return DateValue(literal=f"–{'' if end is None else end.year}", no_start=True)
     return DateValue(
         start=_parts(start),
         end=None if end is None else _parts(end),
@@ -278,35 +263,62 @@ def _range(value: DateRange) -> DateValue:
     )
 
 
-def _date_losses(work: Work) -> list[Diagnostic]:
-    dates = [*zip(_DATES, _read_dates(work), strict=True)]
-    if work.event is not None:
-        dates.append(("event.date", work.event.date))
-    return [
-        Diagnostic(
-            severity="info",
-            code="date-simplified",
-            message="CSL has no range without a start; only its last year is shown",
-            field=path,
-            work=work.id,
-        )
-        for path, date in dates
-        if isinstance(date, DateRange) and date.start is None
-    ]
+_PAGE_BREAK = lazy("[-\u2013\u2014,&]")
+_CONVERTERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "text": _text,
+        "number": _number,
+        "names": _names,
+        "date": _date,
+        "identifier": _number,
+        "plain": _plain,
+    }
+)
 
 
-def _name_losses(values: Mapping[str, Any], work: Work) -> list[Diagnostic]:
-    return [
-        Diagnostic(
-            severity="warning",
-            code="gap-moved",
-            message='names are missing before the first one known; in CSL "et al." comes last',
-            field=_PATHS[name],
-            work=work.id,
-        )
-        for name, value in values.items()
-        if type(value) is NameList and value.gap == 0
-    ]
+class _Rows(NamedTuple):
+    """The rows of a work itself or of a part of it."""
+
+    given: tuple[tuple[str, Callable[[Any], Any]], ...]
+    """The name of each variable, and what makes CSL's value of the attribute's."""
+    defaults: tuple[Any, ...]
+    """The value of each in a work that does not have it."""
+
+
+def _rows(part: str, example: object = None) -> tuple[_Rows, _Read]:
+    """Give the rows of a part, and what reads their values at once."""
+    rows = [row for row in VARIABLES if row.path.rpartition(".")[0] == part]
+    read: _Read = attrgetter(*(row.path.rpartition(".")[2] for row in rows))
+    given = tuple((row.csl, _isbn if row.csl == "ISBN" else _CONVERTERS[row.kind]) for row in rows)
+    return _Rows(given, (None,) * len(rows) if example is None else read(example)), read
+
+
+_ROWS, _read = _rows("", Work())
+_VENUE_ROWS, _read_venue = _rows("venue")
+_EVENT_ROWS, _read_event = _rows("event")
+_PATHS: Final = MappingProxyType({row.csl: row.path for row in VARIABLES})
+
+
+def _losses(values: Mapping[str, Any], work: Work) -> Iterator[Diagnostic]:
+    """Report what CSL cannot say of dates and names."""
+    for name, value in values.items():
+        kind = type(value)
+        if kind is NameList and value.gap == 0:
+            yield Diagnostic(
+                severity="warning",
+                code="gap-moved",
+                message='names are missing before the first one known; in CSL "et al." comes last',
+                field=_PATHS[name],
+                work=work.id,
+            )
+        elif kind is DateValue and value.no_start:
+            yield Diagnostic(
+                severity="info",
+                code="date-simplified",
+                message="CSL has no range without a start; only its last year is shown",
+                field=_PATHS[name],
+                work=work.id,
+            )
 
 
 def _add_links(values: dict[str, Any], work: Work) -> list[Diagnostic]:
