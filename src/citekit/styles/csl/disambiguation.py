@@ -92,10 +92,9 @@ class _NameIndex:
             counts = self.counts.get((text, level))
             if counts is None:
                 counts = self.counts[text, level] = Counter(
-                    style.show(each, inverted=False, level=level)
-                    for each in self.names[text].values()
+                    style.show(each, False, level) for each in self.names[text].values()
                 )
-            left = counts[style.show(name, inverted=False, level=level)]
+            left = counts[style.show(name, False, level)]
             if left < alike:
                 alike, best = left, level
         return best
@@ -202,7 +201,7 @@ class _Disambiguation:
             return []
         show = trace.style.show
         names = trace.names[:1] if self.primary else trace.names
-        return [(name, str(show(name, inverted=False))) for name in names]
+        return [(name, str(show(name, False, 0))) for name in names]
 
     def _expand_in_cites(self, group: list[int]) -> list[list[int]]:
         """Expand names one by one until the cites of the group differ."""

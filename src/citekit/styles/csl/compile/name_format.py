@@ -5,11 +5,12 @@ CSL 1.0.2, "Name-part Order", "Name-part Formatting", "Name Particles".
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from typing import Final, TypeAlias, TypeVar, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
@@ -19,7 +20,7 @@ from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
-from citekit.text.show import show
+from citekit.text.show import show as show_values
 
 __all__ = ["NameStyle", "compile_name_style"]
 
@@ -36,6 +37,7 @@ _Levels: TypeAlias = tuple[_T, _T, _T]
 _Initials: TypeAlias = Callable[[str], str]
 _Simple: TypeAlias = Callable[[ItemName, bool], str]
 """From a name, and whether its family name comes first, to text."""
+_Show: TypeAlias = Callable[[ItemName, bool, int], str]
 
 
 @frozen(eq=False)
@@ -59,17 +61,20 @@ class NameStyle:
     """Whether they are that in an English style, where organizations sort without an article."""
     tie: str
     """The space between a particle and its name; French, Russian and Czech do not break there."""
+    show: _Show = field(init=False, repr=False)
+    """Give one name as text; what was given last is remembered, for people return.
 
-    __repr__ = show
+    The arguments are the name, whether the family name comes first, and a level: 0 as the style
+    says, 1 with initials, 2 with the full given name.
+    """
 
-    def show(self, name: ItemName, *, inverted: bool, level: int = 0) -> str:
-        """Give one name as text.
+    __repr__ = show_values
 
-        Args:
-            name: The name.
-            inverted: Whether the family name comes first.
-            level: 0 as the style says, 1 with initials, 2 with the full given name.
-        """
+    @show.default  # pyright: ignore[reportFunctionMemberAccess] - made by attrs
+    def _remembering(self) -> _Show:
+        return functools.lru_cache(maxsize=1024)(self._work_out)
+
+    def _work_out(self, name: ItemName, inverted: bool, level: int) -> str:
         if name.is_simple and self.simple is not None:
             return self.simple[level](name, inverted)
         if name.literal:

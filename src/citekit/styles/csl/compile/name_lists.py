@@ -125,19 +125,18 @@ class ListStyle:
             last = levels[len(names) - 1] if with_last and len(levels) == len(names) else 0
             each_level = [*levels[:shown], *([0] * (shown - len(levels))), last]
             texts = [
-                show(name, inverted=inverted, level=level)
-                for name, level in zip(picked, each_level, strict=False)
+                show(name, inverted, level) for name, level in zip(picked, each_level, strict=False)
             ]
         elif self.names.simple is not None:
             simple = self.names.simple[0]
             texts = [
-                simple(name, inverted) if name.is_simple else show(name, inverted=inverted)
+                simple(name, inverted) if name.is_simple else show(name, inverted, 0)
                 for name in picked
             ]
         else:
-            texts = [show(name, inverted=inverted) for name in picked]
+            texts = [show(name, inverted, 0) for name in picked]
         if self.sort_order == "first" and picked:
-            texts[0] = show(picked[0], inverted=True, level=levels[0] if levels else 0)
+            texts[0] = show(picked[0], True, levels[0] if levels else 0)
         if self.decorate is None:
             return texts
         return [self._decorated(name, text) for name, text in zip(picked, texts, strict=True)]
