@@ -20,7 +20,7 @@ from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
-from citekit.text.show import show as show_values
+from citekit.text.show import show
 
 __all__ = ["NameStyle", "compile_name_style"]
 
@@ -61,22 +61,28 @@ class NameStyle:
     """Whether they are that in an English style, where organizations sort without an article."""
     tie: str
     """The space between a particle and its name; French, Russian and Czech do not break there."""
-    show: _Show = field(init=False, repr=False)
-    """Give one name as text; what was given last is remembered, for people return.
+    _in_parts: _Show = field(init=False, repr=False)
+    """Gives a name that is not simple. It remembers what it gave, for people return."""
 
-    The arguments are the name, whether the family name comes first, and a level: 0 as the style
-    says, 1 with initials, 2 with the full given name.
-    """
+    __repr__ = show
 
-    __repr__ = show_values
-
-    @show.default  # pyright: ignore[reportFunctionMemberAccess] - made by attrs
+    @_in_parts.default  # pyright: ignore[reportFunctionMemberAccess] - made by attrs
     def _remembering(self) -> _Show:
-        return functools.lru_cache(maxsize=1024)(self._work_out)
+        return functools.lru_cache(maxsize=4096)(self._work_out)
 
-    def _work_out(self, name: ItemName, inverted: bool, level: int) -> str:
+    def show(self, name: ItemName, inverted: bool, level: int) -> str:
+        """Give one name as text.
+
+        Args:
+            name: The name.
+            inverted: Whether the family name comes first.
+            level: 0 as the style says, 1 with initials, 2 with the full given name.
+        """
         if name.is_simple and self.simple is not None:
             return self.simple[level](name, inverted)
+        return self._in_parts(name, inverted, level)
+
+    def _work_out(self, name: ItemName, inverted: bool, level: int) -> str:
         if name.literal:
             literal = _ARTICLE.sub("", name.literal) if self.drops_articles else name.literal
             return self.family(literal)
