@@ -76,22 +76,21 @@ _PEOPLES_AND_LANGUAGES = """
 _REGIONS_AND_STATES = """
     Africa America Americas Antarctica Antarctic Arctic Asia Australasia Eurasia Europe Oceania
     Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho
-    Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan
-    Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
-    Tennessee Texas Utah Vermont Virginia Wisconsin Washington Wyoming Alberta Manitoba
-    Ontario Quebec Québec
+    Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
+    Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas
+    Utah Vermont Virginia Wisconsin Washington Wyoming Alberta Manitoba Ontario Quebec Québec
     Saskatchewan Newfoundland Yukon Queensland Tasmania Aegean Alps Amazonia Anatolia Andes
     Appalachia Appalachian Aquitaine Arabia Aragon Assyria Atlantic Babylon Babylonia Balkans
     Bavaria Bengal Bohemia Brandenburg Brittany Burgundy Byzantium Caspian Castile Catalonia
-    Caucasus Cornwall Corsica Crete Crimea Dalmatia Danube Danubian Darfur Donbas Euphrates
-    Everest Fennoscandia Flanders Galápagos Galapagos Galicia Ganges Gaza Gaul Gujarat Guangdong
-    Hebrides Himalaya Himalayan Himalayas Iberia Ionian Java Jutland Karnataka Kashmir Kerala
-    Kurdistan Lapland Levant Lombardy Maghreb Mesoamerica Mesoamerican Mesopotamia Normandy Nubia
-    Okinawa Pacific Palestine Pannonia Patagonia Persia Piedmont Polynesia Pomerania Provence
-    Punjab Pyrenees Rhine Rhineland Sahara Saharan Sahel Sahelian Sardinia Savoy Saxony
-    Scandinavia Siberia Sicily Sichuan Silesia Sinai Sumatra Tigris Transylvania Tuscany Tyrol
-    Ulster Volga Westphalia Xinjiang Yorkshire Zanzibar Yangtze Sonoran Serengeti Chesapeake
-    Chernobyl Fukushima Hiroshima Nagasaki Auschwitz
+    Caucasus Cornwall Corsica Crete Crimea Dalmatia Danube Danubian Darfur Donbas Euphrates Everest
+    Fennoscandia Flanders Galápagos Galapagos Galicia Ganges Gaza Gaul Gujarat Guangdong Hebrides
+    Himalaya Himalayan Himalayas Iberia Ionian Java Jutland Karnataka Kashmir Kerala Kurdistan
+    Lapland Levant Lombardy Maghreb Mesoamerica Mesoamerican Mesopotamia Normandy Nubia Okinawa
+    Pacific Palestine Pannonia Patagonia Persia Piedmont Polynesia Pomerania Provence Punjab
+    Pyrenees Rhine Rhineland Sahara Saharan Sahel Sahelian Sardinia Savoy Saxony Scandinavia Siberia
+    Sicily Sichuan Silesia Sinai Sumatra Tigris Transylvania Tuscany Tyrol Ulster Volga Westphalia
+    Xinjiang Yorkshire Zanzibar Yangtze Sonoran Serengeti Chesapeake Chernobyl Fukushima Hiroshima
+    Nagasaki Auschwitz
 """
 
 _CITIES = """
@@ -118,61 +117,60 @@ _CITIES = """
 """
 
 _RELIGIONS_AND_TIMES = """
-    Allah Anabaptist Anglican Anglicanism Bible Brahmin Buddha Buddhism Buddhist Calvinism
-    Calvinist Catholic Catholicism Christ Christendom Christianity Christmas Confucian
-    Confucianism Daoism Daoist Easter Franciscan Hajj Halloween Hanukkah Hasidic Hindu Hinduism
-    Islam Islamic Islamism Islamist Islamophobia Jain Jainism Jesuit Jesus Jew Jewish Jewry Judaic
-    Judaism Koran Lutheran Lutheranism Marian Methodism Methodist Mormon Mormonism Muhammad Muslim
-    Nazism Nazi Passover Pentecostal Pentecostalism Presbyterian Protestant Protestantism Puritan
-    Puritanism Quaker Qur'an Quran Ramadan Sabbath Satan Shia Shiite Shinto Sikh Sikhism
-    Sufi Sufism Sunni Talmud Talmudic Taoism Taoist Torah Unitarian Upanishads Vedic Zen Zionism
-    Zionist Zoroastrian Zoroastrianism Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February April June July September October November December Anthropocene Cambrian
-    Carboniferous Cenozoic Cretaceous Devonian Edwardian Elizabethan Eocene Georgian Habsburg
-    Hapsburg Holocaust Holocene Jacobean Jacobin Jurassic Merovingian Mesolithic Mesozoic Miocene
-    Neolithic Oligocene Ordovician Palaeolithic Paleocene Paleolithic Paleozoic Permian
-    Pleistocene Pliocene Precambrian Proterozoic Renaissance Shoah Silurian Triassic Tudor Weimar
+    Allah Anabaptist Anglican Anglicanism Bible Brahmin Buddha Buddhism Buddhist Calvinism Calvinist
+    Catholic Catholicism Christ Christendom Christianity Christmas Confucian Confucianism Daoism
+    Daoist Easter Franciscan Hajj Halloween Hanukkah Hasidic Hindu Hinduism Islam Islamic Islamism
+    Islamist Islamophobia Jain Jainism Jesuit Jesus Jew Jewish Jewry Judaic Judaism Koran Lutheran
+    Lutheranism Marian Methodism Methodist Mormon Mormonism Muhammad Muslim Nazism Nazi Passover
+    Pentecostal Pentecostalism Presbyterian Protestant Protestantism Puritan Puritanism Quaker
+    Qur'an Quran Ramadan Sabbath Satan Shia Shiite Shinto Sikh Sikhism Sufi Sufism Sunni Talmud
+    Talmudic Taoism Taoist Torah Unitarian Upanishads Vedic Zen Zionism Zionist Zoroastrian
+    Zoroastrianism Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April
+    June July September October November December Anthropocene Cambrian Carboniferous Cenozoic
+    Cretaceous Devonian Edwardian Elizabethan Eocene Georgian Habsburg Hapsburg Holocaust Holocene
+    Jacobean Jacobin Jurassic Merovingian Mesolithic Mesozoic Miocene Neolithic Oligocene Ordovician
+    Palaeolithic Paleocene Paleolithic Paleozoic Permian Pleistocene Pliocene Precambrian
+    Proterozoic Renaissance Shoah Silurian Triassic Tudor Weimar
 """
 
 _EPONYMS = """
     Abelian Achilles Alzheimer Apollonian Archimedean Archimedes Aristotelian Aristotle Asperger
     Augustine Augustinian Bach Banach Baudelaire Bayes Bayesian Bayesianism Beckett Beethoven
-    Bernoulli Bessel Bohr Boltzmann Bonferroni Boole Bose Bourdieu Brahms Brechtian Brownian
-    Byronic Caesar Calvin Cantor Cartesian Cauchy Cervantes Chebyshev Chern Cherenkov Chomsky
-    Chomskyan Chopin Churchill Cicero Ciceronian Compton Confucius Copernican Copernicus Coriolis
-    Coulomb Cramér Dante Dantesque Darwin Darwinian Darwinism Debye Deleuze Delphi Derrida
-    Descartes Dickens Dickensian Dickinson Dirac Dirichlet Doppler Dostoevsky Durkheim Dürer
-    Einstein Eisenhower Engels Epicurean Epicurus Erasmus Erdős Euclid Euclidean Euler Eulerian
-    Faraday Faulkner Feistel Fermat Fermi Fermionic Feynman Fibonacci Fisher Fokker Foucauldian
-    Foucault Fourier Freud Freudian Freudianism Frobenius Gabor Galilean Galileo Galois Gandhi
-    Gandhian Gauss Gaussian Gibbs Gödel Godel Goethe Golgi Gorbachev Granger Haar Hadamard
-    Hamiltonian Hamlet Hamming Hausdorff Hawkes Hawking Hebbian Hegel Hegelian Heidegger
-    Heideggerian Heisenberg Hermitian Herodotus Hessian Higgs Hilbert Hippocrates Hippocratic
-    Hitler Hitlerism Hobbes Hobbesian Homer Homeric Hopfield Hubble Humean Huntington Husserl
-    Ibsen Ising Jacobi Jacobian Jaccard Jensen Joycean Jung Jungian Kafka Kafkaesque Kalman Kant
-    Kantian Kantianism Keats Kelvin Kepler Keplerian Keynes Keynesian Keynesianism Kierkegaard
-    Kolmogorov Kullback Lacan Lacanian Lagrange Lagrangian Lamarckian Langevin Laplace Laplacian
-    Lebesgue Leibler Leibniz Leibnizian Lenin Leninism Leninist Levenshtein Levinas Lévy Likert
-    Lindblad Linnaean Linnaeus Lipschitz Locke Lockean Lorentz Lorentzian Luther Lyapunov
-    Machiavelli Machiavellian Machiavellianism Mahalanobis Mahler Malthus Malthusian Mandela
-    Mandelbrot Mao Maoism Maoist Markov Markovian Marx Marxian Marxism Marxist Maslow Maxwell
-    Mendel Mendelian Mercator Milton Miltonic Minkowski Möbius Montaigne Mozart Mössbauer Napoleon
-    Napoleonic Neumann Neumannian Newton Newtonian Nietzsche Nietzschean Nobel Noether Nyquist
-    Oedipal Oedipus Ornstein Orwell Orwellian Ovid Ovidian Pareto Parkinson Parkinsonian Pascal
-    Pauli Pavlov Pavlovian Pearson Petrarch Petrarchan Piaget Piagetian Picasso Planck Plato
-    Platonic Platonism Plutarch Poincaré Poisson Popperian Proust Proustian Ptolemaic Ptolemy
-    Putin Pythagoras Pythagorean Rabelais Rademacher Raman Rawls Rawlsian Rayleigh Reagan
-    Rembrandt Renoir Ricardian Richter Riemann Riemannian Roosevelt Rousseau Rubens Sartre
-    Schopenhauer Schrödinger Schubert Schumann Schur Shakespeare Shakespearean Shakespearian
-    Shannon Shapley Skinnerian Sobolev Socrates Socratic Sophocles Spearman Spinoza Spinozist
-    Stalin Stalinism Stalinist Stokes Stravinsky Sylvester Tchaikovsky Thatcher Thatcherism
-    Thomistic Thucydides Tikhonov Tolkien Tolstoy Trotsky Trotskyist Trump Turing Vermeer Virgil
-    Virgilian Voltaire Voronoi Vygotsky Vygotskian Wagner Wagnerian Nash Wasserstein Weber Weberian
-    Wedgwood Weierstrass Weibull Weyl Whitman Wiener Wilcoxon Wittgenstein Wittgensteinian
-    Wordsworth Yukawa Zeeman Zeno Zermelo Zipf Zipfian Abraham Adonis Antigone Aphrodite Apollo
-    Athena Dionysian Dionysus Faust Faustian Gilgamesh Hercules Iliad Odysseus Odyssey Orpheus
-    Orphic Prometheus Promethean Sisyphus Zeus Ebola Zika Venus Mars Martian Jupiter Jovian Saturn
-    Uranus Neptune Pluto Ganymede Europa Callisto Andromeda Orion
+    Bernoulli Bessel Bohr Boltzmann Bonferroni Boole Bose Bourdieu Brahms Brechtian Brownian Byronic
+    Caesar Calvin Cantor Cartesian Cauchy Cervantes Chebyshev Chern Cherenkov Chomsky Chomskyan
+    Chopin Churchill Cicero Ciceronian Compton Confucius Copernican Copernicus Coriolis Coulomb
+    Cramér Dante Dantesque Darwin Darwinian Darwinism Debye Deleuze Delphi Derrida Descartes Dickens
+    Dickensian Dickinson Dirac Dirichlet Doppler Dostoevsky Durkheim Dürer Einstein Eisenhower
+    Engels Epicurean Epicurus Erasmus Erdős Euclid Euclidean Euler Eulerian Faraday Faulkner Feistel
+    Fermat Fermi Fermionic Feynman Fibonacci Fisher Fokker Foucauldian Foucault Fourier Freud
+    Freudian Freudianism Frobenius Gabor Galilean Galileo Galois Gandhi Gandhian Gauss Gaussian
+    Gibbs Gödel Godel Goethe Golgi Gorbachev Granger Haar Hadamard Hamiltonian Hamlet Hamming
+    Hausdorff Hawkes Hawking Hebbian Hegel Hegelian Heidegger Heideggerian Heisenberg Hermitian
+    Herodotus Hessian Higgs Hilbert Hippocrates Hippocratic Hitler Hitlerism Hobbes Hobbesian Homer
+    Homeric Hopfield Hubble Humean Huntington Husserl Ibsen Ising Jacobi Jacobian Jaccard Jensen
+    Joycean Jung Jungian Kafka Kafkaesque Kalman Kant Kantian Kantianism Keats Kelvin Kepler
+    Keplerian Keynes Keynesian Keynesianism Kierkegaard Kolmogorov Kullback Lacan Lacanian Lagrange
+    Lagrangian Lamarckian Langevin Laplace Laplacian Lebesgue Leibler Leibniz Leibnizian Lenin
+    Leninism Leninist Levenshtein Levinas Lévy Likert Lindblad Linnaean Linnaeus Lipschitz Locke
+    Lockean Lorentz Lorentzian Luther Lyapunov Machiavelli Machiavellian Machiavellianism
+    Mahalanobis Mahler Malthus Malthusian Mandela Mandelbrot Mao Maoism Maoist Markov Markovian Marx
+    Marxian Marxism Marxist Maslow Maxwell Mendel Mendelian Mercator Milton Miltonic Minkowski
+    Möbius Montaigne Mozart Mössbauer Napoleon Napoleonic Neumann Neumannian Newton Newtonian
+    Nietzsche Nietzschean Nobel Noether Nyquist Oedipal Oedipus Ornstein Orwell Orwellian Ovid
+    Ovidian Pareto Parkinson Parkinsonian Pascal Pauli Pavlov Pavlovian Pearson Petrarch Petrarchan
+    Piaget Piagetian Picasso Planck Plato Platonic Platonism Plutarch Poincaré Poisson Popperian
+    Proust Proustian Ptolemaic Ptolemy Putin Pythagoras Pythagorean Rabelais Rademacher Raman Rawls
+    Rawlsian Rayleigh Reagan Rembrandt Renoir Ricardian Richter Riemann Riemannian Roosevelt
+    Rousseau Rubens Sartre Schopenhauer Schrödinger Schubert Schumann Schur Shakespeare
+    Shakespearean Shakespearian Shannon Shapley Skinnerian Sobolev Socrates Socratic Sophocles
+    Spearman Spinoza Spinozist Stalin Stalinism Stalinist Stokes Stravinsky Sylvester Tchaikovsky
+    Thatcher Thatcherism Thomistic Thucydides Tikhonov Tolkien Tolstoy Trotsky Trotskyist Trump
+    Turing Vermeer Virgil Virgilian Voltaire Voronoi Vygotsky Vygotskian Wagner Wagnerian Nash
+    Wasserstein Weber Weberian Wedgwood Weierstrass Weibull Weyl Whitman Wiener Wilcoxon
+    Wittgenstein Wittgensteinian Wordsworth Yukawa Zeeman Zeno Zermelo Zipf Zipfian Abraham Adonis
+    Antigone Aphrodite Apollo Athena Dionysian Dionysus Faust Faustian Gilgamesh Hercules Iliad
+    Odysseus Odyssey Orpheus Orphic Prometheus Promethean Sisyphus Zeus Ebola Zika Venus Mars
+    Martian Jupiter Jovian Saturn Uranus Neptune Pluto Ganymede Europa Callisto Andromeda Orion
 """
 
 _PRODUCTS = """
