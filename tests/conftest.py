@@ -1,7 +1,7 @@
 """Options and fixtures that every test may use.
 
 Property tests try the same examples in each run, so that a run tells of the code and not of chance.
-`make search` (HYPOTHESIS_PROFILE=search) tries new ones.
+`make search` (HYPOTHESIS_PROFILE=search) tries new ones. How long an example takes fails no test.
 """
 
 import os
@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("steady", derandomize=True)
-settings.register_profile("search", derandomize=False)
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", UNTIMED, derandomize=True)
+settings.register_profile("search", UNTIMED, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 GOLDENS = Path(__file__).parent / "goldens"
