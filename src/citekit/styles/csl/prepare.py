@@ -51,7 +51,7 @@ from citekit.styles.csl.marks import (
 )
 from citekit.styles.csl.remember import Remembered
 from citekit.tables.types import CSL_TYPE
-from citekit.tables.variables import VARIABLES
+from citekit.tables.variables import IDENTIFIER_VARIABLES, VARIABLES
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 
@@ -347,7 +347,7 @@ def _add_places(values: dict[str, Any], work: Work) -> None:
         values.setdefault("event", values["event-title"])
 
 
-_IDENTIFIERS: Final = tuple((row.csl, row.path) for row in _WORK if row.kind == "identifier")
+_IDENTIFIERS: Final = tuple((row.csl, row.path) for row in IDENTIFIER_VARIABLES)
 
 
 def _add_extra(values: dict[str, Any], extra: Mapping[str, Any]) -> None:
