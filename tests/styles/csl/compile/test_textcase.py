@@ -293,3 +293,21 @@ class TestNonEnglishItems:
         attributes = f'default-locale="{default}"' if default else ""
         shown = cite(self.LAYOUT, work, attributes=attributes)
         assert shown == ("On Growth" if english else "on growth")
+
+    @pytest.mark.parametrize(
+        ("layout", "shown"),
+        [
+            ('<text term="in press" text-case="title"/>', "No Prelo"),
+            ('<text value="no prelo" text-case="title"/>', "No Prelo"),
+            ('<label variable="volume" text-case="title"/>', "Volume"),
+            (
+                '<names variable="editor"><name/><label prefix=" " text-case="title"/></names>',
+                "Doe Editor",
+            ),
+            ('<date variable="issued"><date-part name="month" text-case="title"/></date>', "Maio"),
+        ],
+    )
+    def test_terms_are_no_items(self, layout: str, shown: str) -> None:
+        """As in citeproc-js the case of a term changes in styles of all languages."""
+        work = item(volume="2", editor=["Doe"], issued=(2001, 5))
+        assert cite(layout, work, attributes='default-locale="pt-PT"') == shown

@@ -32,17 +32,23 @@ Decorate: TypeAlias = Callable[[str, Scope], str]
 
 
 def compile_decoration(
-    decoration: Decoration, context: Context, *, layout: bool = False
+    decoration: Decoration, context: Context, *, layout: bool = False, fixed: bool = False
 ) -> Decorate | None:
-    """Make the function that decorates text that is not empty, or None where nothing is done."""
+    """Make the function that decorates text that is not empty, or None where nothing is done.
+
+    Args:
+        decoration: What is to be done.
+        context: Where the element stands.
+        layout: Whether it is cs:layout.
+        fixed: Whether the text is of the style or its locale, as a term is.
+    """
     if decoration == PLAIN:
         return None
     steps: list[Decorate] = []
     if decoration.text_case is not None:
         program = context.program
-        steps.append(
-            compile_text_case(decoration.text_case, program.is_english, program.locale.code)
-        )
+        english = _always if fixed else program.is_english
+        steps.append(compile_text_case(decoration.text_case, english, program.locale.code))
     if decoration.strip_periods:
         steps.append(_strip_periods)
     affixes = compile_affixes(decoration.prefix, decoration.suffix)
@@ -59,6 +65,11 @@ def compile_decoration(
         mark = BLOCKS[decoration.display]
         steps.append(lambda text, _: f"{mark}{text}{CLOSE}")
     return _chain(steps)
+
+
+def _always(_: str) -> bool:
+    """Say that title case applies: "Non-English Items" speaks of items, not of terms."""
+    return True
 
 
 def _chain(steps: list[Decorate]) -> Decorate | None:

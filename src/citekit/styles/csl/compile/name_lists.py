@@ -253,7 +253,7 @@ def _compile(
         context,
         Origin(element="name", line=name.line, kind="delimiter"),
     )
-    decorate = compile_decoration(element.decoration, context)
+    decorate = compile_decoration(element.decoration, context, fixed=True)
 
     def et_al_text(scope: Scope) -> str:
         return decorate(term, scope) if decorate is not None and term else term

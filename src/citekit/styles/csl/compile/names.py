@@ -194,7 +194,7 @@ def _compile_label(
 
     if not any(terms.values()):
         return None
-    decorate = compile_decoration(label.decoration, context)
+    decorate = compile_decoration(label.decoration, context, fixed=True)
     number = label.plural
 
     def render_label(variable: str, several: bool, scope: Scope) -> str:

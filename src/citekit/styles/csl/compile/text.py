@@ -56,7 +56,8 @@ def _compile_term(element: Text, context: Context) -> Render:
     begins = _may_begin_sentence(element, text, context)
     text = TERM + harden(text) if begins else harden(text)
     if element.value == "no date":
-        return _compile_no_date(text, compile_decoration(element.decoration, context))
+        decorate = compile_decoration(element.decoration, context, fixed=True)
+        return _compile_no_date(text, decorate)
     return _compile_fixed(element, text, context)
 
 
@@ -65,14 +66,14 @@ def _render_empty_term(_: Scope) -> str:
 
 
 def _compile_fixed(element: Text, text: str, context: Context) -> Render:
-    """Render text that is the same for all items; only titles depend on the language."""
+    """Render text that is the same for all items; only capitals depend on their language."""
     if not text:
         return render_nothing
-    decorate = compile_decoration(element.decoration, context)
+    decorate = compile_decoration(element.decoration, context, fixed=True)
     if decorate is None:
         fixed = Fixed(text)
         return lambda _: fixed
-    if element.decoration.text_case in ("title", "uppercase"):
+    if element.decoration.text_case == "uppercase":
         return lambda scope: Fixed(decorate(text, scope))
     done = Fixed(decorate(text, NO_SCOPE))
     return lambda _: done
@@ -149,7 +150,7 @@ def compile_label(element: Label, context: Context) -> Render:
         "always": lambda _: True,
         "never": lambda _: False,
     }.get(element.plural) or (lambda text: is_plural(text, count=name in _COUNTS))
-    decorate = compile_decoration(element.decoration, context)
+    decorate = compile_decoration(element.decoration, context, fixed=True)
     locale = context.program.locale
 
     labels = _own_labels(locale) if name == "locator" else frozenset()
