@@ -51,6 +51,6 @@ def test_a_locator_is_shown() -> None:
     assert cited(NUMBER + LOCATOR, "en", "de", locator="7") == ["1p7", "2p7"]
 
 
-def test_words_in_title_case_follow_the_language_of_each_work() -> None:
-    layout = '<text value="see also" text-case="title"/>' + NUMBER
-    assert cited(layout, "en", "de") == ["See Also1", "see also2"]
+def test_words_in_capitals_follow_the_language_of_each_work() -> None:
+    layout = '<text value="in" text-case="uppercase"/>' + NUMBER
+    assert cited(layout, "en", "tr") == ["IN1", "\u0130N2"]

@@ -64,6 +64,53 @@ class TestSpacesOfTexts:
         assert strip_marks(harden(" x ")) == " x "
 
 
+class TestSiblings:
+    """Formatted or quoted text and numbers keep the space of their suffix beside a sibling's."""
+
+    @pytest.mark.parametrize(
+        ("first", "spaces"),
+        [
+            ('<text variable="title" suffix=" "/>', 1),
+            ('<text variable="title" font-style="italic" suffix=" "/>', 2),
+            ('<text variable="title" quotes="true" suffix=" "/>', 2),
+            ('<group font-style="italic" suffix=" "><text variable="title"/></group>', 2),
+            ('<group><text variable="title" font-style="italic" suffix=" "/></group>', 1),
+            ('<number variable="volume" suffix=" "/>', 2),
+            ('<text variable="volume" suffix=" "/>', 2),
+            ('<text variable="issue" suffix=" "/>', 1),
+            (
+                '<choose><if variable="title">'
+                '<text variable="title" font-style="italic" suffix=" "/></if></choose>',
+                2,
+            ),
+        ],
+    )
+    @pytest.mark.parametrize("around", ["{}", "<group>{}</group>"])
+    def test_a_sibling(self, first: str, spaces: int, around: str) -> None:
+        work = item(title="Growth", note="Note", volume="2", issue="2-3")
+        layout = around.format(f'{first}<text variable="note" prefix=" "/>')
+        assert entry(layout, work).count(" ") == spaces
+
+    @pytest.mark.parametrize("second", ["", '<text variable="abstract" prefix=" "/>'])
+    def test_no_sibling(self, second: str) -> None:
+        """Where nothing follows, the space merges with that of the group or its delimiter."""
+        inner = f'<text variable="title" font-style="italic" suffix=" "/>{second}'
+        note = '<text variable="note"/>'
+        assert entry(f'<group suffix=" ">{inner}</group>{note}', WORK) == "Growth Note"
+        layout = f'<group delimiter=" "><group>{inner}</group>{note}</group>'
+        assert entry(layout, WORK) == "Growth Note"
+
+    def test_a_delimiter(self) -> None:
+        inner = '<text variable="title" font-style="italic" suffix=" "/><text variable="note"/>'
+        assert entry(f'<group delimiter=" ">{inner}</group>', WORK) == "Growth Note"
+
+    def test_the_last_of_some_names(self) -> None:
+        work = item(author=["Roe, Bo", "Doe, Jane", "Poe, Al"])
+        names = '<names variable="author"><name prefix=" " {}/></names>'
+        assert entry(names.format(""), work) == " Bo Roe, Jane Doe,  Al Poe"
+        assert entry(names.format('and="text"'), work) == " Bo Roe, Jane Doe, and Al Poe"
+
+
 class TestSpacesInFormatting:
     """Formatting bars a space from those outside of it, except from the affixes of its element."""
 

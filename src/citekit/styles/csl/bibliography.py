@@ -17,6 +17,7 @@ from citekit.styles.csl.marks import (
     CLOSE,
     DISPLAY_OF,
     FORMATS,
+    HARD,
     LINK,
     MATH,
     TERM,
@@ -143,5 +144,6 @@ def _aligned(program: Program, options: Bibliography, scope: Scope) -> str:
         elif left:
             left = add(left, decoration.suffix)
     text = f"{BLOCKS['left-margin']}{left}{CLOSE}" if left else ""
+    right = right.rstrip(HARD)
     bare = right.rstrip(" ")  # a space at the end of the entry stands outside of the block
     return text + (f"{BLOCKS['right-inline']}{bare}{CLOSE}{right[len(bare) :]}" if right else "")

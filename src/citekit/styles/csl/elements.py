@@ -61,6 +61,8 @@ class Decoration:
     prefix: str = ""
     suffix: str = ""
     display: Display | None = None
+    keeps_space: bool = False
+    """Whether the space that ends its suffix stays beside one that the next element begins with."""
 
     __repr__ = show
 

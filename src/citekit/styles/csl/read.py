@@ -34,6 +34,7 @@ from citekit.styles.csl.read_elements import (
     read_output_if_any,
     unescaped,
 )
+from citekit.styles.csl.siblings import keep_spaces
 from citekit.styles.csl.xml import line_of
 from citekit.text.show import show
 
@@ -159,7 +160,9 @@ def _read_macros(root: _Element, reader: Reader) -> dict[str, Macro]:
             reader.fault(child, f"macro {name!r} is defined twice")
         else:
             macros[name] = Macro(
-                name=name, children=read_children(child, reader), line=reader.line(child)
+                name=name,
+                children=keep_spaces(read_children(child, reader)),
+                line=reader.line(child),
             )
     return macros
 
@@ -169,7 +172,7 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
     if layout is None:
         reader.fault(parent, f"cs:{reader.tag(parent)} has no cs:layout")
         return None
-    children = read_children(layout, reader)
+    children = keep_spaces(read_children(layout, reader))
     return Layout(
         children=children,
         delimiter=unescaped(layout.get("delimiter", "")),

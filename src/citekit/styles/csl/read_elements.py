@@ -27,6 +27,7 @@ from citekit.styles.csl.elements import (
     Text,
 )
 from citekit.styles.csl.marks import clean
+from citekit.styles.csl.siblings import keep_spaces
 from citekit.styles.csl.xml import line_of
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
@@ -353,9 +354,11 @@ def _read_label(element: _Element, reader: Reader) -> Label:
 
 
 def _read_group(element: _Element, reader: Reader) -> Group:
+    delimiter = read_output(element, "delimiter")
+    children = read_children(element, reader)
     return Group(
-        children=read_children(element, reader),
-        delimiter=read_output(element, "delimiter"),
+        children=children if delimiter else keep_spaces(children),
+        delimiter=delimiter,
         decoration=read_decoration(element, reader),
         line=reader.line(element),
     )

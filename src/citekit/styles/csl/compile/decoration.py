@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from attrs import evolve
+
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.textcase import compile_text_case
@@ -18,6 +20,7 @@ from citekit.styles.csl.marks import (
     BLOCKS,
     CLOSE,
     FORMAT_MARKS,
+    HARD,
     LINK,
     LINK_TEXT,
     QUOTE,
@@ -26,7 +29,8 @@ from citekit.styles.csl.marks import (
 from citekit.styles.csl.seams import attach, is_inert
 from citekit.text.lazy import lazy
 
-__all__ = ["Decorate", "compile_affixes", "compile_decoration", "wrap_formats"]
+__all__ = ["Decorate", "compile_affixes", "compile_decoration", "compile_number_decoration",
+           "wrap_formats"]  # fmt: skip
 
 Decorate: TypeAlias = Callable[[str, Scope], str]
 
@@ -51,7 +55,8 @@ def compile_decoration(
         steps.append(compile_text_case(decoration.text_case, english, program.locale.code))
     if decoration.strip_periods:
         steps.append(_strip_periods)
-    affixes = compile_affixes(decoration.prefix, decoration.suffix)
+    mark = HARD if decoration.keeps_space else ""
+    affixes = compile_affixes(decoration.prefix, f"{decoration.suffix}{mark}")
     if layout and affixes is not None:
         steps.append(affixes)
     formats = wrap_formats(decoration)
@@ -65,6 +70,28 @@ def compile_decoration(
         mark = BLOCKS[decoration.display]
         steps.append(lambda text, _: f"{mark}{text}{CLOSE}")
     return _chain(steps)
+
+
+def compile_number_decoration(decoration: Decoration, context: Context) -> Decorate | None:
+    """Make the function that decorates the content of a number variable.
+
+    Only where it is one number does it keep the space of its suffix ("siblings"), if it is plain.
+    """
+    decorate = compile_decoration(decoration, context)
+    if decorate is None or decoration.formats or decoration.quotes or not decoration.keeps_space:
+        return decorate
+    keeping = decorate
+    merging = compile_decoration(evolve(decoration, keeps_space=False), context) or _same
+
+    def decorate_number(text: str, scope: Scope) -> str:
+        is_number = text[0].isdigit() and text.isalnum()
+        return keeping(text, scope) if is_number else merging(text, scope)
+
+    return decorate_number
+
+
+def _same(text: str, _: Scope) -> str:
+    return text
 
 
 def _always(_: str) -> bool:

@@ -20,7 +20,9 @@ from citekit.styles.csl.compile.scope import (
     render_nothing,
 )
 from citekit.styles.csl.elements import PLAIN, Choose, Element, Group, Text
+from citekit.styles.csl.marks import HARD
 from citekit.styles.csl.seams import join
+from citekit.styles.csl.siblings import keeps_spaces
 
 __all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
            "compile_macro", "compile_sequence"]  # fmt: skip
@@ -86,6 +88,7 @@ def compile_sequence(
         return render_nothing
     if len(children) == 1 and children[0][0] is not None:
         return children[0][0]
+    keeps = keeps_spaces(elements)
 
     def render_sequence(scope: Scope) -> str:
         parts: list[str] = []
@@ -95,6 +98,8 @@ def compile_sequence(
         if called == CALLED and suppress:
             return ""
         text = join(parts, "")
+        if keeps and text[-1] == HARD:
+            text = text[:-1]  # nothing follows here whose space it could keep
         return text if called & FILLED else Fixed(text)
 
     return render_sequence
@@ -113,6 +118,7 @@ def compile_group(element: Group, context: Context) -> Render:
     if len(children) == 1 and element.decoration == PLAIN and _is_plain(element.children):
         return children[0][0] or render_nothing
     delimiter = element.delimiter
+    keeps = not delimiter and keeps_spaces(element.children)
     decorate = compile_decoration(element.decoration, context)
 
     def render_group(scope: Scope) -> str:
@@ -121,6 +127,8 @@ def compile_group(element: Group, context: Context) -> Render:
         if called == CALLED or not parts:
             return _NO_TEXT[called]
         text = join(parts, delimiter)
+        if keeps and text[-1] == HARD:
+            text = text[:-1]
         if decorate is not None:
             return decorate(text, scope)
         return text if type(text) is str else str(text)

@@ -16,7 +16,7 @@ from citekit.styles.csl.compile.scope import NO_SCOPE, SUBSEQUENT, NameChoice, N
 from citekit.styles.csl.compile.textcase import is_dotted
 from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import Item, ItemName, NameList
-from citekit.styles.csl.marks import MARKS
+from citekit.styles.csl.marks import HARD, MARKS, strip_marks
 from citekit.styles.csl.seams import add, join
 from citekit.text.show import show
 
@@ -44,6 +44,9 @@ class ListStyle:
     decorate_literal: Callable[[str, Scope], str] | None
     """The same for organizations: affixes belong to the names of people, as in citeproc-js."""
     for_sorting: bool
+    parts_last: bool
+    """Whether the prefix of cs:name begins with a space: as in citeproc-js it does not merge with
+    that of the last delimiter."""
     scope: Scope = NO_SCOPE
     """A scope of the language by whose letters case is changed."""
     other: ListStyle | None = None
@@ -157,6 +160,8 @@ class ListStyle:
         if len(texts) == 1:
             return texts[0]
         if not self.and_:
+            if self.parts_last:
+                return add(self._delimited(texts[:-1]) + HARD, texts[-1])
             return join(texts, self.delimiter)
         is_tight = not _is_word(self.and_.lstrip(_BEFORE_WORD)) and self.precedes_last != "always"
         if not is_tight and self._delimits(self.precedes_last, names.names, len(texts) - 1):
@@ -277,6 +282,7 @@ def _compile(
         decorate=compile_decoration(name.decoration, context),
         decorate_literal=compile_decoration(name.decoration.without_affixes(), context),
         for_sorting=key is not None,
+        parts_last=strip_marks(name.decoration.prefix)[:1] == " ",
         scope=scope,
     )
 

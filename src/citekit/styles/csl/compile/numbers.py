@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.decoration import compile_decoration
+from citekit.styles.csl.compile.decoration import compile_number_decoration
 from citekit.styles.csl.compile.ordinals import compile_ordinal
 from citekit.styles.csl.compile.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
@@ -97,7 +97,7 @@ def compile_number(element: Number, context: Context) -> Render:
     read = compile_value(element.variable, "long", context)
     if read is render_empty:
         return read
-    decorate = compile_decoration(element.decoration, context)
+    decorate = compile_number_decoration(element.decoration, context)
     form = element.form
     for_sorting = context.key is not None
     change: Callable[[int], str] = str

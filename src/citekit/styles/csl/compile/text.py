@@ -6,7 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
+from citekit.styles.csl.compile.decoration import (
+    Decorate,
+    compile_decoration,
+    compile_number_decoration,
+)
 from citekit.styles.csl.compile.groups import compile_macro
 from citekit.styles.csl.compile.links import LINKED, compile_link
 from citekit.styles.csl.compile.numbers import (
@@ -95,12 +99,14 @@ def _compile_variable(element: Text, context: Context) -> Render:
     read = compile_value(element.value, element.form, context)
     if read is render_empty:
         return read
+    decoration = element.decoration
     if element.value in NUMBER_VARIABLES:
         read = _compile_number_text(element.value, read, context)
-    decoration = element.decoration
-    if element.value in LINKED:
-        read, decoration = compile_link(element.value, read, decoration, context)
-    decorate = compile_decoration(decoration, context)
+        decorate = compile_number_decoration(decoration, context)
+    else:
+        if element.value in LINKED:
+            read, decoration = compile_link(element.value, read, decoration, context)
+        decorate = compile_decoration(decoration, context)
     if decorate is None:
         return read
 
