@@ -25,6 +25,7 @@ from citekit.styles.csl.elements import (
 )
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.macros import check_macros
+from citekit.styles.csl.places import keep_spaces, nested, with_blocks
 from citekit.styles.csl.read_elements import (
     Reader,
     read_children,
@@ -34,7 +35,6 @@ from citekit.styles.csl.read_elements import (
     read_output_if_any,
     unescaped,
 )
-from citekit.styles.csl.siblings import keep_spaces
 from citekit.styles.csl.xml import line_of
 from citekit.text.show import show
 
@@ -161,7 +161,7 @@ def _read_macros(root: _Element, reader: Reader) -> dict[str, Macro]:
         else:
             macros[name] = Macro(
                 name=name,
-                children=keep_spaces(read_children(child, reader)),
+                children=keep_spaces(nested(read_children(child, reader))),
                 line=reader.line(child),
             )
     return macros
@@ -172,7 +172,7 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
     if layout is None:
         reader.fault(parent, f"cs:{reader.tag(parent)} has no cs:layout")
         return None
-    children = keep_spaces(read_children(layout, reader))
+    children = keep_spaces(with_blocks(read_children(layout, reader)))
     return Layout(
         children=children,
         delimiter=unescaped(layout.get("delimiter", "")),

@@ -27,7 +27,7 @@ from citekit.styles.csl.elements import (
     Text,
 )
 from citekit.styles.csl.marks import clean
-from citekit.styles.csl.siblings import keep_spaces
+from citekit.styles.csl.places import keep_spaces, nested
 from citekit.styles.csl.xml import line_of
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
@@ -305,7 +305,7 @@ def _read_names(element: _Element, reader: Reader) -> Names:
             values["label"] = _read_label_of(child, reader)
             values["label_first"] = "name" not in values
         elif tag == "substitute":
-            values["substitute"] = read_children(child, reader)
+            values["substitute"] = nested(read_children(child, reader))
         else:
             reader.ignore(child, f"cs:{tag} is not known in cs:names")
     if "name" not in values:
@@ -355,7 +355,7 @@ def _read_label(element: _Element, reader: Reader) -> Label:
 
 def _read_group(element: _Element, reader: Reader) -> Group:
     delimiter = read_output(element, "delimiter")
-    children = read_children(element, reader)
+    children = nested(read_children(element, reader))
     return Group(
         children=children if delimiter else keep_spaces(children),
         delimiter=delimiter,

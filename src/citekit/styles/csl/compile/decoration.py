@@ -75,7 +75,7 @@ def compile_decoration(
 def compile_number_decoration(decoration: Decoration, context: Context) -> Decorate | None:
     """Make the function that decorates the content of a number variable.
 
-    Only where it is one number does it keep the space of its suffix ("siblings"), if it is plain.
+    Only where it is one number does it keep the space of its suffix (`places`), if it is plain.
     """
     decorate = compile_decoration(decoration, context)
     if decorate is None or decoration.formats or decoration.quotes or not decoration.keeps_space:

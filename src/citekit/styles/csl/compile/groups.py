@@ -21,8 +21,8 @@ from citekit.styles.csl.compile.scope import (
 )
 from citekit.styles.csl.elements import PLAIN, Choose, Element, Group, Text
 from citekit.styles.csl.marks import HARD
+from citekit.styles.csl.places import keeps_spaces
 from citekit.styles.csl.seams import join
-from citekit.styles.csl.siblings import keeps_spaces
 
 __all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
            "compile_macro", "compile_sequence"]  # fmt: skip
