@@ -14,13 +14,13 @@ _TAGS = {
     Format.SUBSCRIPT: ("<sub>", "</sub>"),
     Format.OBLIQUE: ("<em>", "</em>"),
     Format.NO_CASE: ("", ""),
+    Format.LIGHT: ("", ""),
 }
 _STYLES = {
     Format.SMALL_CAPS: "font-variant:small-caps;",
     Format.STYLE_NORMAL: "font-style:normal;",
     Format.WEIGHT_NORMAL: "font-weight:normal;",
     Format.VARIANT_NORMAL: "font-variant:normal;",
-    Format.LIGHT: "font-weight:light;",
     Format.UNDERLINE: "text-decoration:underline;",
     Format.DECORATION_NORMAL: "text-decoration:none;",
     Format.BASELINE: "baseline",

@@ -9,7 +9,7 @@ import pytest
 
 from citekit.errors import InvalidValueError
 from citekit.exchange.csl_json import item_from_work, work_from_item
-from citekit.model.dates import DateLiteral, PartialDate
+from citekit.model.dates import DateLiteral, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
 from citekit.model.names import Organization, Person
 from citekit.model.work import Work
@@ -42,6 +42,24 @@ class TestLenientReading:
             assert codes(work)[0] == "date-simplified"
             assert work.extra["issued"]["date-parts"] == ((1965, month, 1),)
             assert through_json(work) == work
+
+    @pytest.mark.parametrize(
+        ("parts", "date"),
+        [
+            ([[1965, 6, 0]], PartialDate(1965, 6)),
+            ([["1965", "00", "00"]], PartialDate(1965)),
+            ([[1965, 0], [1966, 0]], DateRange(PartialDate(1965), PartialDate(1966))),
+            ([1965, 6], PartialDate(1965, 6)),
+            (["1965"], PartialDate(1965)),
+            ([[0]], None),
+        ],
+    )
+    def test_zeros_and_lists_that_are_not_nested(self, parts: Any, date: Any) -> None:
+        """Programs write 0 for what is not known, and one list for a list of lists."""
+        work = read(issued={"date-parts": parts})
+        assert work.issued == date
+        assert codes(work)[0] == "date-simplified"
+        assert "issued" in work.extra
 
     @pytest.mark.parametrize(
         ("date", "text"),

@@ -57,6 +57,7 @@ class TestOneDay:
             "27 February 2023.", "27 February 2023,", "(27 February 2023)", "[27 February 2023]",
             "[ 27 February 2023 ]", "27 feb 2023 10:00", "27 Feb 2023 10:00:00 +0000",
             "27 Feb 2023 10:00 AM", "27 Feb 2023 10:00 p.m. GMT",
+            "2023年2月27日", "2023년 2월 27일",
         ],
     )  # fmt: skip
     def test_every_form_is_the_same_day(self, text: str) -> None:

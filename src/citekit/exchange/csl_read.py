@@ -128,16 +128,18 @@ def _read_date(reading: Reading, name: str, row: Variable, value: Any) -> None:
     try:
         date = to_date(value)
     except CitekitError as error:
-        simple = _without_bad_month(value)
-        if simple is not None:
-            reading.put(row.path, simple)
-            reading.report("warning", "date-simplified", str(error), row.path)
-            reading.keep(name, value, "info", "not all of its numbers are a date")
+        try:
+            date = to_date(_without_impossible(value))
+        except CitekitError:
+            reading.put(row.path, DateLiteral(as_line(_date_words(value)), status=False))
+            reading.report("warning", "date-kept-literal", str(error), row.path)
+            if isinstance(value, Mapping) and value.get("date-parts"):
+                reading.keep(name, value, "info", "its numbers are no date")
             return
-        reading.put(row.path, DateLiteral(as_line(_date_words(value)), status=False))
-        reading.report("warning", "date-kept-literal", str(error), row.path)
-        if isinstance(value, Mapping) and value.get("date-parts"):
-            reading.keep(name, value, "info", "its numbers are no date")
+        if date is not None:
+            reading.put(row.path, date)
+        reading.report("warning", "date-simplified", str(error), row.path)
+        reading.keep(name, value, "info", "not all of its numbers are a date")
         return
     if date is not None:
         reading.put(row.path, date)
@@ -147,23 +149,39 @@ def _read_date(reading: Reading, name: str, row: Variable, value: Any) -> None:
         reading.report("info", "no-date", "the item says that there is no date", row.path)
 
 
-def _without_bad_month(value: Any) -> PartialDate | None:
-    """Give the year of a date whose month or day is none; months 13 to 24 may mean seasons.
+def _without_impossible(value: Any) -> Any:
+    """Give a date without what its date-parts say of months and days that there are not.
 
-    The schema says nothing of such months. Programs write 13 to 16 and 17 to 20 for the seasons
-    (citeproc-js), and 21 to 24 (EDTF). None if that is not what is wrong with the date.
+    Many programs write 0 for a month or day that is not known, and some write one list where the
+    schema wants a list of lists. Months 13 to 16 and 17 to 20 are the seasons (citeproc-js), as
+    21 to 24 are in EDTF.
     """
     lists = value.get("date-parts") if isinstance(value, Mapping) else None
-    if not (isinstance(lists, list) and len(lists) == 1 and isinstance(lists[0], list)):
-        return None
-    year, month, *_ = [*lists[0], 0, 0]
-    if type(year) is not int or type(month) is not int or 1 <= month <= 12:
-        return None
-    season = (month - 1) % 4 + 1 if 13 <= month <= 24 else None
-    try:
-        return PartialDate(year, season=season)
-    except CitekitError:
-        return None
+    if not isinstance(lists, list) or len(lists) > 3:
+        return value
+    nested = lists if any(isinstance(each, list) for each in lists) else [lists]
+    return {
+        key: part
+        for key, part in {**value, "date-parts": [*map(_possible, nested)]}.items()
+        if key != "season" or part in _SEASON_NUMBERS
+    }
+
+
+def _possible(parts: Any) -> Any:
+    """Give date-parts without a 0 at their end, and without a month that is none."""
+    if not isinstance(parts, list):
+        return parts
+    parts = parts[:3]
+    while parts and parts[-1] in _NOT_KNOWN:
+        parts.pop()
+    month = parts[1] if len(parts) > 1 else 1
+    if type(month) is not int or 1 <= month <= 12:
+        return parts
+    return [parts[0], 21 + (month - 13) % 4] if 13 <= month <= 24 else parts[:1]
+
+
+_NOT_KNOWN: Final = (0, "0", "00", None, "")
+_SEASON_NUMBERS: Final = (1, 2, 3, 4, "1", "2", "3", "4")
 
 
 def _date_words(value: Any) -> str:

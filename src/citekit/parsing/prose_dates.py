@@ -58,6 +58,11 @@ _CLOCK = lazy(
     re.IGNORECASE,
 )
 _NUMERIC = lazy(r"([0-9]{1,4})(?:([-/])([0-9]{1,2})\2|\. ?([0-9]{1,2})\. ?)([0-9]{1,4})")
+_EAST_ASIAN = lazy(
+    r"([0-9]{1,4}) ?[\u5e74\ub144]"
+    r"(?: ?([0-9]{1,2}) ?[\u6708\uc6d4](?: ?([0-9]{1,2}) ?[\u65e5\uc77c])?)?"
+)
+"""Year, month and day with the words for them, as in Chinese, Japanese and Korean."""
 _MONTH_YEAR = lazy(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _YEAR_TAIL = lazy(r"([0-9]{4}) ?[-/–—] ?([0-9]{1,2})")
 _DECADE = lazy(r"([0-9]{3})0['’]?s")
@@ -187,6 +192,10 @@ def _side(text: str, source: str) -> _Side | None:
     numeric = _NUMERIC.fullmatch(text)
     if numeric:
         return _numeric(numeric, source)
+    east_asian = _EAST_ASIAN.fullmatch(text)
+    if east_asian:
+        year, month, day = (int(each) if each else None for each in east_asian.groups())
+        return _Side(year, month, day)
     month_year = _MONTH_YEAR.fullmatch(text)
     if month_year:
         return _Side(year=int(month_year[2]), month=int(month_year[1]))

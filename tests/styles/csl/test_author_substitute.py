@@ -125,6 +125,16 @@ class TestLimits:
         shown = entries(self.OPTIONS, works("Doe 1999", "Doe 2000", "Doe 2001"))
         assert shown == ["Doe. 1999.", "---. 2000.", "---. 2001."]
 
+    def test_other_people_who_look_the_same(self) -> None:
+        """ "replaces names in a bibliographic entry that also occur in the preceding entry": John
+        and James Doe are both "J. Doe", and yet two."""
+        layout = '<names variable="author"><name initialize-with="."/></names>'
+        people = ("Doe, John", "Doe, James", "Doe, James")
+        works = [item(str(n), author=[each]) for n, each in enumerate(people)]
+        assert entries(self.OPTIONS, works, layout) == ["J. Doe", "J. Doe", "---"]
+        partial = f'{self.OPTIONS} subsequent-author-substitute-rule="partial-each"'
+        assert entries(partial, works, layout) == ["J. Doe", "J. Doe", "---"]
+
     def test_only_the_first_names_of_an_entry(self) -> None:
         """ "Substitution is limited to the names of the first cs:names element rendered." """
         layout = NAMES.format(more="") + '<names variable="editor" prefix="; "/>'

@@ -222,3 +222,33 @@ class TestNamesThatAreNotShown:
         layout = f'<group delimiter=", ">{names}<text value="supra"/></group>'
         found = cited(layout, [note(1, "a", suppress_author=True)], [item("a", title="T")])
         assert found == ["supra"]
+
+
+class TestCitesThatShowNothing:
+    """Nothing is said of them in CSL 1.0.2. As in citeproc-js, one after the first is left out with
+    its delimiter; the words around a cite are the user's and stay."""
+
+    WORKS = (by("a", "Doe", 2000), item("b"), by("c", "Roe", 2001))
+
+    def test_only_the_first_is_told(self) -> None:
+        found = cited(NAMES, [note(1, "a", "b", "c")], list(self.WORKS), layout='delimiter="; "')
+        assert found == ["Doe; Roe"]
+        (told,) = cited(NAMES, [note(1, "b", "a")], list(self.WORKS), layout='delimiter="; "')
+        assert told.startswith("[CSL STYLE ERROR")
+        assert told.endswith("; Doe")
+
+    def test_words_around_it_stay(self) -> None:
+        found = cited(NAMES, [note(1, "b", prefix="see", suffix=", passim")], list(self.WORKS))
+        assert found == ["see, passim"]
+        assert cited(NAMES, [note(1, "b", suffix="passim")], list(self.WORKS)) == ["passim"]
+
+    def test_names_that_are_left_out_still_group(self) -> None:
+        """ "cites with identical rendered names are grouped" ("Cite Grouping"), and collapse."""
+        works = [by("a", "Doe", 2000), by("b", "Doe", 2001), by("c", "Roe", 2002)]
+        cluster = Cluster(
+            cites=(CiteInput(id="a"), CiteInput(id="b", suppress_author=True), CiteInput(id="c"))
+        )
+        found = cited(
+            DOE_2000, [cluster], works, options='collapse="year"', layout='delimiter="; "'
+        )
+        assert found == ["Doe 2000, 2001; Roe 2002"]

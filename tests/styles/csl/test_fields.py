@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.styles.csl.fields import mark_quotes, mark_text
+from citekit.styles.csl.marks import QUOTE, QUOTE_CLOSE
 
 
 class TestNarrowSpaces:
@@ -21,3 +22,15 @@ class TestNarrowSpaces:
 
     def test_other_spaces_stay(self) -> None:
         assert mark_text("One: two, three. Four") == "One: two, three. Four"
+
+
+class TestApostrophes:
+    """An apostrophe that begins a word closes no quotation (citeproc-js; CSL 1.0.2 leaves it
+    open)."""
+
+    def test_at_the_start_of_a_quotation(self) -> None:
+        marked = mark_text("'Tis a \"'tis\"")
+        assert marked == f"’Tis a {QUOTE}’tis{QUOTE_CLOSE}"
+
+    def test_a_quotation_in_single_marks(self) -> None:
+        assert mark_text("a 'b' c") == f"a {QUOTE}b{QUOTE_CLOSE} c"

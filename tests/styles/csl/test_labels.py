@@ -40,3 +40,36 @@ class TestPlurals:
     def test_one(self, text: str) -> None:
         """A comma before three digits parts thousands."""
         assert not is_plural(text)
+
+
+class TestStripPeriods:
+    """ "strip-periods … When set to "true" ("false" is the default), any periods in the rendered
+    text are removed." In terms and labels these are all that there are."""
+
+    OWN = (
+        '<locale><terms><term name="no date" form="short">n.d.</term>'
+        '<term name="page" form="short"><single>p.p.</single><multiple>p.p.</multiple></term>'
+        '<term name="editor" form="short"><single>e.d.</single><multiple>e.d.</multiple></term>'
+        '<term name="month-01" form="short">j.an.</term></terms></locale>'
+    )
+
+    @pytest.mark.parametrize(
+        ("layout", "shown"),
+        [
+            ('<text term="no date" form="short" strip-periods="true"/>', "nd"),
+            ('<label variable="page" form="short" strip-periods="true"/>', "pp"),
+            (
+                '<names variable="editor"><name form="short"/>'
+                '<label form="short" prefix=" " strip-periods="true"/></names>',
+                "Doe ed",
+            ),
+            (
+                '<date variable="issued">'
+                '<date-part name="month" form="short" strip-periods="true"/></date>',
+                "jan",
+            ),
+        ],
+    )
+    def test_terms(self, layout: str, shown: str) -> None:
+        work = item(page="3", editor=["Doe, A."], issued=(2000, 1))
+        assert cite(layout, work, macros=self.OWN) == shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit.styles.csl.item import Item, ItemName, NameList
+from citekit.styles.csl.marks import QUOTE, QUOTE_CLOSE
 from styles.csl.small import cite, item
 
 
@@ -91,6 +92,52 @@ class TestSuffixes:
         assert one('initialize-with=". "', ItemName(family="P", given="Q", suffix="III")) == (
             "Q. P III"
         )
+
+
+class TestWhatHasNoInitial:
+    """ "initialize-with: When set, given names are converted to initials" ("Name"). What begins
+    with a small letter, or stands in brackets or quotation marks, is no name to shorten
+    (citeproc-js)."""
+
+    @pytest.mark.parametrize(
+        ("given", "shown"),
+        [
+            ("John (Jack)", "J. (Jack) Doe"),
+            ("jean-paul", "jean-paul Doe"),
+            ("Guo-ping", "G. Doe"),
+            (f"John {QUOTE}Jack{QUOTE_CLOSE}", "J. “Jack” Doe"),
+            ("毛", "毛 Doe"),
+        ],
+    )
+    def test_given_names(self, given: str, shown: str) -> None:
+        assert one('initialize-with=". "', ItemName(family="Doe", given=given)) == shown
+
+
+class TestFamilyNameFirst:
+    """ "Display and sorting order of names in "family-name given-name" scripts (Chinese, etc.)":
+    the script is that of the family name (CSL 1.0.2, "Name-part Order")."""
+
+    MAO = ItemName(family="Mao", given="Zedong", static_ordering=True)
+
+    def test_given_names_in_latin_letters(self) -> None:
+        assert one("", ItemName(family="毛", given="Z. D.")) == "毛 Z. D."
+        assert one('name-as-sort-order="all"', ItemName(family="毛", given="泽东")) == "毛泽东"
+
+    def test_initials(self) -> None:
+        assert one('initialize-with=". "', self.MAO) == "Mao Z."
+        assert one("", self.MAO) == "Mao Zedong"
+
+    def test_particles_are_not_lost(self) -> None:
+        name = ItemName(family="Mao", given="Ze", dropping_particle="dong", static_ordering=True)
+        assert one("", name) == "Mao Ze dong"
+
+
+def test_organizations_have_no_affixes_of_name_parts() -> None:
+    """ "Non-personal names lack name-parts" ("Name-part Order"): "affixes surround the "family"
+    name-part"."""
+    part = '<name-part name="family" text-case="uppercase" prefix="&lt;" suffix="&gt;"/>'
+    layout = f'<names variable="author"><name>{part}</name></names>'
+    assert cite(layout, item(author=["Doe, Jane", "WHO group"])) == "Jane <DOE>, WHO GROUP"
 
 
 class TestUnbrokenSpaces:

@@ -98,6 +98,11 @@ class TestNames:
             )
         )
 
+    def test_quotation_marks_are_the_locales(self) -> None:
+        """As in any other field (citeproc-js)."""
+        (name,) = values(authors=[Person(family="Doe", given='John "Jack"')])["author"].names
+        assert name.given == f"John {QUOTE}Jack{QUOTE_CLOSE}"
+
     def test_the_parts_of_a_person_are_what_they_say(self) -> None:
         """Particles are taken out of text by its reader, never out of a `Person`."""
         persons = [Person(family="van Gogh", given="Vincent"), Person(family="B", given="L. van")]

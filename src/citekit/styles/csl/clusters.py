@@ -75,7 +75,7 @@ def render_cite(
     return Shown(
         ready=ready,
         text=text,
-        names=strip_marks(_first_names(traces)),
+        names=strip_marks(_first_names(traces) or _suppressed_names(program, ready)),
         number=ready.number,
         plain=not (
             (ready.cite.locator and program.shows_locators)
@@ -111,6 +111,16 @@ def _first_names(traces: Sequence[NamesTrace]) -> str:
         if trace.place == 0:
             return trace.text
     return ""
+
+
+def _suppressed_names(program: Program, ready: ReadyCite) -> str:
+    """Give the names that a cite leaves out: they group it with cites that show them."""
+    options = program.style.citation
+    groups = options.collapse or options.cite_group_delimiter is not None
+    if not (groups and ready.cite.suppress_author):
+        return ""
+    shown = ready._replace(cite=ready.cite._replace(suppress_author=False))
+    return _first_names(_rendered(program, shown)[1])
 
 
 def _is_as_seen(ready: ReadyCite) -> bool:
@@ -232,17 +242,24 @@ def _own_names(program: Program, ready: ReadyCite) -> str:
 
 
 def _join(program: Program, shown: Sequence[Shown]) -> str:
+    """Join cites with their delimiters.
+
+    As in citeproc-js, one that shows nothing is left out, unless it is the first.
+    """
     text = ""
     delimiter = program.style.citation.layout.delimiter
+    before: Shown | None = None
     for i, each in enumerate(shown):
-        piece = _with_affixes(each.text, each.ready.cite, is_first=i == 0) or NO_PRINTED_FORM
-        if i:
+        piece = _with_affixes(each.text, each.ready.cite, is_first=i == 0)
+        if not piece and i:
+            continue
+        piece = piece or NO_PRINTED_FORM
+        if before is not None:
             between = delimiter if each.delimiter is None else each.delimiter
-            between = _between(between, shown[i - 1].ready.cite, each.ready.cite)
+            between = _between(between, before.ready.cite, each.ready.cite)
             text = add(text, between) if between else text
-            text = add(text, piece)
-        else:
-            text = piece
+        text = add(text, piece) if text else piece
+        before = each
     return text
 
 
@@ -256,9 +273,16 @@ def _between(delimiter: str, before: CiteInput, cite: CiteInput) -> str:
 
 
 def _with_affixes(text: str, cite: CiteInput, *, is_first: bool = True) -> str:
-    """Put a cite's own prefix and suffix around it, with a space where words would touch."""
+    """Put a cite's own prefix and suffix around it, with a space where words would touch.
+
+    They stand alone where the cite shows nothing: they are the user's words.
+    """
     if not text:
-        return ""
+        return (
+            add(cite.prefix, cite.suffix)
+            if cite.prefix and cite.suffix
+            else cite.prefix or cite.suffix
+        )
     if TERM in text:
         text = capitalize_term(text, is_first=is_first, prefix=strip_marks(cite.prefix))
     return _affixed(text, cite)

@@ -141,6 +141,8 @@ class _Marking:
         elif opens and not self._is_open(sign):
             self.opened = end
             self._push("\u2019" if sign == "'" else sign, sign, QUOTE)
+        elif sign == "'" and opens:  # what begins a word closes nothing: 'Tis a "'tis"
+            self.out.append("\u2019")
         elif sign == "'":
             self._apostrophe_or_close(sign, before, after)
         elif before.isspace():

@@ -15,14 +15,15 @@ from attrs import field, frozen
 from citekit.text.lazy import lazy
 from citekit.text.show import show
 
-__all__ = ["DateValue", "Item", "ItemName", "NameList"]
+__all__ = ["DateValue", "Item", "ItemName", "NameList", "is_western"]
 
 _WESTERN = lazy(
     "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
 )
 
 
-def _is_western(text: str) -> bool:
+def is_western(text: str) -> bool:
+    """Say whether *text* has a letter of a script in which given names come first."""
     return "A" <= text[:1] <= "Z" or _WESTERN.search(text) is not None
 
 
@@ -50,11 +51,11 @@ class ItemName:
         rest = (self.non_dropping_particle, self.dropping_particle, self.suffix, self.literal)
         if any(rest) or self.static_ordering or not self.family:
             return False
-        return _is_western(self.family + self.given)
+        return is_western(self.family or self.given)
 
     @is_western.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _is_western(self) -> bool:
-        return _is_western(self.family + self.given)
+        return is_western(self.family or self.given)
 
 
 @frozen

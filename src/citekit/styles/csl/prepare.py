@@ -241,8 +241,9 @@ def _person(
 
 
 def _name_text(text: str) -> str:
-    """Give a part of a name with its apostrophes curly."""
-    return mark_quotes(text_of) if "'" in (text_of := encode(text)) else text_of
+    """Give a part of a name with its apostrophes and quotation marks curly."""
+    text_of = encode(text)
+    return mark_quotes(text_of) if "'" in text_of or '"' in text_of else text_of
 
 
 def _parts(date: PartialDate) -> Parts:

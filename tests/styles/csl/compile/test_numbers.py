@@ -108,7 +108,9 @@ class TestPlural:
     "volume 2", "volumes 2 & 4"), or, in the case of the "number-of-pages" and "number-of-volumes"
     variables, when the number is higher than 1 ("1 volume" and "3 volumes")." ("Label")"""
 
-    @pytest.mark.parametrize("text", ["1-3", "2 & 4", "1, 3", "1–3", "xi-xv", "5 and 7", "A1-A3"])
+    @pytest.mark.parametrize(
+        "text", ["1-3", "1--3", "2 & 4", "1, 3", "1–3", "xi-xv", "5 and 7", "A1-A3"]
+    )
     def test_multiple_numbers(self, text: str) -> None:
         assert is_plural(text)
 
@@ -117,7 +119,8 @@ class TestPlural:
         assert not is_plural(text)
 
     @pytest.mark.parametrize(
-        ("text", "plural"), [("1", False), ("3", True), ("0", False), ("1-1", True), ("", False)]
+        ("text", "plural"),
+        [("1", False), ("3", True), ("0", False), ("1-1", True), ("", False), ("x-v", True)],
     )
     def test_counts(self, text: str, plural: bool) -> None:
         assert is_plural(text, count=True) is plural

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
+from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
 from citekit.styles.csl.compile.ordinals import compile_ordinal
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
@@ -213,6 +213,7 @@ def _month(part: DatePart, context: Context) -> PartText:
         months = [locale.term(f"month-{i:02}", form) for i in range(1, 13)]
     names = ["", *months]
     names += [locale.term(f"season-{i:02}", form) for i in range(1, 5)]
+    names = [without_periods(name, part.decoration) for name in names]
 
     def month(parts: Parts, _: Scope) -> str:
         number = parts[1]

@@ -30,7 +30,7 @@ from citekit.styles.csl.seams import attach, is_inert
 from citekit.text.lazy import lazy
 
 __all__ = ["Decorate", "compile_affixes", "compile_decoration", "compile_number_decoration",
-           "wrap_formats"]  # fmt: skip
+           "without_periods", "wrap_formats"]  # fmt: skip
 
 Decorate: TypeAlias = Callable[[str, Scope], str]
 
@@ -128,6 +128,15 @@ def wrap_formats(decoration: Decoration) -> Decorate | None:
 
 
 _TARGET = lazy(f"({LINK}[^{CLOSE}]*)")
+
+
+def without_periods(term: str, decoration: Decoration) -> str:
+    """Give a term as strip-periods wants it: "any periods in the rendered text are removed".
+
+    >>> without_periods("n.d.", Decoration(strip_periods=True))
+    'nd'
+    """
+    return term.replace(".", "") if decoration.strip_periods else term
 
 
 _PERIOD = lazy(r"\.(?![a-z])")

@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from citekit.styles.csl.marks import MARKS
+from citekit.styles.csl.item import is_western
+from citekit.styles.csl.marks import MARKS, QUOTE
 from citekit.text.lazy import lazy
 
 __all__ = ["initialize", "normalize_initials"]
@@ -39,19 +40,33 @@ def initialize(given: str, mark: str, hyphen: bool = True) -> str:
         mark: The value of initialize-with.
         hyphen: Whether hyphens stay (initialize-with-hyphen).
 
+    What begins with a small letter, a bracket or a quotation mark ("(Jack)") is not shortened.
+
     >>> initialize("Jean-Luc", "."), initialize("John Edward", ". ")
     ('J.-L.', 'J. E.')
+    >>> initialize("John (Jack)", ".")
+    'J. (Jack)'
     """
     out = ""
+    whole = False
     for joined, (lead, bare, tail) in _names(given, hyphen):
-        if bare[0].lower() != bare[0].upper() and not bare[0].isupper():
-            if not joined:
-                out = f"{out.rstrip()} {bare} ".lstrip()
+        if QUOTE in lead or not _may_be_initial(bare[0]):
+            if joined and whole:
+                out = f"{out.rstrip()}-{bare} "
+            elif not joined:
+                out = f"{out.rstrip()} {lead}{bare}{tail} ".lstrip()
+                whole = True
             continue
+        whole = False
         if joined and out:
             out = out.rstrip() + "-"
         out += lead + _initial(bare) + mark.rstrip() + tail + mark[len(mark.rstrip()) :]
     return out.rstrip(" \u00a0")
+
+
+def _may_be_initial(letter: str) -> bool:
+    """Say whether a name that begins so has an initial: no small letter, and no Chinese one."""
+    return letter.isupper() or (is_western(letter) and letter.lower() == letter.upper())
 
 
 def _without_marks(name: str) -> tuple[str, str, str]:

@@ -17,7 +17,7 @@ from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.initials import initialize, normalize_initials
 from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
 from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
-from citekit.styles.csl.item import ItemName
+from citekit.styles.csl.item import ItemName, is_western
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
 from citekit.text.show import show
@@ -88,7 +88,7 @@ class NameStyle:
             return self.family(literal)
         form = self.options.form or "long"
         if not name.is_western or name.static_ordering:
-            return self._eastern(name, short=form == "short" and not level)
+            return self._eastern(name, level, short=form == "short" and not level)
         if form == "short" and not level:
             return self._short(name)
         if inverted:
@@ -100,13 +100,20 @@ class NameStyle:
         mark = self.options.initialize_with
         return suffix if mark is None else normalize_initials(suffix, mark, self.hyphen)
 
-    def _eastern(self, name: ItemName, *, short: bool) -> str:
+    def _eastern(self, name: ItemName, level: int, *, short: bool) -> str:
+        """Give a name family first; given names of a Western script have their space and initials.
+
+        "Display and sorting order of names in "family-name given-name" scripts (Chinese, etc.)";
+        so names are shown, too, whose order is static.
+        """
         family = self._with_particle(name)
         text = self.family_affixes(family) if family else ""
         if short or not name.given:
             return text or self.given(name.given)
-        given = self.given_affixes(self.given(name.given))
-        return f"{text} {given}" if name.is_western and text else text + given
+        western = is_western(name.given)
+        given = self.given(self.by_level[level](name.given) if western else name.given)
+        given = self.given_affixes(_glue(given, self.given(name.dropping_particle), " "))
+        return f"{text} {given}" if western and text else text + given
 
     def _short(self, name: ItemName) -> str:
         if self.sorts and self.demote and name.non_dropping_particle:

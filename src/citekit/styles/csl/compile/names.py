@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
+from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import HIDDEN, Render, Scope
@@ -187,7 +187,9 @@ def _compile_label(
         return None
     locale = context.program.locale
     terms = {
-        (variable, plural): locale.term(variable, label.form, plural=plural)
+        (variable, plural): without_periods(
+            locale.term(variable, label.form, plural=plural), label.decoration
+        )
         for variable in variables
         for plural in (False, True)
     }

@@ -32,7 +32,7 @@ NUMBER_VARIABLES: Final = frozenset(
 )
 
 _AFFIXED = r"[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}"
-_NUMERIC = lazy(rf"\s*{_AFFIXED}(?:\s*[-\u2013,&]\s*{_AFFIXED}){{0,1000}}\s*")
+_NUMERIC = lazy(rf"\s*{_AFFIXED}(?:\s*(?:--?|[\u2013,&])\s*{_AFFIXED}){{0,1000}}\s*")
 _PLAIN = lazy(r"\d{1,40}")
 _DIGITS = lazy(r"(?<![^\W_])\d{1,40}(?![^\W_])")
 _ROMAN: Final = (
@@ -65,12 +65,13 @@ def is_plural(text: str, *, count: bool = False) -> bool:
     text = text.strip()
     if count:
         found = _PLAIN.search(text)
-        return (found is not None and int(found.group()) > 1) or len(_PLAIN.findall(text)) > 1
+        if (found is not None and int(found.group()) > 1) or len(_PLAIN.findall(text)) > 1:
+            return True
     return _MULTIPLE.search(text) is not None
 
 
 _MULTIPLE = lazy(
-    r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|[-\u2013\u2014&]|[,;](?!\d{3}(?!\d))|\b(?:et|and|und|y)\b)"
+    r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|--?|[\u2013\u2014&]|[,;](?!\d{3}(?!\d))|\b(?:et|and|und|y)\b)"
     r"\s*[^\W\d_]{0,20}\.?\d"
     r"|\b[ivxlcdm]+\s*[-\u2013,&]\s*[ivxlcdm]+\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from citekit.text.lazy import lazy
 __all__ = ["compile_number_text", "page_ranges"]
 
 _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
-_RANGE = lazy(rf"{_SIDE}\s*[-\u2013]\s*{_SIDE}")
+_RANGE = lazy(rf"{_SIDE}\s*(?:--?|\u2013)\s*{_SIDE}")
 _ROMAN_RANGE = lazy(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
 _SEPARATOR = lazy(r"(\s*&\s*|\s*[,;]\s+)")
 """Between numbers; a comma without a space after it stays as it is, as in "174,465"."""

@@ -10,6 +10,7 @@ from citekit.styles.csl.compile.decoration import (
     Decorate,
     compile_decoration,
     compile_number_decoration,
+    without_periods,
 )
 from citekit.styles.csl.compile.groups import compile_macro
 from citekit.styles.csl.compile.links import LINKED, compile_link
@@ -52,6 +53,7 @@ def compile_text(element: Text, context: Context) -> Render:
 def _compile_term(element: Text, context: Context) -> Render:
     locale = context.program.locale
     text = locale.term(element.value, element.form, plural=element.plural)
+    text = without_periods(text, element.decoration)
     if not text:
         is_defined = locale.find(element.value, element.form) is not None
         return _render_empty_term if is_defined else render_nothing
@@ -180,7 +182,7 @@ def compile_label(element: Label, context: Context) -> Render:
             text = locale.term(other, element.form, plural=plural)
         if not text:
             return NOTHING
-        text = harden(text)
+        text = harden(without_periods(text, element.decoration))
         return Fixed(text if decorate is None else decorate(text, scope))
 
     return render_label
