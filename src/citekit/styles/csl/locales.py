@@ -202,6 +202,20 @@ def _with_neuters(terms: Iterable[Term]) -> Iterable[Term]:
     return (*kept, *found.values())
 
 
+def _has_other_form(terms: Mapping[tuple[str, str], Term], term: Term) -> bool:
+    """Say whether a form that a term falls back to is there: the language before the form.
+
+    CSL 1.0.2 leaves the order of "locale or form fallback" open ("Terms"). As in citeproc-js, a
+    Spanish style without a short "version" prints "versión", not the English "v.".
+    """
+    form = _FALLBACK_FORMS.get(term.form)
+    while form is not None:
+        if (term.name, form) in terms:
+            return True
+        form = _FALLBACK_FORMS.get(form)
+    return False
+
+
 def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     """Merge the fallback chain for the locale *code* ("Locale Fallback").
 
@@ -214,6 +228,7 @@ def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     """
     dialect = _dialect(code or DEFAULT)
     chain = [*_locales_in_style(tuple(in_style), dialect), *map(_file, _files_for(dialect))]
+    default = _file(DEFAULT) if dialect != DEFAULT else None
     terms: dict[tuple[str, str], Term] = {}
     dates: dict[str, Date] = {}
     ordinals: dict[tuple[str, str], Term] = {}
@@ -224,7 +239,7 @@ def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
                 own[term.name, term.gender_form] = term
             elif term.gender_form:
                 terms.setdefault((term.name, f"long {term.gender_form}"), term)
-            else:
+            elif locale is not default or not _has_other_form(terms, term):
                 terms.setdefault((term.name, term.form), term)
         ordinals = ordinals or own
         for date in locale.dates:
