@@ -252,3 +252,25 @@ class TestCitesThatShowNothing:
             DOE_2000, [cluster], works, options='collapse="year"', layout='delimiter="; "'
         )
         assert found == ["Doe 2000, 2001; Roe 2002"]
+
+
+class TestChanged:
+    """`Processed.changed`: "it or what it was rendered from changed", as far as the style shows
+    it (the fixtures of the category "integration")."""
+
+    @pytest.mark.parametrize(
+        ("layout", "changed"),
+        [
+            (NAMES, False),
+            (
+                f'<choose><if position="first">{NAMES}</if><else>{NAMES}</else></choose>',
+                True,
+            ),
+        ],
+    )
+    def test_a_position_that_is_not_asked_for(self, layout: str, changed: bool) -> None:
+        made = program(layout, class_="note")
+        items = {"a": by("a", "Doe", 2000)}
+        before = process(made, items, [note(1, "a")])
+        after = process(made, items, [note(1, "a"), note(2, "a")])
+        assert after.changed(1, before, 0) is changed

@@ -139,7 +139,7 @@ def _cited_again(clusters: Sequence[Cluster]) -> dict[str, int]:
 def _state(program: Program, again: Mapping[str, int], ready: ReadyCite) -> CiteState:
     return CiteState(
         ready.cite,
-        ready.position,
+        ready.position if program.shows_positions else 0,
         ready.choice,
         ready.number if program.shows_numbers else 0,
         again.get(ready.cite.id, 0) if program.shows_first_notes else 0,

@@ -180,6 +180,12 @@ class TestTitle:
         assert changed("faust: a tragedy", "title") == "Faust: A Tragedy"
         assert changed("who? a story", "title") == "Who? A Story"
 
+    def test_a_letter_at_the_end(self) -> None:
+        """The last word is no stop word; a single letter there is a name (citeproc-js)."""
+        assert changed("book A", "title") == "Book A"
+        assert changed("vitamin a", "title") == "Vitamin a"
+        assert changed("a", "title") == "A"
+
     def test_after_a_period(self) -> None:
         """The official suite (`textcase_CapitalsUntouched`): a capital stays there. As in
         citeproc-js none is made."""

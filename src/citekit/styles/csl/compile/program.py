@@ -259,6 +259,13 @@ class Program:
         It does not where its position, a number or the date of access is asked for, or where
         later cites show fewer names.
         """
+        return not self.shows_positions and not any(
+            _MOVING.intersection(mentioned(each)) for each in self._shown("citation")
+        )
+
+    @functools.cached_property
+    def shows_positions(self) -> bool:
+        """Say whether later cites of a work may look different from its first."""
         options = [self.style.name_options, self.style.citation.name_options]
         for each in self._shown("citation"):
             if isinstance(each, csl.Names) and each.name is not None:
@@ -266,11 +273,9 @@ class Program:
             elif isinstance(each, csl.Choose):
                 tests = (test for branch in each.branches for test in branch.conditions)
                 if any(test.name == "position" for test in tests):
-                    return False
-            elif _MOVING.intersection(mentioned(each)):
-                return False
-        return all(
-            each.et_al_subsequent_min is None and each.et_al_subsequent_use_first is None
+                    return True
+        return any(
+            each.et_al_subsequent_min is not None or each.et_al_subsequent_use_first is not None
             for each in options
         )
 

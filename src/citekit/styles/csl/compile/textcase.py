@@ -187,6 +187,8 @@ def _title(words: list[_Word], _: _Letters) -> None:
         if not word.is_word:
             is_whole = is_whole and word.text.isspace()
             continue
+        if i == last and len(word.text) == 1 and not word.starts:
+            continue  # "Vitamin a", "Book A": it is a name, and stays
         lower = word.text.lower()
         if word.starts or i == last or (is_whole and _is_prefix(words, i)):
             _capitalize(word)
@@ -208,10 +210,10 @@ _PERIOD = lazy(r"\.\s")
 
 
 def _last(words: list[_Word]) -> int:
-    """Give the place of the last word, which has a capital unless it is a single letter."""
+    """Give the place of the last word, which is no stop word."""
     for i in range(len(words) - 1, -1, -1):
         if words[i].is_word:
-            return i if len(words[i].text) > 1 else -1
+            return i
         if words[i].text[0] not in MARKS and any(c.isalnum() for c in words[i].text):
             break
     return -1
