@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from citekit.styles.csl.compile.numbers import is_plural
-from styles.csl.small import cite, item
+from citekit.styles.csl.marks import strip_marks
+from citekit.styles.csl.positions import CiteInput, Cluster
+from citekit.styles.csl.process import process
+from styles.csl.small import cite, item, program
 
 
 class TestLabelsInGroups:
@@ -73,3 +76,21 @@ class TestStripPeriods:
     def test_terms(self, layout: str, shown: str) -> None:
         work = item(page="3", editor=["Doe, A."], issued=(2000, 1))
         assert cite(layout, work, macros=self.OWN) == shown
+
+
+class TestLocatorsThatBringALabel:
+    """A locator that says what it counts ("vol. 1, fol. 186", official suite:
+    `locator_TrickyEntryForPlurals`) needs no label; "v" alone is a page of a preface."""
+
+    @pytest.mark.parametrize(
+        ("locator", "shown"), [("v", "p. v"), ("vol. 1", "vol. 1"), ("12", "p. 12")]
+    )
+    def test_locators(self, locator: str, shown: str) -> None:
+        layout = (
+            '<group delimiter=" "><label variable="locator" form="short"/>'
+            '<text variable="locator"/></group>'
+        )
+        made = program(layout)
+        cluster = Cluster((CiteInput("a", locator=locator),))
+        done = process(made, {"a": item("a")}, [cluster], bibliography=False)
+        assert strip_marks(done.citations[0]).replace("\u00a0", " ") == shown

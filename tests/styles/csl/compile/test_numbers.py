@@ -19,13 +19,15 @@ class TestIsNumeric:
 
     @pytest.mark.parametrize(
         "text",
-        ["2", "D2", "2b", "L2d", "2, 3", "2-4", "2 & 4", "2,3", "2 - 4", "2–4", " 2 ", "2nd"],
-    )
+        ["2", "D2", "2b", "L2d", "2, 3", "2-4", "2 & 4", "2,3", "2 - 4", "2–4", " 2 ", "2nd",
+         "xii", "iv-vi", "xii, 3"],
+    )  # fmt: skip
     def test_numeric(self, text: str) -> None:
         assert is_numeric(text)
 
     @pytest.mark.parametrize(
-        "text", ["second", "2nd edition", "", "Special edition", "2 3", "2;3", "2,", "-2", "II"]
+        "text",
+        ["second", "2nd edition", "", "Special edition", "2 3", "2;3", "2,", "-2", "II", "mild"],
     )
     def test_not_numeric(self, text: str) -> None:
         """ "For example, "2nd" tests "true" whereas "second" and "2nd edition" test "false"." """

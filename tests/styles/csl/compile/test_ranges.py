@@ -20,6 +20,7 @@ class TestSeparators:
             ("1,  2", "1, 2"),
             ("45-47, 50, 61-3", "45–47, 50, 61–3"),
             ("1&2", "1 & 2"),
+            ("12-14 and 20", "12–14 and 20"),
         ],
     )
     def test_separators(self, text: str, shown: str) -> None:

@@ -31,7 +31,7 @@ NUMBER_VARIABLES: Final = frozenset(
     printing-number section supplement-number version volume""".split()
 )
 
-_AFFIXED = r"[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}"
+_AFFIXED = r"(?:[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}|[ivxl]{1,20})"
 _NUMERIC = lazy(rf"\s*{_AFFIXED}(?:\s*(?:--?|[\u2013,&])\s*{_AFFIXED}){{0,1000}}\s*")
 _PLAIN = lazy(r"\d{1,40}")
 _DIGITS = lazy(r"(?<![^\W_])\d{1,40}(?![^\W_])")
@@ -44,6 +44,8 @@ _ROMAN: Final = (
 @functools.lru_cache(maxsize=4096)
 def is_numeric(text: str) -> bool:
     """Say whether *text* consists of numbers only ("Choose", is-numeric).
+
+    As in citeproc-js Roman numerals in small letters are numbers, as on the pages of a preface.
 
     >>> [is_numeric(each) for each in ("2nd", "2-4", "2 & 4", "L2d", "second", "2nd edition")]
     [True, True, True, True, False, False]

@@ -18,7 +18,7 @@ __all__ = ["compile_number_text", "page_ranges"]
 _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
 _RANGE = lazy(rf"{_SIDE}\s*(?:--?|\u2013)\s*{_SIDE}")
 _ROMAN_RANGE = lazy(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
-_SEPARATOR = lazy(r"(\s*&\s*|\s*[,;]\s+)")
+_SEPARATOR = lazy(r"(\s*&\s*|\s*[,;]\s+|\s+(?:and|et|und|y)\s+)")
 """Between numbers; a comma without a space after it stays as it is, as in "174,465"."""
 _HYPHEN = lazy(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
 _SPECIAL = lazy(r"[-\u2013,&;]")
@@ -51,7 +51,7 @@ def page_ranges(text: str, format_: str, delimiter: str = "\u2013", ampersand: s
     for i, piece in enumerate(pieces):
         if i % 2:
             sign = piece.strip()
-            pieces[i] = f" {ampersand} " if sign == "&" else f"{sign} "
+            pieces[i] = f"{sign} " if sign in ",;" else f" {sign.replace('&', ampersand)} "
         elif "-" in piece or "\u2013" in piece:
             pieces[i] = _one_range(piece, format_, delimiter)
     return "".join(pieces)

@@ -165,8 +165,9 @@ def compile_label(element: Label, context: Context) -> Render:
 
     def brings_label(content: str) -> bool:
         """Say whether a locator such as "vol. 1, fol. 2" says itself what it counts."""
-        word = content.partition(" ")[0].rstrip(".").lower()
-        return word.isalpha() and word in labels
+        word, _, number = content.partition(" ")
+        word = word.rstrip(".").lower()
+        return bool(number) and word.isalpha() and word in labels
 
     def render_label(scope: Scope) -> str:
         content = read(scope)
