@@ -6,7 +6,6 @@ and the same prefix, or two Roman numerals; anywhere else, and where it is writt
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable
 
@@ -17,6 +16,7 @@ __all__ = ["compile_number_text", "page_ranges"]
 
 _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
 _RANGE = lazy(rf"{_SIDE}\s*(?:--?|\u2013)\s*{_SIDE}")
+_NUMBERS = lazy("([0-9]{1,40})(?:--?|\u2013)([0-9]{1,40})")
 _ROMAN_RANGE = lazy(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
 _SEPARATOR = lazy(r"(\s*&\s*|\s*[,;]\s+|\s+(?:and|et|und|y)\s+)")
 """Between numbers; a comma without a space after it stays as it is, as in "174,465"."""
@@ -40,13 +40,16 @@ def compile_number_text(name: str, context: Context) -> Callable[[str, str], str
     return number_text
 
 
-@functools.lru_cache(maxsize=8192)
 def page_ranges(text: str, format_: str, delimiter: str = "\u2013", ampersand: str = "&") -> str:
     """Give ranges in a page-range-format, "" for as they are.
 
     >>> page_ranges("321-328", "minimal"), page_ranges("321-28", "expanded")
     ('321–8', '321–328')
     """
+    numbers = _NUMBERS.fullmatch(text)
+    if numbers is not None:  # nearly all pages
+        first, last = numbers.groups()
+        return _in_format("", first, last, format_, delimiter)
     pieces = _SEPARATOR.split(text)
     for i, piece in enumerate(pieces):
         if i % 2:
@@ -69,11 +72,18 @@ def _one_range(text: str, format_: str, delimiter: str) -> str:
     lead, first, tail, lead2, last, tail2 = found.groups()
     if lead != lead2:
         return f"{lead}{first}{tail}-{lead2}{last}{tail2}"
-    if tail or tail2 or not format_:
+    if tail or tail2:
         return f"{lead}{first}{tail}{delimiter}{lead2}{last}{tail2}"
+    return _in_format(lead, first, last, format_, delimiter)
+
+
+def _in_format(lead: str, first: str, last: str, format_: str, delimiter: str) -> str:
+    """Give the range of two numbers with the same *lead* before both."""
+    if not format_:
+        return f"{lead}{first}{delimiter}{lead}{last}"
     full = first[: max(0, len(first) - len(last))] + last
     if int(full) < int(first):
-        return f"{lead}{first}{delimiter}{lead2}{last}"
+        return f"{lead}{first}{delimiter}{lead}{last}"
     shown = _shorten(first, full, format_)
     if format_ == "expanded":
         shown = lead + shown
