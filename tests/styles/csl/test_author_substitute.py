@@ -135,6 +135,32 @@ class TestLimits:
         partial = f'{self.OPTIONS} subsequent-author-substitute-rule="partial-each"'
         assert entries(partial, works, layout) == ["J. Doe", "J. Doe", "---"]
 
+    @pytest.mark.parametrize(
+        ("rule", "shown"),
+        [
+            ("complete-all", ["Doe & Roe", "Doe & Roe", "---"]),
+            ("complete-each", ["Doe & Roe", "Doe & Roe", "--- & ---"]),
+            ("partial-each", ["Doe & Roe", "Doe & Roe", "--- & ---"]),
+            ("partial-first", ["Doe & Roe", "Doe & Roe", "--- & Roe"]),
+        ],
+    )
+    def test_people_who_only_look_alike(self, rule: str, shown: list[str]) -> None:
+        """ "replaces names … that also occur in the preceding bibliographic entry": Jane is not
+        John, though both are shown as "Doe" """
+        authors = (["Doe, Jane", "Roe, R"], ["Doe, John", "Roe, R"], ["Doe, John", "Roe, R"])
+        items = [item(str(i), author=each) for i, each in enumerate(authors)]
+        options = f'{self.OPTIONS} subsequent-author-substitute-rule="{rule}"'
+        assert entries(options, items, NAMES.format(more="")) == shown
+
+    def test_names_after_an_ellipsis_are_compared_too(self) -> None:
+        more = 'et-al-min="3" et-al-use-first="1" et-al-use-last="true"'
+        items = works("Doe, Lee, Kim 1999", "Doe, Ito, Kim 1999", "Doe, Ito, Poe 1999")
+        assert entries(self.OPTIONS, items, NAMES.format(more=more)) == [
+            "Doe, … Kim",
+            "---",
+            "Doe, … Poe",
+        ]
+
     def test_only_the_first_names_of_an_entry(self) -> None:
         """ "Substitution is limited to the names of the first cs:names element rendered." """
         layout = NAMES.format(more="") + '<names variable="editor" prefix="; "/>'

@@ -222,3 +222,19 @@ def test_pages_with_two_hyphens_are_a_range() -> None:
     """A range that somebody wrote as BibTeX does is a range to a style, too."""
     item, _ = prepare(Work(id="a", page="173--198"))
     assert (item.values["page"], item.values["page-first"]) == ("173-198", "173")
+
+
+@pytest.mark.parametrize(
+    ("pages", "first"),
+    [
+        ("12-15", "12"),
+        ("12\u201315", "12"),
+        ("12, 15", "12"),
+        ("12 & 15", "12"),
+        ("1,234-1,240", "1,234"),
+        ("A\\-3", "A\\-3"),
+    ],
+)
+def test_the_first_page(pages: str, first: str) -> None:
+    """page-first is the "first page of the range of pages the item … covers" (appendix IV)"""
+    assert values(page=pages)["page-first"] == first

@@ -14,6 +14,9 @@ def substitute_for(
 ) -> AuthorSubstitute | None:
     """Say what replaces the names of an entry, None where nothing does.
 
+    Names repeat where they are the same people, not where they only look alike: "Doe, J." may be
+    Jane or John.
+
     Args:
         options: The options of cs:bibliography.
         previous: The first names of the entry before.
@@ -29,7 +32,7 @@ def substitute_for(
     if rule == "complete-each":
         return AuthorSubstitute(text, count=len(own.texts)) if complete else None
     count = 0
-    for mine, theirs in zip(_shown(own), _shown(previous), strict=False):
+    for mine, theirs in zip(_people(own), _people(previous), strict=False):
         if mine != theirs:
             break
         count += 1
@@ -38,19 +41,15 @@ def substitute_for(
     return AuthorSubstitute(text, count=count) if count else None
 
 
-def _shown(trace: NamesTrace) -> list[tuple[str, str]]:
-    """Give the names shown, each with all its letters."""
-    people = _people(trace)
-    return list(zip(trace.texts, people, strict=False))
+def _people(trace: NamesTrace) -> list[tuple[str, ...]]:
+    """Give the names that are shown, each as it looks and as whom it names."""
+    names = list(map(_parts, trace.names[: trace.shown]))
+    if len(trace.texts) > len(names):  # the last one, after "…", or a variable instead of names
+        names += map(_parts, trace.names[-1:] or (ItemName(),))
+    return [(text, *parts) for text, parts in zip(trace.texts, names, strict=True)]
 
 
-def _people(trace: NamesTrace) -> tuple[str, ...]:
-    """Give who is shown: two people of whom both are "J. Doe" are not one and the same."""
-    if not trace.names:
-        return trace.texts
-    return tuple(map(_whole, trace.names[: trace.shown]))
-
-
-def _whole(name: ItemName) -> str:
-    particles = name.dropping_particle + name.non_dropping_particle
-    return name.literal + particles + name.family + name.given + name.suffix
+def _parts(name: ItemName) -> tuple[str, ...]:
+    """Give what tells people apart; "NASA" is the same in one piece and as a family name."""
+    particles = (name.non_dropping_particle, name.dropping_particle)
+    return (name.literal or name.family, name.given, *particles, name.suffix)

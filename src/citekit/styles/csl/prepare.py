@@ -179,7 +179,8 @@ def _date(value: Date) -> DateValue:
     return _range(value)
 
 
-_PAGE_BREAK = lazy("[-\u2013\u2014,&]")
+_PAGE_BREAK = lazy("(?<!\\\\)[-\u2013\u2014&]|, ")
+"""What follows the first page; not the comma in "1,234", nor a hyphen written `\\-`."""
 
 
 def _name(name: Name) -> ItemName:

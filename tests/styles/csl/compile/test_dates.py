@@ -266,6 +266,15 @@ class TestLocalizedDates:
 
 
 class TestOtherDates:
+    def test_words_stand_in_place_of_the_year(self) -> None:
+        """So they are shown once where a style has the year first and the month later, with what
+        belongs to the year (citeproc-js)."""
+        work = Item(id="a", type="book", values={"issued": DateValue(literal="ca. 1950")})
+        year = '<date variable="issued"><date-part name="year" prefix="(" suffix=")"/></date>'
+        month = '<date variable="issued"><date-part name="month" prefix=", "/></date>'
+        assert cite(year + month, work) == "(ca. 1950)"
+        assert cite(month, work) == NO_PRINTED_FORM
+
     def test_words_are_shown_as_they_are(self) -> None:
         work = Item(id="a", type="book", values={"issued": DateValue(literal="in press")})
         assert cite(DAY_FIRST, work) == "in press"

@@ -96,7 +96,9 @@ def compile_date(element: Date, context: Context) -> Render:
         if isinstance(value, DateValue) and value.start is not None:
             text = _render(value, value.start, parts, delimiter, scope)
         else:
-            text = value.literal if isinstance(value, DateValue) else str(value)
+            text = _words(
+                value.literal if isinstance(value, DateValue) else str(value), parts, scope
+            )
         if not text:
             return ""
         return decorate(text, scope) if decorate is not None else text
@@ -254,6 +256,17 @@ def _render(
         return _one_date(start, parts, delimiter, scope)
     end = value.end or (0, 0, 0)
     return _range(start, end, parts, delimiter, scope)
+
+
+def _words(text: str, parts: Sequence[_Part], scope: Scope) -> str:
+    """Give a date in words in place of its year, as citeproc-js does.
+
+    A style that shows year and month apart ("2010", "May 3") would print the words twice.
+    """
+    year = next((part for part in parts if part.index == 0), None)
+    if year is None or not text:
+        return ""
+    return year.decorate(text, scope) if year.decorate is not None else text
 
 
 def _one_date(date: Parts, parts: Sequence[_Part], delimiter: str, scope: Scope) -> str:
