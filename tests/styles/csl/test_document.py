@@ -194,6 +194,27 @@ class TestNames:
         assert text == "Doe et al. 2000; Doe et al. 2000"
 
 
+class TestEntriesOfExpandedNames:
+    """ "To assure that each cite does in fact uniquely identify its entry in the bibliography,
+    detail that distinguishes cites (such as names, initials, and full given names) must be shown in
+    the corresponding bibliography entries" ("Disambiguation")"""
+
+    ENTRY = '<names variable="author"><name initialize-with="." name-as-sort-order="all"/></names>'
+
+    @pytest.mark.parametrize("rule", ["by-cite", "all-names", "primary-name"])
+    @pytest.mark.parametrize("mark", ["", 'initialize-with="."'])
+    def test_given_names(self, rule: str, mark: str) -> None:
+        made = program(
+            f'<names variable="author"><name form="short" {mark}/></names>',
+            options=f'{GIVEN} givenname-disambiguation-rule="{rule}"',
+            bibliography=f"<bibliography><layout>{self.ENTRY}</layout></bibliography>",
+        )
+        works = {name: item(name, author=[f"Doe, {name}"]) for name in ("Jane", "John")}
+        done = process(made, works, [note(n, id_) for n, id_ in enumerate(works, 1)])
+        assert [strip_marks(text) for text in done.citations] == ["Jane Doe", "John Doe"]
+        assert [strip_marks(each.text) for each in done.entries] == ["Doe, Jane", "Doe, John"]
+
+
 class TestCollapse:
     """ "Cite Collapsing" (CSL 1.0.2)."""
 

@@ -86,7 +86,7 @@ class _NameIndex:
         0 if it differs from none of them at any level.
         """
         alike, best = len(self.names[text]), 0
-        for level in range(1, most + 1):
+        for level in _levels(style, most):
             if alike < 2:
                 break
             counts = self.counts.get((text, level))
@@ -98,6 +98,17 @@ class _NameIndex:
             if left < alike:
                 alike, best = left, level
         return best
+
+
+def _levels(style: NameStyle | None, most: int) -> range:
+    """Give the levels at which a name is tried: with initials, if the style has any, and in full.
+
+    "If initialize-with is not set, full given names can be shown": then the entry shows them in
+    full, too, though it may have initials ("detail that distinguishes cites … must be shown in the
+    corresponding bibliography entries").
+    """
+    has_initials = style is None or style.options.initialize_with is not None
+    return range(1 if has_initials else most, most + 1)
 
 
 class _Disambiguation:
@@ -220,7 +231,9 @@ class _Disambiguation:
     def _expand_one(self, group: list[int], place: int, j: int) -> list[list[int]]:
         """Expand the name at one place in all cites of the group, if that tells any apart."""
         before = [self.choices[i] for i in group]
-        for level in range(1, self.max_level + 1):
+        traces = self.looks[group[0]][1]
+        style = traces[place].style if place < len(traces) else None
+        for level in _levels(style, self.max_level):
             for i in group:
                 self._choose(i, _expanded(self.choices[i], place, j, level))
             if len({self.looks[i][0] for i in group}) > 1:
