@@ -78,6 +78,19 @@ class TestDelimiter:
         assert cite(layout, item(title="T", genre="G"), macros=macro) == "TG, x"
 
 
+class TestYearSuffix:
+    """ "cs:group … suppressed if … all variables that are called are empty": the year-suffix is made
+    by the processor, and an item that needs none still shows the rest (citeproc-js)"""
+
+    @pytest.mark.parametrize("attributes", ["", 'prefix="-"'])
+    def test_it_empties_no_group(self, attributes: str) -> None:
+        suffix = f'<text variable="year-suffix" {attributes}/>'
+        term = '<text term="in press"/>'
+        assert cite(f"<group>{term}{suffix}</group>", item(title="T")) == "in press"
+        both = f'<text variable="title"/><group>{term}<text variable="genre"/>{suffix}</group>'
+        assert cite(both, item(title="T")) == "T"
+
+
 class TestMatch:
     """ "all" (default): true when all conditions test true for all given test values; "any": when
     any condition tests true for any value; "none": when none does (CSL 1.0.2, "Choose")"""

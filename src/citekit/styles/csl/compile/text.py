@@ -114,7 +114,7 @@ def _compile_variable(element: Text, context: Context) -> Render:
 
     def render_variable(scope: Scope) -> str:
         text = read(scope)
-        return decorate(text, scope) if text else ""
+        return decorate(text, scope) if text else text
 
     return render_variable
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.scope import Render, Scope, render_empty
+from citekit.styles.csl.compile.scope import NOTHING, Render, Scope, render_empty
 from citekit.styles.csl.item import DateValue, NameList
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX, strip_marks
 from citekit.tables.stop_words import TITLE_STOP_WORDS
@@ -61,8 +61,9 @@ def _first_note(scope: Scope) -> str:
 
 
 def _year_suffix(scope: Scope) -> str:
+    """Give the letter, which is no variable of the item: that there is none empties no group."""
     if not scope.year_suffix or scope.year_suffix_used:
-        return ""
+        return NOTHING
     scope.year_suffix_used = True
     return f"{YEAR_SUFFIX}{scope.year_suffix}{CLOSE}"
 
