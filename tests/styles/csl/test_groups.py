@@ -79,8 +79,8 @@ class TestDelimiter:
 
 
 class TestYearSuffix:
-    """ "cs:group … suppressed if … all variables that are called are empty": the year-suffix is made
-    by the processor, and an item that needs none still shows the rest (citeproc-js)"""
+    """ "cs:group … suppressed if … all variables that are called are empty": the year-suffix is
+    made by the processor, and an item that needs none still shows the rest (citeproc-js)"""
 
     @pytest.mark.parametrize("attributes", ["", 'prefix="-"'])
     def test_it_empties_no_group(self, attributes: str) -> None:

@@ -54,7 +54,7 @@ def collation_key(text: str, language: str = "") -> tuple[str, str, str]:
     letters = _alphabet(language).place(_small(bare, language))
     base = "".join(c for c in letters if not unicodedata.combining(c))
     if language in OWN_SCRIPT_FIRST:
-        base = base.translate(_LATIN_LATER)
+        base = base.translate(_LATIN_LAST if language in _BEYOND_ALPHABETS else _LATIN_LATER)
     return base, letters, bare if language in UPPER_FIRST else bare.swapcase()
 
 
@@ -180,5 +180,8 @@ _NOT_BY_ASCII: Final = OWN_SCRIPT_FIRST | frozenset(
     if language == "tr" or any(letter.isascii() for letter in _rules(rules, 0))
 )
 """Languages that move letters of ASCII, so that the short way is not for them."""
-_LATIN_LATER: Final = MappingProxyType({0x61 + i: 0xD700 + i for i in range(26)})
+_LATIN_LATER: Final = MappingProxyType({0x61 + i: 0x2E60 + i for i in range(26)})
+"""Letters after those of all other alphabets, and before the Han characters."""
+_BEYOND_ALPHABETS: Final = frozenset(("ko", "zh"))
+_LATIN_LAST: Final = MappingProxyType({0x61 + i: 0xD700 + i for i in range(26)})
 """Letters after those of all other scripts. Hangul, whose place this is, has been decomposed."""

@@ -179,10 +179,6 @@ def _date(value: Date) -> DateValue:
     return _range(value)
 
 
-_PAGE_BREAK = lazy("(?<!\\\\)[-\u2013\u2014&]|, ")
-"""What follows the first page; not the comma in "1,234", nor a hyphen written `\\-`."""
-
-
 def _name(name: Name) -> ItemName:
     if name.styled:
         return _styled_name(name)
@@ -265,7 +261,8 @@ def _range(value: DateRange) -> DateValue:
     )
 
 
-_PAGE_BREAK = lazy("[-\u2013\u2014,&]")
+_PAGE_BREAK = lazy("(?<!\\\\)[-\u2013\u2014&]|, ")
+"""What follows the first page; not the comma in "1,234", nor a hyphen written `\\-`."""
 _CONVERTERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         "text": _text,
