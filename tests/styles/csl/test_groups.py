@@ -78,6 +78,31 @@ class TestDelimiter:
         assert cite(layout, item(title="T", genre="G"), macros=macro) == "TG, x"
 
 
+class TestNoDate:
+    """ "cs:group … suppressed if … all variables that are called are empty"; a macro is no group,
+    and what stands in it for the date is shown"""
+
+    DATES = (
+        '<choose><if variable="issued"><date variable="issued"><date-part name="year"/></date></if>'
+        '<else><text term="no date" form="short"/></else></choose>'
+        '<date variable="original-date" prefix=" "><date-part name="year"/></date>'
+    )
+
+    def test_in_a_group(self) -> None:
+        assert cite(f"<group>{self.DATES}</group>", item(title="T")) == NO_PRINTED_FORM
+
+    def test_in_a_macro(self) -> None:
+        macro = f'<macro name="m">{self.DATES}</macro>'
+        assert cite('<text macro="m"/>', item(title="T"), macros=macro) == "n.d."
+        in_group = '<group><text macro="m"/><text variable="genre"/></group>'
+        assert cite(in_group, item(title="T"), macros=macro) == "n.d."
+
+    def test_with_a_variable(self) -> None:
+        layout = f'<group delimiter=" "><text variable="title"/>{self.DATES}</group>'
+        assert cite(layout, item(title="T")) == "T n.d."
+        assert cite(layout, item(title="T", issued=(2000,))) == "T 2000"
+
+
 class TestYearSuffix:
     """ "cs:group … suppressed if … all variables that are called are empty": the year-suffix is
     made by the processor, and an item that needs none still shows the rest (citeproc-js)"""

@@ -16,6 +16,7 @@ from citekit.styles.csl.compile.scope import (
     Fixed,
     Render,
     Scope,
+    Undated,
     render_empty,
     render_nothing,
 )
@@ -81,7 +82,8 @@ def compile_sequence(
 ) -> Render:
     """Render elements one after the other, as in a layout or (*suppress*) a macro.
 
-    A macro whose variables are all empty prints nothing, as a group does.
+    A macro whose variables are all empty prints nothing, as a group does; that there is no date,
+    it says even so: it is no group, of which CSL 1.0.2 says that it is "suppressed".
     """
     children = compile_children(elements, context)
     if not children:
@@ -95,7 +97,7 @@ def compile_sequence(
         called = collect(children, scope, parts)
         if not parts:
             return _NO_TEXT[called]
-        if called == CALLED and suppress:
+        if called == CALLED and suppress and not any(type(part) is Undated for part in parts):
             return ""
         text = join(parts, "")
         if keeps and text[-1] == HARD:

@@ -38,6 +38,7 @@ __all__ = [
     "NamesTrace",
     "Render",
     "Scope",
+    "Undated",
     "render_empty",
     "render_nothing",
 ]
@@ -51,6 +52,12 @@ NEAR_NOTE: Final = 16
 
 class Fixed(str):
     """Output for which no variable was called."""
+
+    __slots__ = ()
+
+
+class Undated(Fixed):
+    """The term "no date": in a macro it says something, though no variable does."""
 
     __slots__ = ()
 

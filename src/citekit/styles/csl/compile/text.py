@@ -7,7 +7,6 @@ from typing import Final
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import (
-    Decorate,
     compile_decoration,
     compile_number_decoration,
     without_periods,
@@ -26,6 +25,7 @@ from citekit.styles.csl.compile.scope import (
     Fixed,
     Render,
     Scope,
+    Undated,
     render_empty,
     render_nothing,
 )
@@ -61,27 +61,24 @@ def _compile_term(element: Text, context: Context) -> Render:
         text = text.replace(".", "")
     begins = _may_begin_sentence(element, text, context)
     text = TERM + harden(text) if begins else harden(text)
-    if element.value == "no date":
-        decorate = compile_decoration(element.decoration, context, fixed=True)
-        return _compile_no_date(text, decorate)
-    return _compile_fixed(element, text, context)
+    return _compile_fixed(element, text, context, Undated if element.value == "no date" else Fixed)
 
 
 def _render_empty_term(_: Scope) -> str:
     return EMPTY_TERM
 
 
-def _compile_fixed(element: Text, text: str, context: Context) -> Render:
+def _compile_fixed(element: Text, text: str, context: Context, kind: type[Fixed] = Fixed) -> Render:
     """Render text that is the same for all items; only capitals depend on their language."""
     if not text:
         return render_nothing
     decorate = compile_decoration(element.decoration, context, fixed=True)
     if decorate is None:
-        fixed = Fixed(text)
+        fixed = kind(text)
         return lambda _: fixed
     if element.decoration.text_case == "uppercase":
-        return lambda scope: Fixed(decorate(text, scope))
-    done = Fixed(decorate(text, NO_SCOPE))
+        return lambda scope: kind(decorate(text, scope))
+    done = kind(decorate(text, NO_SCOPE))
     return lambda _: done
 
 
@@ -90,11 +87,6 @@ def _may_begin_sentence(element: Text, text: str, context: Context) -> bool:
     if context.area == "citation" and context.program.style.style_class == "in-text":
         return False
     return text[0].islower() and element.decoration.text_case is None and context.key is None
-
-
-def _compile_no_date(text: str, decorate: Decorate | None) -> Render:
-    """Let "no date" stand for the date: a group that holds it is not empty."""
-    return lambda scope: decorate(text, scope) if decorate is not None else text
 
 
 def _compile_variable(element: Text, context: Context) -> Render:
