@@ -202,6 +202,19 @@ class TestEntriesOfExpandedNames:
     ENTRY = '<names variable="author"><name initialize-with="." name-as-sort-order="all"/></names>'
 
     @pytest.mark.parametrize("rule", ["by-cite", "all-names", "primary-name"])
+    def test_initials_that_tell_them_apart_are_enough(self, rule: str) -> None:
+        made = program(
+            '<names variable="author"><name form="short"/></names>',
+            options=f'{GIVEN} givenname-disambiguation-rule="{rule}"',
+            bibliography=f"<bibliography><layout>{self.ENTRY}</layout></bibliography>",
+        )
+        works = {name: item(name, author=[f"Doe, {name}"]) for name in ("Jane", "Kate", "Kim")}
+        done = process(made, works, [note(n, id_) for n, id_ in enumerate(works, 1)])
+        assert [strip_marks(text) for text in done.citations] == ["Jane Doe", "Kate Doe", "Kim Doe"]
+        shown = [strip_marks(each.text) for each in done.entries]
+        assert shown == ["Doe, J.", "Doe, Kate", "Doe, Kim"]
+
+    @pytest.mark.parametrize("rule", ["by-cite", "all-names", "primary-name"])
     @pytest.mark.parametrize("mark", ["", 'initialize-with="."'])
     def test_given_names(self, rule: str, mark: str) -> None:
         made = program(

@@ -121,6 +121,12 @@ class TestAnd:
     def test_three(self) -> None:
         assert cite(names('and="symbol" form="short"'), THREE) == "Doe, Roe, & Poe"
 
+    @pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR"])
+    def test_the_symbol_is_no_word(self, locale: str) -> None:
+        """ ""symbol" (selects the ampersand, e.g. "Doe, Johnson & Smith")", in all languages"""
+        two = item(author=["Doe, Jane", "Roe, Richard"])
+        assert cite(names('form="short" and="symbol"'), two, locale=locale) == "Doe & Roe"
+
 
 class TestOrder:
     """The tables of "Name-part Order" (CSL 1.0.2)."""

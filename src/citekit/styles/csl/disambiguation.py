@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
+from citekit.styles.csl.compile.initials import initialize
 from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import (
@@ -86,7 +87,7 @@ class _NameIndex:
         0 if it differs from none of them at any level.
         """
         alike, best = len(self.names[text]), 0
-        for level in _levels(style, most):
+        for level in range(1, most + 1):
             if alike < 2:
                 break
             counts = self.counts.get((text, level))
@@ -97,18 +98,28 @@ class _NameIndex:
             left = counts[style.show(name, False, level)]
             if left < alike:
                 alike, best = left, level
-        return best
+        return 2 if _needs_full(style, best, most) and self._share_initials(text, name) else best
+
+    def _share_initials(self, text: str, name: ItemName) -> bool:
+        """Say whether others who are shown alike have the same initials."""
+        counts = self.counts.get((text, 0))
+        if counts is None:
+            counts = self.counts[text, 0] = Counter(map(_initials, self.names[text].values()))
+        return counts[_initials(name)] > 1
 
 
-def _levels(style: NameStyle | None, most: int) -> range:
-    """Give the levels at which a name is tried: with initials, if the style has any, and in full.
+def _initials(name: ItemName) -> str:
+    return initialize(name.given, ".", hyphen=True)
 
-    "If initialize-with is not set, full given names can be shown": then the entry shows them in
-    full, too, though it may have initials ("detail that distinguishes cites … must be shown in the
-    corresponding bibliography entries").
+
+def _needs_full(style: NameStyle | None, level: int, most: int) -> bool:
+    """Say whether a full given name may have to be full in the entry, too, which has initials.
+
+    A style without initials shows full names at the first level; the entry must show "detail that
+    distinguishes cites", and its initials do so, unless they are the same.
     """
-    has_initials = style is None or style.options.initialize_with is not None
-    return range(1 if has_initials else most, most + 1)
+    shows_full = style is not None and style.options.initialize_with is None
+    return shows_full and level == 1 and most > 1
 
 
 class _Disambiguation:
@@ -231,16 +242,29 @@ class _Disambiguation:
     def _expand_one(self, group: list[int], place: int, j: int) -> list[list[int]]:
         """Expand the name at one place in all cites of the group, if that tells any apart."""
         before = [self.choices[i] for i in group]
-        traces = self.looks[group[0]][1]
-        style = traces[place].style if place < len(traces) else None
-        for level in _levels(style, self.max_level):
+        for level in range(1, self.max_level + 1):
             for i in group:
                 self._choose(i, _expanded(self.choices[i], place, j, level))
             if len({self.looks[i][0] for i in group}) > 1:
+                self._expand_entries(group, place, j, level)
                 return self._groups(group)
         for i, choice in zip(group, before, strict=True):
             self._choose(i, choice)
         return [group]
+
+    def _expand_entries(self, group: list[int], place: int, j: int, level: int) -> None:
+        """Expand names further in the entries of a group whose initials are the same."""
+        shown: dict[int, ItemName] = {}
+        for i in group:
+            trace = next((each for each in self.looks[i][1] if each.place == place), None)
+            if trace and j < len(trace.names) and _needs_full(trace.style, level, self.max_level):
+                shown[i] = trace.names[j]
+        givens: dict[str, set[str]] = defaultdict(set)
+        for name in shown.values():
+            givens[_initials(name)].add(name.given)
+        for i, name in shown.items():
+            if len(givens[_initials(name)]) > 1:
+                self._choose(i, _expanded(self.choices[i], place, j, 2))
 
     # Method 2: show more names
 

@@ -164,6 +164,12 @@ class Localization:
         text = term.multiple if plural else term.single
         return text.replace("'", "\u2019") if "'" in text else text
 
+    @property
+    def ampersand(self) -> str:
+        """The sign for "and"; no word stands for it, in whatever language."""
+        term = self.find("and", "symbol")
+        return term.single if term is not None and term.form == "symbol" and term.single else "&"
+
     def gender(self, name: str) -> str:
         """Give the gender of a term's noun: "feminine", "masculine" or ""."""
         term = self.terms.get((name, "long"))

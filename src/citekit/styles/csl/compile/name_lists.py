@@ -317,7 +317,7 @@ def _and(options: NameOptions, context: Context) -> str:
     if options.and_ == "text":
         return _spaced(context.program.locale.term("and"))
     if options.and_ == "symbol":
-        return _spaced(context.program.locale.term("and", "symbol") or "&")
+        return _spaced(context.program.locale.ampersand)
     return ""
 
 

@@ -28,7 +28,7 @@ def compile_number_text(name: str, context: Context) -> Callable[[str, str], str
     """Make the function from the content of a number variable, and a locator's label, to text."""
     locale = context.program.locale
     dash = locale.term("page-range-delimiter") or "\u2013"
-    ampersand = locale.term("and", "symbol") or "&"
+    ampersand = locale.ampersand
     format_ = context.program.style.page_range_format or ""
 
     def number_text(text: str, label: str) -> str:
