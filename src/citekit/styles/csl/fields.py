@@ -117,9 +117,12 @@ class _Marking:
             closes, index, mark = self.open[place]
             if closes == sign:
                 del self.open[place:]
-                is_quote = mark == QUOTE
-                self.out[index] = mark if is_quote else "".join(FIELD + each for each in mark)
-                self.out.append(QUOTE_CLOSE if is_quote else CLOSE * len(mark))
+                if mark[:1] == QUOTE:  # a curly one keeps its characters beside the marks
+                    self.out[index] = mark
+                    self.out.append(f"{sign if mark != QUOTE else ''}{QUOTE_CLOSE}")
+                else:
+                    self.out[index] = "".join(FIELD + each for each in mark)
+                    self.out.append(CLOSE * len(mark))
                 return True
         self.out.append(literal)
         return False
@@ -131,9 +134,9 @@ class _Marking:
             not after.isspace()
         )
         if sign == "\u201c":
-            self._push(sign, "\u201d", QUOTE)
+            self._push(sign, "\u201d", QUOTE + sign)
         elif sign == "\u2018":
-            self._push(sign, "\u2019", QUOTE)
+            self._push(sign, "\u2019", QUOTE + sign)
         elif sign == "\u201d":
             self._close(sign, sign)
         elif sign == "\u2019":

@@ -127,6 +127,38 @@ _KINDS: Final = MappingProxyType({each: each.value.partition("=")[0] for each in
 _OPENING: Final = frozenset((*DISPLAY_OF, MATH, VERBATIM, LINK, YEAR_SUFFIX))
 
 
+_CURLY = re.compile(f"{QUOTE}[\u201c\u2018]?|[\u201d\u2019]?{QUOTE_CLOSE}")
+_CURLY_OPENING: Final = (f"{QUOTE}\u201c", f"{QUOTE}\u2018")
+
+
+def settle_curly(text: str, quotes: QuoteMarks) -> str:
+    """Decide what curly quotation marks of fields are: characters, or marks that nest.
+
+    CSL 1.0.2 does not speak of them. As in citeproc-js they stay as they are, unless they are those
+    of a quotation around them: then they are a quotation in it, and become its inner marks.
+    """
+    around: list[str] = []
+    is_open: list[bool] = []
+
+    def settle(found: re.Match[str]) -> str:
+        token = found.group()
+        if token[0] == QUOTE:
+            own = token[1:]
+            nests = around[-1:] == [own] and is_open[-1]
+            is_open.append(not own or nests)
+            if not is_open[-1]:
+                return own
+            around.append(quotes.open_inner if len(around) % 2 else quotes.open)
+            return QUOTE
+        if not is_open or is_open.pop():
+            if around:
+                around.pop()
+            return QUOTE_CLOSE
+        return token[:-1]
+
+    return _CURLY.sub(settle, text)
+
+
 def finish(text: str, quotes: QuoteMarks) -> RichText:
     """Turn marked text into rich text.
 
@@ -141,6 +173,8 @@ def finish(text: str, quotes: QuoteMarks) -> RichText:
         return EMPTY
     if text.isascii():
         return rich_text([text])
+    if any(opening in text for opening in _CURLY_OPENING):
+        text = settle_curly(text, quotes)
     if SEAM in text:
         if quotes.punctuation_inside:
             text = move_punctuation(text)

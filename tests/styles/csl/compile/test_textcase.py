@@ -173,7 +173,7 @@ class TestTitle:
     def test_stop_words(self) -> None:
         """ "stop words are lowercased, unless they are the first or last word in the string, or
         follow a colon." """
-        assert changed("a Tale Of two cities", "title") == "A Tale of Two Cities"
+        assert changed("a Tale Of The two cities", "title") == "A Tale of the Two Cities"
         assert changed("what to look for", "title") == "What to Look For"
         assert changed("what to look for.", "title") == "What to Look For."
         assert changed("a tale OF two cities", "title") == "A Tale OF Two Cities"
@@ -191,6 +191,12 @@ class TestTitle:
         citeproc-js none is made."""
         assert changed("a story. an end. An epilogue", "title") == "A Story. an End. An Epilogue"
         assert changed("a book by A.N. Author", "title") == "A Book by A.N. Author"
+
+    def test_a_letter_is_a_name(self) -> None:
+        """No capital letter that stands alone is a stop word, as in citeproc-js."""
+        title = "hepatitis A virus and vitamin C intake"
+        assert changed(title, "title") == "Hepatitis A Virus and Vitamin C Intake"
+        assert changed("<sup>14</sup>C dating", "title") == "14C Dating"
 
     def test_the_list(self) -> None:
         """ "The stop words are listed in the CSL Schema file stop-words.json": "next" is there, the

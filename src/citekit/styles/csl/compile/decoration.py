@@ -7,7 +7,7 @@ display. Affixes are outside of the others, except on cs:layout, where formattin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from attrs import evolve
@@ -28,6 +28,7 @@ from citekit.styles.csl.marks import (
 )
 from citekit.styles.csl.seams import attach, is_inert
 from citekit.text.lazy import lazy
+from citekit.text.nodes import Format
 
 __all__ = ["Decorate", "compile_affixes", "compile_decoration", "compile_number_decoration",
            "without_periods", "wrap_formats"]  # fmt: skip
@@ -36,7 +37,12 @@ Decorate: TypeAlias = Callable[[str, Scope], str]
 
 
 def compile_decoration(
-    decoration: Decoration, context: Context, *, layout: bool = False, fixed: bool = False
+    decoration: Decoration,
+    context: Context,
+    *,
+    layout: bool = False,
+    fixed: bool = False,
+    leaf: bool = False,
 ) -> Decorate | None:
     """Make the function that decorates text that is not empty, or None where nothing is done.
 
@@ -45,6 +51,7 @@ def compile_decoration(
         context: Where the element stands.
         layout: Whether it is cs:layout.
         fixed: Whether the text is of the style or its locale, as a term is.
+        leaf: Whether it is that of a variable.
     """
     if decoration == PLAIN:
         return None
@@ -59,7 +66,7 @@ def compile_decoration(
     affixes = compile_affixes(decoration.prefix, f"{decoration.suffix}{mark}")
     if layout and affixes is not None:
         steps.append(affixes)
-    formats = wrap_formats(decoration)
+    formats = wrap_formats(decoration, is_leaf=fixed or leaf)
     if formats is not None:
         steps.append(formats)
     if decoration.quotes:
@@ -77,7 +84,7 @@ def compile_number_decoration(decoration: Decoration, context: Context) -> Decor
 
     Only where it is one number does it keep the space of its suffix (`places`), if it is plain.
     """
-    decorate = compile_decoration(decoration, context)
+    decorate = compile_decoration(decoration, context, leaf=True)
     if decorate is None or decoration.formats or decoration.quotes or not decoration.keeps_space:
         return decorate
     keeping = decorate
@@ -118,13 +125,36 @@ def _chain(steps: list[Decorate]) -> Decorate | None:
     return decorate
 
 
-def wrap_formats(decoration: Decoration) -> Decorate | None:
-    """Make the function that puts text under all formats of *decoration*, font-style innermost."""
+def wrap_formats(decoration: Decoration, *, is_leaf: bool = False) -> Decorate | None:
+    """Make the function that puts text under all formats of *decoration*, font-style innermost.
+
+    As in citeproc-js, a variable or term (*is_leaf*) gets no font-style if its script has no
+    italics: without a Latin, Greek, Cyrillic, Arabic, Hebrew or Thai letter and without a digit.
+    """
     if not decoration.formats:
         return None
-    marks = "".join(FORMAT_MARKS[each] for each in reversed(decoration.formats))
-    closing = CLOSE * len(decoration.formats)
-    return lambda text, _: f"{marks}{text}{closing}"
+    marks, closing = _marks(decoration.formats)
+    upright, its_closing = _marks([each for each in decoration.formats if each not in _SLANTS])
+    if not is_leaf or upright == marks:
+        return lambda text, _: f"{marks}{text}{closing}"
+
+    def wrap(text: str, _: Scope) -> str:
+        if text.isascii() or _SLANTING.search(text) is not None:
+            return f"{marks}{text}{closing}"
+        return f"{upright}{text}{its_closing}"
+
+    return wrap
+
+
+def _marks(formats: Sequence[Format]) -> tuple[str, str]:
+    """Give what stands before and behind text of some formats."""
+    return "".join(FORMAT_MARKS[each] for each in reversed(formats)), CLOSE * len(formats)
+
+
+_SLANTS: Final = (Format.ITALIC, Format.OBLIQUE, Format.STYLE_NORMAL)
+_SLANTING: Final = lazy(
+    "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0e01-\u0e5b\u1e00-\u1fff]"
+)
 
 
 _TARGET = lazy(f"({LINK}[^{CLOSE}]*)")

@@ -100,7 +100,7 @@ def _compile_variable(element: Text, context: Context) -> Render:
     else:
         if element.value in LINKED:
             read, decoration = compile_link(element.value, read, decoration, context)
-        decorate = compile_decoration(decoration, context)
+        decorate = compile_decoration(decoration, context, leaf=True)
     if decorate is None:
         return read
 

@@ -200,10 +200,8 @@ def _title(words: list[_Word], _: _Letters) -> None:
 
 
 def _may_be_capital(words: list[_Word], i: int) -> bool:
-    """Say whether a stop word keeps the capital it has: after a period, or as an initial."""
-    if i + 1 < len(words) and len(words[i].text) == 1 and words[i + 1].text[0] == ".":
-        return True
-    return i > 0 and _PERIOD.search(words[i - 1].text) is not None
+    """Say whether a stop word keeps the capital it has: after a period, or as a single letter."""
+    return len(words[i].text) == 1 or (i > 0 and _PERIOD.search(words[i - 1].text) is not None)
 
 
 _PERIOD = lazy(r"\.\s")
