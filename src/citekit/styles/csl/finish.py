@@ -128,7 +128,8 @@ _OPENING: Final = frozenset((*DISPLAY_OF, MATH, VERBATIM, LINK, YEAR_SUFFIX))
 
 
 _CURLY = re.compile(f"{QUOTE}[\u201c\u2018]?|[\u201d\u2019]?{QUOTE_CLOSE}")
-_CURLY_OPENING: Final = (f"{QUOTE}\u201c", f"{QUOTE}\u2018")
+_DOUBLE: Final = f"{QUOTE}\u201c"
+_SINGLE: Final = f"{QUOTE}\u2018"
 
 
 def settle_curly(text: str, quotes: QuoteMarks) -> str:
@@ -173,7 +174,7 @@ def finish(text: str, quotes: QuoteMarks) -> RichText:
         return EMPTY
     if text.isascii():
         return rich_text([text])
-    if any(opening in text for opening in _CURLY_OPENING):
+    if _DOUBLE in text or _SINGLE in text:
         text = settle_curly(text, quotes)
     if SEAM in text:
         if quotes.punctuation_inside:
