@@ -120,6 +120,14 @@ class TestTheNoteThatFirstCitedAWork:
         )  # fmt: skip
         assert found[2] == "Doe (n 1); Doe (n 2)"
 
+    def test_names_are_told_apart_all_the_same(self) -> None:
+        works = [item("a", author=["Doe, Ann"], title="A"), item("b", author=["Doe, Bob"])]
+        found = cited(
+            self.LATER, [note(1, "a"), note(2, "b"), note(3, "a", "b")], works,
+            layout='delimiter="; "', options='disambiguate-add-givenname="true"',
+        )  # fmt: skip
+        assert found[2] == "Ann Doe (n 1); Bob Doe (n 2)"
+
     def test_works_of_one_note_are_told_apart_by_more(self) -> None:
         found = cited(
             self.LATER, [note(1, "a", "b"), note(2, "a", "b")], list(self.WORKS),

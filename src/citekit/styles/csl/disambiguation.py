@@ -132,6 +132,7 @@ class _Disambiguation:
         self.options = program.style.citation
         self.items = items
         self.first_notes = first_notes
+        self.knows_notes = False
         self.choices: list[Choice] = [UNCHANGED] * len(items)
         self.looks: list[Look] = []
         rule = self.options.givenname_disambiguation_rule
@@ -145,7 +146,8 @@ class _Disambiguation:
         item = self.items[i]
         scope = Scope(item)
         scope.position = SUBSEQUENT | NEAR_NOTE
-        scope.first_note = self.first_notes.get(item.id, 0)
+        if self.knows_notes:
+            scope.first_note = self.first_notes.get(item.id, 0)
         scope.looking = True
         scope.trace = []
         scope.name_choices = choice.names or None
@@ -166,7 +168,7 @@ class _Disambiguation:
         if options.disambiguate_add_year_suffix:
             self._add_suffixes(groups)
         else:
-            self._each(groups, self._use_condition)
+            self._each(self._known_by_notes(groups), self._use_condition)
         return self.choices
 
     def _groups(self, members: Iterable[int]) -> list[list[int]]:
@@ -304,6 +306,20 @@ class _Disambiguation:
 
     # Methods 3 and 4
 
+    def _known_by_notes(self, groups: list[list[int]]) -> list[list[int]]:
+        """Give the groups that remain when cites name the note that first cited their work.
+
+        "Doe (n 1)" and "Doe (n 2)" are no "identical citations" ("Choose", disambiguate). Names are
+        added all the same: two people should not seem to be one.
+        """
+        if not self.first_notes:
+            return groups
+        self.knows_notes = True
+        for group in groups:
+            for i in group:
+                self.looks[i] = self.look(i, self.choices[i])
+        return self._each(groups, self._groups)
+
     def _use_condition(self, group: list[int]) -> list[list[int]]:
         """Let `disambiguate` conditions come true one by one until the cites differ, or all are.
 
@@ -365,8 +381,7 @@ def disambiguate(
     Args:
         program: The compiled style.
         items: All items of the document, in the order of the bibliography.
-        first_notes: The note that first cites an item, where cites show it: "Doe (n 1)" and
-            "Doe (n 2)" are no "identical citations" ("Choose", disambiguate).
+        first_notes: The note that first cites an item, where cites show it.
 
     Returns:
         For each item the choice, and its cite with that choice but for the year-suffix.
