@@ -154,6 +154,12 @@ class TestNames:
         text = cite(AUTHOR_DATE, *works, options=GIVEN, layout='delimiter="; "')
         assert text == "Jane Doe 2000; John Doe 2000"
 
+    def test_initials_that_tell_from_some_are_written_out_for_the_others(self) -> None:
+        """ "Each name is progressively transformed until it is disambiguated." """
+        works = [item(g, author=[f"Doe, {g}"], issued=(2000,)) for g in ("Jane", "John", "Kate")]
+        text = cite(AUTHOR_DATE, *works, options=GIVEN, layout='delimiter="; "')
+        assert text == "Jane Doe 2000; John Doe 2000; K. Doe 2000"
+
     @pytest.mark.parametrize("rule", ["primary-name", "all-names"])
     def test_initials_that_tell_from_some_are_shown(self, rule: str) -> None:
         """ "ambiguous names (names that are identical in their "short" or initialized "long" form,

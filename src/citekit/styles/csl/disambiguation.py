@@ -241,15 +241,20 @@ class _Disambiguation:
                 break
         return groups
 
-    def _expand_one(self, group: list[int], place: int, j: int) -> list[list[int]]:
-        """Expand the name at one place in all cites of the group, if that tells any apart."""
+    def _expand_one(self, group: list[int], place: int, j: int, lowest: int = 1) -> list[list[int]]:
+        """Expand the name at one place in all cites of the group, if that tells any apart.
+
+        "Each name is progressively transformed until it is disambiguated": cites that share the
+        initials, too, go on to the full name.
+        """
         before = [self.choices[i] for i in group]
-        for level in range(1, self.max_level + 1):
+        for level in range(lowest, self.max_level + 1):
             for i in group:
                 self._choose(i, _expanded(self.choices[i], place, j, level))
             if len({self.looks[i][0] for i in group}) > 1:
                 self._expand_entries(group, place, j, level)
-                return self._groups(group)
+                further = partial(self._expand_one, place=place, j=j, lowest=level + 1)
+                return self._each(self._groups(group), further)
         for i, choice in zip(group, before, strict=True):
             self._choose(i, choice)
         return [group]
