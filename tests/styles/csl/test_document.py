@@ -308,6 +308,21 @@ class TestSorting:
         found = cite('<text variable="title"/>', *works, layout='delimiter=","', sort=sort)
         assert found == "a,B, "
 
+    @pytest.mark.parametrize(
+        ("order", "text"), [("ascending", "1999 2001 n.d."), ("descending", "2001 1999 n.d.")]
+    )
+    def test_no_date_is_no_sort_key(self, order: str, text: str) -> None:
+        """The term says that the value is empty; as a word it would come first or last."""
+        works = [item("1"), item("2", issued=(1999,)), item("3", issued=(2001,))]
+        date = (
+            '<choose><if variable="issued"><date variable="issued"><date-part name="year"/></date>'
+            '</if><else><text term="no date" form="short"/></else></choose>'
+        )
+        sort = f'<sort><key macro="year" sort="{order}"/></sort>'
+        macros = f'<macro name="year">{date}</macro>'
+        more: dict[str, str] = {"macros": macros, "sort": sort, "layout": 'delimiter=" "'}
+        assert cite('<text macro="year"/>', *works, **more) == text
+
     def test_case_leaves_the_order_to_the_next_key(self) -> None:
         works = [item("1", author=["De Wit, J"], issued=(2002,)),
                  item("2", author=["de Wit, J"], issued=(2003,)),

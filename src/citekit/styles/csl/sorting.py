@@ -22,6 +22,7 @@ from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.elements import Key, Name, NameOptions
 from citekit.styles.csl.item import DateValue, NameList
+from citekit.styles.csl.marks import strip_marks
 
 __all__ = ["sort_scopes"]
 
@@ -70,7 +71,7 @@ class _Sort:
         keyed = []
         for entry in group:
             text = self.value(entry[0])
-            is_empty = not text or text.isspace()
+            is_empty = not strip_marks(text).strip()
             letters = collation_key(text, language)[:2]  # "Sorting is case-insensitive"
             keyed.append(((is_empty != descending, letters), entry))
         keyed.sort(key=itemgetter(0), reverse=descending)

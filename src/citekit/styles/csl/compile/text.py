@@ -61,7 +61,11 @@ def _compile_term(element: Text, context: Context) -> Render:
         text = text.replace(".", "")
     begins = _may_begin_sentence(element, text, context)
     text = TERM + harden(text) if begins else harden(text)
-    return _compile_fixed(element, text, context, Undated if element.value == "no date" else Fixed)
+    if element.value != "no date":
+        return _compile_fixed(element, text, context, Fixed)
+    if context.key is not None:
+        return render_nothing  # it says that there is nothing to sort by
+    return _compile_fixed(element, text, context, Undated)
 
 
 def _render_empty_term(_: Scope) -> str:
