@@ -183,6 +183,10 @@ class TestALocatorWithALabelOfItsOwn:
             ("ch. 5", "chap. 5"),
             ("para. 3", "para. 3"),
             ("vol. 2, p. 5", "vol. 2, p. 5"),
+            ("ch. 5, pp. 7-9", "chap. 5, pp. 7–9"),
+            ("12-14a, n. 3, 5", "12–14a, nn. 3, 5"),
+            ("5, ch. 3", "5, chap. 3"),
+            ("see n. 5 above", "see n. 5 above"),
             ("vol. 2-3, p. 5", "vols. 2–3, p. 5"),
             ("p. ", "p. "),
             ("passim", "passim"),
@@ -191,6 +195,21 @@ class TestALocatorWithALabelOfItsOwn:
     )
     def test_it_is_worded_as_the_style_does(self, locator: str, text: str) -> None:
         assert cited(self.LABEL, [note(1, "a", locator=locator)], [item("a")]) == [text]
+
+    def test_other_languages_word_it(self) -> None:
+        found = cited(
+            '<text variable="locator"/>', [note(1, "a", locator="12 n. 3")], [item("a")],
+            locale="de-DE",
+        )  # fmt: skip
+        assert found == ["12 Anm. 3"]
+
+    def test_the_first_part_is_asked_for_being_numeric(self) -> None:
+        layout = (
+            '<choose><if is-numeric="locator"><label variable="locator"/></if></choose>'
+            '<text variable="locator" prefix=" "/>'
+        )
+        clusters = [note(1, "a", locator="ch. 5, p. 7"), note(2, "a", locator="ch. x y")]
+        assert cited(layout, clusters, [item("a")]) == ["chapter 5, p. 7", " x y"]
 
     def test_a_label_for_which_the_locale_has_no_word_stays(self) -> None:
         found = cited(self.LABEL, [note(1, "a", locator="tbl. 3")], [item("a")], locale="ru-RU")

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from citekit.styles.csl.compile.context import SPECIAL_VARIABLES, Children, Context, Pick
 from citekit.styles.csl.compile.groups import compile_children
+from citekit.styles.csl.compile.locators import first_part
 from citekit.styles.csl.compile.numbers import is_numeric
 from citekit.styles.csl.compile.scope import (
     FIRST,
@@ -119,7 +120,7 @@ def _is_numeric(value: str, context: Context) -> Test:
     if context.lacks(value):
         return False
     if value == "locator":
-        return lambda scope: bool(scope.locator) and is_numeric(scope.locator)
+        return lambda scope: bool(scope.locator) and is_numeric(first_part(scope.locator))
 
     def test(scope: Scope) -> bool:
         content = scope.values.get(value)

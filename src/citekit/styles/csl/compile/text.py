@@ -13,6 +13,7 @@ from citekit.styles.csl.compile.decoration import (
 )
 from citekit.styles.csl.compile.groups import compile_macro
 from citekit.styles.csl.compile.links import LINKED, compile_link
+from citekit.styles.csl.compile.locators import compile_locator_text, first_part
 from citekit.styles.csl.compile.numbers import (
     NUMBER_VARIABLES,
     is_plural,
@@ -34,7 +35,6 @@ from citekit.styles.csl.elements import Label, Text
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.locales import Localization
 from citekit.styles.csl.marks import TERM, harden
-from citekit.tables.locators import LOCATOR_LABELS
 
 __all__ = ["compile_label", "compile_text"]
 
@@ -118,6 +118,8 @@ def _compile_variable(element: Text, context: Context) -> Render:
 def _compile_number_text(name: str, read: Render, context: Context) -> Render:
     """Set the ranges and lists in the content of a number variable."""
     convert = compile_number_text(name, context)
+    if name == "locator":
+        convert = compile_locator_text(convert, context)
 
     def render_number_text(scope: Scope) -> str:
         text = read(scope)
@@ -172,7 +174,7 @@ def compile_label(element: Label, context: Context) -> Render:
         term = scope.label if name == "locator" else _TERM_OF.get(name, name)
         if name == "locator" and brings_label(content):
             return ""
-        plural = plural_of(_before_label(content) if name == "locator" else content)
+        plural = plural_of(first_part(content) if name == "locator" else content)
         text = locale.term(term, element.form, plural=plural)
         if not text and term in ("sub verbo", "sub-verbo"):
             other = "sub-verbo" if term == "sub verbo" else "sub verbo"
@@ -183,13 +185,6 @@ def compile_label(element: Label, context: Context) -> Render:
         return Fixed(text if decorate is None else decorate(text, scope))
 
     return render_label
-
-
-def _before_label(locator: str) -> str:
-    """Give what the label of a locator is about: of "1, fol. 186" the volume."""
-    words = locator.split(" ")
-    i = next((i for i, word in enumerate(words) if word in LOCATOR_LABELS), len(words))
-    return " ".join(words[:i])
 
 
 _TERM_OF = {"page-first": "page", "number-of-pages": "number-of-pages"}
