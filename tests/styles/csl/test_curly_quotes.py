@@ -33,3 +33,12 @@ def test_marks(locale: str, attribute: str, title: str, shown: str) -> None:
     layout = f'<text variable="title" {attribute}/>'
     text = cite(layout, item(title=mark_text(title)), locale=locale)
     assert text.replace("\u00a0", "\u202f") == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("On “Dune”", "On “Dune,” x"), ("On ‘Dune’", "On ‘Dune’, x")]
+)
+def test_punctuation_goes_into_the_marks_of_the_locale(title: str, shown: str) -> None:
+    """punctuation-in-quote is for quotations, which the marks of another locale do not make."""
+    layout = '<text variable="title" suffix=", "/><text value="x"/>'
+    assert cite(layout, item(title=mark_text(title)), locale="en-US") == shown

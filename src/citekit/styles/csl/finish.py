@@ -135,8 +135,8 @@ _SINGLE: Final = f"{QUOTE}\u2018"
 def settle_curly(text: str, quotes: QuoteMarks) -> str:
     """Decide what curly quotation marks of fields are: characters, or marks that nest.
 
-    CSL 1.0.2 does not speak of them. As in citeproc-js they stay as they are, unless they are those
-    of a quotation around them: then they are a quotation in it, and become its inner marks.
+    CSL 1.0.2 does not speak of them. As in citeproc-js they are characters, unless they are the
+    locale's marks of a quotation; inside of one with such marks they become its inner marks.
     """
     around: list[str] = []
     is_open: list[bool] = []
@@ -145,8 +145,8 @@ def settle_curly(text: str, quotes: QuoteMarks) -> str:
         token = found.group()
         if token[0] == QUOTE:
             own = token[1:]
-            nests = around[-1:] == [own] and is_open[-1]
-            is_open.append(not own or nests)
+            is_like = own == (around[-1] if around else quotes.open)
+            is_open.append(not own or (is_like and is_open[-1:] != [False]))
             if not is_open[-1]:
                 return own
             around.append(quotes.open_inner if len(around) % 2 else quotes.open)
