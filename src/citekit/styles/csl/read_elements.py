@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
 from citekit.errors import Diagnostic, StyleFault
@@ -156,7 +155,11 @@ def unescaped(text: str) -> str:
 
     Nobody wants "&#160;" to be printed. CSL 1.0.2 does not speak of it; citeproc-js reads it so.
     """
-    return _REFERENCE.sub(lambda found: unescape(found.group()), text) if "&" in text else text
+    if "&" not in text or _REFERENCE.search(text) is None:
+        return text
+    from html import unescape
+
+    return _REFERENCE.sub(lambda found: unescape(found.group()), text)
 
 
 def read_decoration(element: _Element, reader: Reader) -> Decoration:
