@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test search coverage lint types docs conformance all-styles bench package check clean
+.PHONY: help demo test search coverage lint types docs conformance all-styles compare bench package check clean
 
 help:
 	@echo "make demo         format the four example records in every way"
@@ -20,6 +20,7 @@ help:
 	@echo "make docs         build the documentation into docs/_build/html"
 	@echo "make conformance  run the official CSL fixtures (CSL_TEST_SUITE names their folder)"
 	@echo "make all-styles   load and render every CSL style that is installed"
+	@echo "make compare      compare all styles with citeproc-js (needs node and npm)"
 	@echo "make bench        measure against the peers, side by side"
 	@echo "make package      build wheel and sdist and test them outside the tree"
 
@@ -74,6 +75,9 @@ conformance: $(VENV)/.test
 
 all-styles: $(VENV)/.demo
 	@$(BIN)/python benchmarks/all_styles.py
+
+compare: $(VENV)/.demo
+	@$(BIN)/python benchmarks/compare.py
 
 bench: $(VENV)/.bench
 	@$(BIN)/python benchmarks/run.py
