@@ -39,7 +39,7 @@ _DOT = lazy(r"[·•・‧]")
 _LONGEST_FAMILY = 4
 
 
-@frozen
+@frozen(eq=False)
 class CjkName:
     """Family and given name; both empty where the name is not to be taken apart."""
 

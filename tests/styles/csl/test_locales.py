@@ -9,9 +9,10 @@ from styles.csl.small import cite, item
 
 
 class TestFormsAndLanguages:
-    """ "If no locale or form fallback is possible, the rendered value is empty" ("Terms") leaves
-    open which of the two comes first. As in citeproc-js the language does: a word of another form
-    is better than one of another language."""
+    """ "If a style uses a term in a form that is undefined (even after Locale Fallback), there is
+    fallback to other forms" ("Terms"): by this the English form would come first. As in citeproc-js
+    it comes last: a word in another form is better than one in another language. notes.md lists it
+    among the departures from the specification."""
 
     @pytest.mark.parametrize(
         ("locale", "shown"), [("en-US", "v."), ("es-ES", "versión"), ("ar", "إصدار")]

@@ -31,7 +31,7 @@ from citekit.text.entries import Entry, Layout
 __all__ = ["CompiledEngine", "make"]
 
 
-@frozen
+@frozen(eq=False)
 class CompiledEngine:
     """A compiled style in a locale; see `engine.Engine`."""
 

@@ -32,6 +32,7 @@ from citekit.styles.csl.marks import (
 )
 from citekit.styles.csl.seams import punctuation_pair
 from citekit.text.flat import MARK, flat_text
+from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     EMPTY,
     MAX_DEPTH,
@@ -48,8 +49,8 @@ from citekit.text.nodes import (
 
 __all__ = ["QuoteMarks", "finish", "move_punctuation"]
 
-_AFTER_QUOTE = re.compile(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;]+)")
-_REPEATED_AFTER_QUOTE = re.compile(
+_AFTER_QUOTE = lazy(f"({QUOTE_CLOSE}[{QUOTE_CLOSE}{CLOSE}]*){SEAM}([.,!?:;]+)")
+_REPEATED_AFTER_QUOTE = lazy(
     f"([.?!])([\ufdd0-\ufdef]{{0,50}}?{QUOTE_CLOSE})([{QUOTE_CLOSE}{CLOSE}]{{0,50}}){SEAM}\\1"
 )
 """A mark that ends a quotation and is repeated right after it."""
@@ -127,7 +128,7 @@ _KINDS: Final = MappingProxyType({each: each.value.partition("=")[0] for each in
 _OPENING: Final = frozenset((*DISPLAY_OF, MATH, VERBATIM, LINK, YEAR_SUFFIX))
 
 
-_CURLY = re.compile(f"{QUOTE}[\u201c\u2018]?|[\u201d\u2019]?{QUOTE_CLOSE}")
+_CURLY = lazy(f"{QUOTE}[\u201c\u2018]?|[\u201d\u2019]?{QUOTE_CLOSE}")
 _DOUBLE: Final = f"{QUOTE}\u201c"
 _SINGLE: Final = f"{QUOTE}\u2018"
 

@@ -108,7 +108,7 @@ class DateValue:
         return self.start is not None or bool(self.literal)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Item:
     """A work as a compiled style reads it."""
 

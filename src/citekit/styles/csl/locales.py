@@ -211,8 +211,8 @@ def _with_neuters(terms: Iterable[Term]) -> Iterable[Term]:
 def _has_other_form(terms: Mapping[tuple[str, str], Term], term: Term) -> bool:
     """Say whether a form that a term falls back to is there: the language before the form.
 
-    CSL 1.0.2 leaves the order of "locale or form fallback" open ("Terms"). As in citeproc-js, a
-    Spanish style without a short "version" prints "versión", not the English "v.".
+    The specification has it the other way round ("Terms"), citeproc-js as here: a Spanish style
+    without a short "version" prints "versión", not the English "v.".
     """
     form = _FALLBACK_FORMS.get(term.form)
     while form is not None:

@@ -48,9 +48,11 @@ def children_of(element: Element) -> tuple[Element, ...]:
 
 def walk(children: tuple[Element, ...]) -> Iterator[Element]:
     """Give all elements below *children*, macros not expanded."""
-    for element in children:
+    pending = [*reversed(children)]
+    while pending:
+        element = pending.pop()
         yield element
-        yield from walk(children_of(element))
+        pending += reversed(children_of(element))
 
 
 def check_macros(

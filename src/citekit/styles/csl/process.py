@@ -22,7 +22,7 @@ from citekit.styles.csl.clusters import ReadyCite, render_cluster
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.disambiguation import UNCHANGED, Choice, Look, disambiguate
-from citekit.styles.csl.item import Item
+from citekit.styles.csl.item import Item, NameList
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.sorting import sort_scopes
 from citekit.text.show import show
@@ -190,8 +190,16 @@ def _choices(
     numbers: Mapping[str, int],
     first_notes: Mapping[str, int],
 ) -> dict[str, tuple[Choice, Look]]:
-    if not program.disambiguates:
+    if not program.disambiguates or _is_alone(items):
         return {}
     listed = sorted(items.values(), key=lambda item: numbers[item.id])
     found = disambiguate(program, listed, first_notes)
     return {item.id: each for item, each in zip(listed, found, strict=True)}
+
+
+def _is_alone(items: Mapping[str, Item]) -> bool:
+    """Say whether there is one work with one name at most: nothing to mistake it for."""
+    if len(items) > 1:
+        return False
+    lists = (value for item in items.values() for value in item.values.values())
+    return sum(value.size for value in lists if isinstance(value, NameList)) < 2

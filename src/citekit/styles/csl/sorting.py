@@ -51,7 +51,7 @@ def sort_scopes(
     return [entry for group in groups for entry in group]
 
 
-@frozen
+@frozen(eq=False)
 class _Sort:
     """One sort key: what its value is, by which alphabet it is compared, and which way."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -298,7 +297,7 @@ def _before_last(use_first: int, minimum: int) -> int:
 
 _MOST_REMEMBERED: Final = 16
 """A list is shown in few ways, whatever the document; works that meet all styles keep no more."""
-_BEFORE_WORD: Final = MARKS + string.whitespace
+_BEFORE_WORD: Final = f"{MARKS} \t\n\r\v\f"
 
 
 def _leaves_out(names: NameList, shown: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.elements import (
@@ -31,7 +31,7 @@ __all__ = ["Sight", "Sights", "mentioned"]
 _NO_OPTIONS: Final = NameOptions()
 
 
-@frozen
+@frozen(eq=False)
 class Sight:
     """What an element, with all that it contains and calls, can see."""
 
@@ -46,11 +46,14 @@ class Sight:
     def narrow(self, context: Context) -> Context:
         """Leave out of a context what makes no difference to the element."""
         present = context.present
-        return evolve(
-            context,
+        return Context(
+            program=context.program,
             type=context.type if self.types else "",
+            area=context.area,
             options=context.options if self.names else _NO_OPTIONS,
             present=None if present is None else present & self.variables,
+            key=context.key,
+            substitute_for=context.substitute_for,
         )
 
 
@@ -86,12 +89,13 @@ class Sights:
 
     @staticmethod
     def _sum(element: Element | None, *parts: Sight) -> Sight:
-        own = frozenset(mentioned(element)) if element is not None else frozenset()
-        return Sight(
-            types=_tests_type(element) or any(part.types for part in parts),
-            names=isinstance(element, Names) or any(part.names for part in parts),
-            variables=own.union(*(part.variables for part in parts)),
-        )
+        types, names = _tests_type(element), isinstance(element, Names)
+        variables = set() if element is None else set(mentioned(element))
+        for part in parts:
+            types = types or part.types
+            names = names or part.names
+            variables |= part.variables
+        return Sight(types, names, frozenset(variables))
 
 
 def _tests_type(element: Element | None) -> bool:
