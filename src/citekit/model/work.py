@@ -8,9 +8,10 @@ underscores, and plural where they hold several people. What CSL does not know i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, Unpack, cast, dataclass_transform
 
-from attrs import Attribute, Converter, evolve, field, frozen
+from attrs import Attribute, Converter, evolve, field, fields, frozen
 
 from citekit.errors import CitekitError, Diagnostic, InvalidValueError, did_you_mean
 from citekit.model.dates import Date, to_date
@@ -194,7 +195,7 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def _model(kind: type[T]) -> type[T]:
     """Make *kind* a frozen attrs class that keeps, for type checkers, the constructor it has."""
-    return frozen(kw_only=True, repr=False)(kind)
+    return frozen(kw_only=True, repr=False, eq=False)(kind)
 
 
 @_model
@@ -368,6 +369,15 @@ class Work:
         copy: Work = evolve(cast(Any, self), **changes)
         return copy
 
+    def __eq__(self, other: object) -> bool:
+        """Compare all but the diagnostics; attrs would compile this for a hundred fields."""
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return bool(_compared(self) == _compared(other))
+
+    def __hash__(self) -> int:
+        return hash(_compared(self))
+
     def __attrs_post_init__(self) -> None:
         if self._found:
             named = (_with_work(each, self.id) for each in self._found)
@@ -377,3 +387,7 @@ class Work:
 
     def __repr__(self) -> str:
         return short_repr(self)
+
+
+_compared = attrgetter(*(each.name for each in fields(cast(Any, Work)) if each.eq))
+"""All values that belong to equality."""

@@ -141,6 +141,9 @@ def clean_lines(text: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
     >>> clean_lines("Jane  Roe\n\n John\tDoe ")[0]
     ['Jane Roe', 'John Doe']
     """
+    if text.isascii() and text.isprintable():
+        line = " ".join(text.split())
+        return [line] if line else [], ()
     shown = _UNSEEN.sub("", clean(text))
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     lost = _LOST.search(text) is not None

@@ -59,9 +59,16 @@ def is_clean(text: str) -> bool:
     >>> is_clean("Łódź, 2nd ed."), is_clean("a\x1bb"), is_clean("e\u0301")
     (True, False, False)
     """
+    if _is_plain(text):
+        return True
     if _SUSPECT.search(text) is not None:
         return clean(text) == text
     return text.isascii() or _nfc(text) == text
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether *text* is of printable ASCII, as most is: no pattern need look at it."""
+    return text.isascii() and text.isprintable()
 
 
 def is_ordinary(text: str) -> bool:
@@ -122,6 +129,8 @@ def fold_space(text: str) -> str:
     >>> fold_space("  On the\n\t origin \u00a0of ")
     'On the origin \xa0of'
     """
+    if "  " not in text and _is_plain(text):
+        return text.strip(" ")
     return _SPACE_RUN.sub(" ", text).strip(" ")
 
 

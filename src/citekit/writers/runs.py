@@ -84,7 +84,7 @@ Mark: TypeAlias = Format | Target | Shift
 RunKind = Literal["text", "math", "verbatim"]
 
 
-@frozen
+@frozen(eq=False)
 class Style:
     """What the formats of a run come to, the inner ones overruling the outer ones."""
 

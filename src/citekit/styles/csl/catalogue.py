@@ -63,7 +63,7 @@ class StyleInfo:
     __repr__ = show
 
 
-@frozen
+@frozen(eq=False)
 class PackagedStyle:
     """An installed style, found by name.
 
