@@ -207,6 +207,22 @@ class TestNames:
         assert not authors.complete
         assert authors.total in (None, 4)
 
+    @pytest.mark.parametrize(("count", "total"), [("et al.", None), ("and 3 others", 5)])
+    def test_et_al_in_the_middle_is_nobody_either(self, count: str, total: int | None) -> None:
+        """The last name is known: "A, et al., B", whom APA shows after its ellipsis."""
+        work = read(author=[{"family": "A"}, {"literal": count}, {"family": "B"}])
+        assert [each.literal for each in work.authors] == ["A", "B"]
+        assert (work.authors.complete, work.authors.gap) == (False, 1)
+        assert work.authors.total == total
+        assert "others-understood" in codes(work)
+
+    def test_where_the_end_is_missing_too_no_name_is_the_last(self) -> None:
+        others = {"literal": "et al."}
+        work = read(author=[{"family": "A"}, others, {"family": "B"}, others])
+        assert [each.literal for each in work.authors] == ["A", "B"]
+        assert (work.authors.complete, work.authors.gap) == (False, None)
+        assert "author" in work.extra  # where the first ones are missing is kept there
+
     @pytest.mark.parametrize(
         "name", [{"family": "Others", "given": "Amy"}, {"literal": "3 of 14 authors"}]
     )

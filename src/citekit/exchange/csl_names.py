@@ -17,7 +17,7 @@ has a family name in quotation marks (citeproc-js manual, "Particles"), or says
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -72,7 +72,7 @@ def read_names(value: Any, field: str) -> NamesRead:
     """Read a name variable.
 
     A list of names is what the schema wants. One name alone, and an author line as text, are
-    understood. A last name "et al." or "others" is nobody: it says that the list stopped early.
+    understood. A name "et al." or "others" is nobody: it says that others are missing in its place.
 
     Args:
         value: What stands in the item.
@@ -87,15 +87,34 @@ def read_names(value: Any, field: str) -> NamesRead:
     if isinstance(value, str):
         return _from_line(value, field)
     entries = [value] if isinstance(value, Mapping) else list(_iterable(value))
-    missing = _others_said(entries[-1]) if entries else None
     reader = _Reader(field)
-    named = entries if missing is None else entries[:-1]
-    listed = [name for each in named if (name := reader.name(each))]
-    if missing is not None:
-        reader.report("others-understood", "the last name says that the list stopped early")
-    total = len(listed) + missing if missing else None
-    names = AuthorList(listed=listed, complete=missing is None, total=total)
+    listed: list[Name] = []
+    missing: list[tuple[int, int]] = []  # before which name, and how many
+    for each in entries:
+        others = _others_said(each)
+        if others is not None:
+            missing.append((len(listed), others))
+        elif name := reader.name(each):
+            listed.append(name)
+    names = _listed(listed, missing, reader)
     return NamesRead(names, reader.whole, tuple(reader.diagnostics))
+
+
+def _listed(
+    listed: Sequence[Name], missing: Sequence[tuple[int, int]], reader: _Reader
+) -> AuthorList:
+    """Give the list; where others are missing at the end, too, it has no known last name."""
+    if not missing:
+        return AuthorList(listed=listed)
+    is_open = missing[-1][0] == len(listed)
+    place = "the last name says" if is_open else "a name says"
+    reader.report("others-understood", f"{place} that the list stopped early")
+    if len({where for where, _ in missing}) > 1:
+        reader.whole = False
+    counts = [count for _, count in missing]
+    total = len(listed) + sum(counts) if all(counts) else None
+    gap = None if is_open else missing[0][0]
+    return AuthorList(listed=listed, complete=False, total=total, gap=gap)
 
 
 def _from_line(line: str, field: str) -> NamesRead:

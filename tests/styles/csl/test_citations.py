@@ -10,7 +10,7 @@ from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
 from citekit.styles.csl.process import process
-from styles.csl.small import item, program
+from styles.csl.small import cite, item, program
 
 NAMES = '<names variable="author"><name form="short"/></names>'
 YEAR = '<date variable="issued"><date-part name="year"/></date>'
@@ -301,3 +301,26 @@ class TestChanged:
         before = process(made, items, [note(1, "a")])
         after = process(made, items, [note(1, "a"), note(2, "a")])
         assert after.changed(1, before, 0) is changed
+
+
+class TestAWorkAlone:
+    """There is nothing to mistake it for; but names in it may be taken for each other ("names … in
+    the bibliography", all-names)."""
+
+    LAYOUT = '<names variable="author"><name form="short" initialize-with="."/></names>'
+    OPTIONS = (
+        'disambiguate-add-givenname="true" givenname-disambiguation-rule="all-names" '
+        'disambiguate-add-year-suffix="true"'
+    )
+
+    def test_of_one_name(self) -> None:
+        assert cite(self.LAYOUT, item(author=["Doe, Jane"]), options=self.OPTIONS) == "Doe"
+
+    def test_of_namesakes(self) -> None:
+        work = item(author=["Doe, Jane", "Doe, Rex"])
+        assert cite(self.LAYOUT, work, options=self.OPTIONS) == "J. Doe, R. Doe"
+
+    def test_of_namesakes_in_two_variables(self) -> None:
+        layout = f'{self.LAYOUT}<text value=" "/>{self.LAYOUT.replace("author", "editor")}'
+        work = item(author=["Doe, Jane"], editor=["Doe, Rex"])
+        assert cite(layout, work, options=self.OPTIONS) == "J. Doe R. Doe"

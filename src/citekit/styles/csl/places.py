@@ -45,13 +45,17 @@ def keep_spaces(elements: tuple[Element, ...], *, are_last: bool = True) -> tupl
     """
     last = len(elements) - 1
     found = [_kept(each, are_last and i == last) for i, each in enumerate(elements)]
+    return _changed(elements, found)
+
+
+def _changed(elements: tuple[Element, ...], found: list[Element]) -> tuple[Element, ...]:
+    """Give what was found, or the very same elements where nothing was changed."""
     return tuple(found) if any(map(_differ, found, elements)) else elements
 
 
 def nested(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Give elements that stand in a group or a macro: they are no blocks."""
-    found = [_without_display(each) for each in elements]
-    return tuple(found) if any(map(_differ, found, elements)) else elements
+    return _changed(elements, [_without_display(each) for each in elements])
 
 
 def _without_display(element: Element) -> Element:
@@ -64,8 +68,7 @@ def _without_display(element: Element) -> Element:
 
 def with_blocks(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Give the elements of a layout: a block of names holds what stands for them, too."""
-    found = [_in_block(each) for each in elements]
-    return tuple(found) if any(map(_differ, found, elements)) else elements
+    return _changed(elements, [_in_block(each) for each in elements])
 
 
 def _in_block(element: Element) -> Element:
