@@ -27,6 +27,8 @@ from typing import Any, Literal
 from attrs import field, frozen
 from attrs.validators import in_
 
+from citekit.records import hashed, same
+
 __all__ = [
     "AuthorListError",
     "CitekitError",
@@ -177,6 +179,9 @@ class StyleFault:
     line: int | None = None
     hint: str | None = None
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line is not None else ""
         return f"{where}{self.message}" + (f"; {self.hint}" if self.hint else "")
@@ -212,6 +217,9 @@ class Diagnostic:
     """The id or title of the work that it is about."""
     hint: str | None = None
     """What to do about it."""
+
+    __eq__ = same
+    __hash__ = hashed
 
     def __str__(self) -> str:
         place = ", ".join(filter(None, [self.work, self.field]))

@@ -21,9 +21,9 @@ from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
 from citekit.model.values import check_type
 from citekit.model.work import Work
+from citekit.records import hashed, same, show
 from citekit.styles.base import Rendered
 from citekit.text.nodes import EMPTY, TextLike
-from citekit.text.show import show
 from citekit.writers.base import Writer
 
 __all__ = ["Result", "bibliography", "cite", "format", "render"]
@@ -46,6 +46,8 @@ class Result:
     diagnostics: tuple[Diagnostic, ...]
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def __str__(self) -> str:
         return self.text

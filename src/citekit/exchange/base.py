@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from citekit.errors import CitekitError, Diagnostic
 from citekit.model.work import Work
-from citekit.text.show import show
+from citekit.records import show
 
 __all__ = ["Dumped", "Exchange", "FailedRecord", "Loaded"]
 

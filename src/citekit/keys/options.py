@@ -12,8 +12,8 @@ from citekit.errors import OptionError, did_you_mean
 from citekit.keys.fold import Umlauts
 from citekit.keys.pattern import parse_pattern
 from citekit.keys.words import Hyphens
+from citekit.records import hashed, same, show
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["PRESETS", "KeyFields", "KeyOptions", "Particles", "key_options"]
 
@@ -86,6 +86,8 @@ class KeyOptions:
     no_year: str = field(default="", validator=_fits_a_key)
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 PRESETS: Mapping[str, KeyOptions] = MappingProxyType(

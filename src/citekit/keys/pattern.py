@@ -24,8 +24,8 @@ from typing import Final
 from attrs import frozen
 
 from citekit.errors import PatternError, did_you_mean
+from citekit.records import hashed, same, show
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["MAX_PATTERN", "PARTS", "Part", "Pattern", "parse_pattern"]
 
@@ -64,6 +64,8 @@ class Part:
     case: Callable[[str], str]
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 @frozen
@@ -73,6 +75,8 @@ class Pattern:
     pieces: tuple[str | Part, ...]
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def has(self, *names: str) -> bool:
         """Say whether one of the parts *names* is in the pattern."""

@@ -13,8 +13,8 @@ from attrs import field, frozen
 
 from citekit.errors import InvalidValueError, did_you_mean
 from citekit.model.values import as_line, as_number, as_text, check_type, of, short_repr
+from citekit.records import hashed, same, show
 from citekit.text.nodes import EMPTY, RichText
-from citekit.text.show import show
 
 __all__ = ["Citation", "Cite", "LocatorLabel", "to_citation", "to_cite"]
 
@@ -100,6 +100,9 @@ class Cite:
     author_only: bool = field(default=False, validator=of(bool), kw_only=True)
     narrative: bool = field(default=False, validator=of(bool), kw_only=True)
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __attrs_post_init__(self) -> None:
         if self.suppress_author + self.author_only + self.narrative > 1:
             raise InvalidValueError(
@@ -141,6 +144,8 @@ class Citation:
     id: str = field(default="", converter=as_line, kw_only=True)
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if not self.cites:

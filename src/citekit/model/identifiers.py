@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from citekit.errors import IdentifierError
 from citekit.model.values import as_line, as_number
+from citekit.records import hashed, same
 
 __all__ = [
     "DOI",
@@ -44,6 +45,9 @@ class _Identifier:
     """What all identifiers share: one canonical text."""
 
     value: str
+
+    __eq__ = same
+    __hash__ = hashed
 
     def __str__(self) -> str:
         return self.value
@@ -106,7 +110,7 @@ def _doi_key(doi: str) -> str:
     return doi_key(doi)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class DOI(_Identifier):
     """A Digital Object Identifier; capitals are kept and do not matter in comparing.
 
@@ -149,6 +153,9 @@ class ArXiv:
     version: int | None
     primary_class: str
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __init__(self, value: Any, primary_class: str = "") -> None:
         from citekit.parsing.arxiv import ArxivParts, parse_arxiv
 
@@ -185,7 +192,7 @@ class ArXiv:
         return (ArXiv, (self.value, self.primary_class))
 
 
-@frozen(init=False, repr=False)
+@frozen(init=False, repr=False, eq=False)
 class ISBN(_Identifier):
     """An International Standard Book Number, its check digit verified; kept as 13 digits.
 
@@ -221,7 +228,7 @@ class ISBN(_Identifier):
         return isbn_urn(self.value)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class ISSN(_Identifier):
     """An International Standard Serial Number, its check digit verified.
 
@@ -239,7 +246,7 @@ class ISSN(_Identifier):
         return issn_link(self.value)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class PMID(_Identifier):
     """A PubMed identifier."""
 
@@ -253,7 +260,7 @@ class PMID(_Identifier):
         return pmid_link(self.value)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class PMCID(_Identifier):
     """A PubMed Central identifier."""
 
@@ -267,7 +274,7 @@ class PMCID(_Identifier):
         return pmcid_link(self.value)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class ORCID(_Identifier):
     """An ORCID iD, its check digit verified."""
 
@@ -281,7 +288,7 @@ class ORCID(_Identifier):
         return orcid_link(self.value)
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class URL(_Identifier):
     """An address, `http` or `https`; what is unsafe in it is percent-encoded.
 

@@ -17,6 +17,7 @@ from citekit.model.values import as_diagnostics, as_line, as_text, check_type, o
 from citekit.parsing.author_lists import AuthorListParts, parse_author_list
 from citekit.parsing.names import NameForm, NameParts, parse_name
 from citekit.parsing.truncation import find_markers
+from citekit.records import hashed, same
 from citekit.text.nodes import RichText
 
 __all__ = ["NOBODY", "AuthorList", "Name", "Organization", "Person", "to_author_list", "to_name"]
@@ -91,6 +92,9 @@ class Person:
     affiliation: str = field(default="", converter=as_line)
     styled: Styled = field(default=(), converter=_to_styled)
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __attrs_post_init__(self) -> None:
         if not (self.family or self.given or self.username):
             raise InvalidNameError(
@@ -146,6 +150,9 @@ class Organization:
     abbreviation: str = field(default="", converter=as_line)
     identifier: str = field(default="", converter=as_line)
     styled: Styled = field(default=(), converter=_to_styled)
+
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
@@ -208,6 +215,9 @@ class AuthorList:
     diagnostics: tuple[Diagnostic, ...] = field(
         default=(), converter=as_diagnostics, eq=False, repr=False
     )
+
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         count = len(self.listed)

@@ -10,8 +10,8 @@ from attrs import field, fields, frozen
 from citekit.errors import InvalidValueError, did_you_mean
 from citekit.model.dates import Date, to_date
 from citekit.model.values import as_text, check_type
+from citekit.records import hashed, same, show
 from citekit.text.nodes import EMPTY, RichText
-from citekit.text.show import show
 
 __all__ = ["Event", "Venue", "VenueKind", "to_event", "to_venue"]
 
@@ -60,6 +60,8 @@ class Venue:
     title_case: Literal["title", "sentence"] | None = field(default=None)
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if not (self.title or self.title_short):
@@ -88,6 +90,8 @@ class Event:
     date: Date | None = field(default=None, converter=to_date)
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if not (self.title or self.place or self.date):

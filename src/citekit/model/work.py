@@ -8,7 +8,6 @@ underscores, and plural where they hold several people. What CSL does not know i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, Unpack, cast, dataclass_transform
 
 from attrs import Attribute, Converter, evolve, field, fields, frozen
@@ -39,10 +38,10 @@ from citekit.model.values import (
     short_repr,
 )
 from citekit.model.venue import Event, Venue, to_event, to_venue
+from citekit.records import hashed, same, show
 from citekit.tables.types import TYPES
 from citekit.text.clean import is_clean
 from citekit.text.nodes import EMPTY, RichText
-from citekit.text.show import show
 
 __all__ = ["Relation", "Work"]
 
@@ -61,6 +60,8 @@ class Relation:
     target: str = field(converter=as_line)
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 def _located(
@@ -177,7 +178,7 @@ _NO_EXTRA = FrozenMap()
 
 
 def _unknown_field(name: str, values: Mapping[str, Any]) -> InvalidValueError:
-    known = [each for each in WorkFields.__annotations__ if each not in values]
+    known = sorted(_FIELDS - values.keys())
     plural = f"{name}s"
     hint = f"did you mean {plural!r}?" if plural in known else did_you_mean(name, known)
     work = values.get("id") or values.get("title")
@@ -352,9 +353,12 @@ class Work:
     )
     """What was guessed, derived or dropped in making it. No part of equality."""
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __init__(self, **values: Unpack[WorkFields]) -> None:
         for name in values:
-            if name not in WorkFields.__annotations__:
+            if name not in _FIELDS:
                 raise _unknown_field(name, values)
         self.__attrs_init__(**values)  # type: ignore[attr-defined]  # made by attrs
 
@@ -369,15 +373,6 @@ class Work:
         copy: Work = evolve(cast(Any, self), **changes)
         return copy
 
-    def __eq__(self, other: object) -> bool:
-        """Compare all but the diagnostics; attrs would compile this for a hundred fields."""
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return bool(_compared(self) == _compared(other))
-
-    def __hash__(self) -> int:
-        return hash(_compared(self))
-
     def __attrs_post_init__(self) -> None:
         if self._found:
             named = (_with_work(each, self.id) for each in self._found)
@@ -389,5 +384,4 @@ class Work:
         return short_repr(self)
 
 
-_compared = attrgetter(*(each.name for each in fields(cast(Any, Work)) if each.eq))
-"""All values that belong to equality."""
+_FIELDS = frozenset(each.name for each in fields(cast(Any, Work)) if each.init)

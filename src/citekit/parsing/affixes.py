@@ -19,6 +19,7 @@ from attrs import frozen
 from citekit.errors import Diagnostic
 from citekit.parsing.name_parts import dropped, guessed
 from citekit.parsing.name_text import letters
+from citekit.records import show
 from citekit.tables.names import (
     AMBIGUOUS_DEGREES,
     DEGREES,
@@ -28,7 +29,6 @@ from citekit.tables.names import (
     TITLES,
 )
 from citekit.tables.organizations import CORPORATE_TAILS
-from citekit.text.show import show
 
 __all__ = ["TailKind", "Trimmed", "ends_in_degree", "tail_kind", "trim"]
 

@@ -14,9 +14,9 @@ from attrs import frozen
 
 from citekit.errors import IdentifierError
 from citekit.parsing.identifier_text import clean, cut_punctuation, fail
+from citekit.records import show
 from citekit.tables.arxiv import CURRENT_ARCHIVES, OLD_ARCHIVES
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = [
     "ARXIV_PATTERN",

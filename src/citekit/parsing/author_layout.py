@@ -33,8 +33,8 @@ from citekit.parsing.display_names import is_initials, is_particle, vancouver_na
 from citekit.parsing.name_parts import NameForm
 from citekit.parsing.name_text import Segment
 from citekit.parsing.organizations import organization_reason
+from citekit.records import show
 from citekit.tables.names import ONE_LETTER_FAMILIES
-from citekit.text.show import show
 
 __all__ = ["Layout", "lay_out"]
 

@@ -38,9 +38,9 @@ from citekit.parsing.name_parts import NameForm, NameParts, guessed
 from citekit.parsing.name_text import clean_lines, without_superscripts
 from citekit.parsing.names import FORMS, build_name, has_braces
 from citekit.parsing.truncation import Marker, find_markers
+from citekit.records import hashed, same, show
 from citekit.tables.author_lists import BYLINES
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["AuthorListParts", "parse_author_list"]
 
@@ -69,6 +69,8 @@ class AuthorListParts:
     """What was guessed or dropped, in the list and then in each name."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:

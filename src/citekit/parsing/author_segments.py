@@ -29,10 +29,10 @@ from citekit.parsing.display_names import is_initials
 from citekit.parsing.name_text import Growing, Segment, groups, segment
 from citekit.parsing.names import merge_tails
 from citekit.parsing.organizations import has_organization_word, organization_reason
+from citekit.records import show
 from citekit.tables.author_lists import CAREFUL_CONJUNCTIONS, CONJUNCTIONS
 from citekit.tables.organizations import FIELD_WORDS, FIRM_STARTS, UNIVERSITY_WORDS
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["Piece", "pieces_of"]
 

@@ -28,8 +28,8 @@ from attrs import define, frozen
 from citekit.errors import InvalidNameError
 from citekit.parsing.name_parts import NameParts, guessed, organization_guessed
 from citekit.parsing.organizations import organization_reason
+from citekit.records import show
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["parse_bibtex_name", "parse_bibtex_names", "split_bibtex_names"]
 

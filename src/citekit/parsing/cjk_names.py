@@ -19,13 +19,13 @@ import re
 
 from attrs import frozen
 
+from citekit.records import show
 from citekit.tables.names import (
     CHINESE_COMPOUND_FAMILIES,
     JAPANESE_FAMILIES,
     KOREAN_COMPOUND_FAMILIES,
 )
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
 

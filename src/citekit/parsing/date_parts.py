@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from citekit.errors import DateError
-from citekit.text.show import show
+from citekit.records import hashed, same, show
 
 __all__ = [
     "MAX_YEAR",
@@ -83,6 +83,9 @@ class PartialDate:
     day: int | None = None
     season: int | None = None
     circa: bool = False
+
+    __eq__ = same
+    __hash__ = hashed
 
     def __repr__(self) -> str:
         known = [each for each in (self.year, self.month, self.day) if each is not None]
@@ -161,6 +164,8 @@ class DateRange:
     end: PartialDate | None
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
@@ -196,6 +201,8 @@ class DateLiteral:
     status: bool = False
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not self.text.strip():

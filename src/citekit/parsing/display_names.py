@@ -25,6 +25,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from citekit.parsing.name_text import letters
+from citekit.records import show
 from citekit.tables.names import (
     ARTICLES,
     ATTACHED_PARTICLES,
@@ -38,7 +39,6 @@ from citekit.tables.names import (
     VIETNAMESE_FAMILIES,
 )
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = [
     "PersonalName",

@@ -48,8 +48,8 @@ from citekit.parsing.doi import (
 from citekit.parsing.identifier_text import cut_punctuation
 from citekit.parsing.pubmed import normalise_pmcid, normalise_pmid, pmcid_link, pmid_link
 from citekit.parsing.urls import normalise_url
+from citekit.records import show
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = [
     "ArxivParts",

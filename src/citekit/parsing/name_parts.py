@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from citekit.errors import Diagnostic, shorten
-from citekit.text.show import show
+from citekit.records import hashed, same, show
 
 __all__ = ["NameForm", "NameParts", "dropped", "guessed", "organization_guessed"]
 
@@ -48,6 +48,8 @@ class NameParts:
     """What was guessed or dropped; the caller adds the field and the work."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     @property
     def is_organization(self) -> bool:

@@ -13,12 +13,12 @@ from attrs import define, frozen
 
 from citekit.errors import Diagnostic, shorten
 from citekit.parsing.name_parts import dropped
+from citekit.records import show
 from citekit.tables.author_lists import MARKS
 from citekit.tables.names import AMBIGUOUS_DEGREES, DEGREES, SUFFIXES
 from citekit.tables.organizations import CORPORATE_TAILS
 from citekit.text.clean import clean
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = [
     "Growing",

@@ -18,6 +18,7 @@ from citekit.errors import DateError
 from citekit.parsing.date_parts import DateRange, PartialDate, make_date
 from citekit.parsing.edtf import parse_edtf
 from citekit.parsing.fold import fold
+from citekit.records import show
 from citekit.tables.dates import (
     AFTER_CHRIST,
     BEFORE_CHRIST,
@@ -30,7 +31,6 @@ from citekit.tables.dates import (
     SEASONS,
 )
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["parse_prose", "without_lead"]
 

@@ -25,9 +25,9 @@ from typing import Literal
 from attrs import frozen
 
 from citekit.parsing.name_text import groups
+from citekit.records import hashed, same, show
 from citekit.tables.author_lists import AUTHOR_NOUNS, ET_AL, MORE_WORDS, NUMBER_WORDS
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["Marker", "find_markers"]
 
@@ -47,6 +47,8 @@ class Marker:
     """Whether the other names follow (kind `of`)."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -15,9 +15,9 @@ from attrs import evolve, field, frozen
 from citekit.errors import Diagnostic, OptionError, UnknownNameError, did_you_mean
 from citekit.model.citation import Citation
 from citekit.model.work import Work
+from citekit.records import hashed, same, show
 from citekit.text.entries import Entry, Layout
 from citekit.text.nodes import RichText, without_links
-from citekit.text.show import show
 
 __all__ = ["Entry", "Formatter", "Layout", "Rendered", "StyleFactory", "cited", "take_options"]
 
@@ -52,6 +52,8 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=_diagnostics)
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def without_links(self) -> Rendered:
         """Give the same with the text of links in their place, as `links=False` asks for."""

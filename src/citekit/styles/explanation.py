@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from citekit.text.show import show
+from citekit.records import show
 
 __all__ = ["Explanation", "Span"]
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from citekit.records import hashed, same, show
 from citekit.text.nodes import RichText
-from citekit.text.show import show
 
 __all__ = ["Entry", "Layout"]
 
@@ -25,6 +25,8 @@ class Entry:
     text: RichText
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 @frozen(kw_only=True)
@@ -44,3 +46,5 @@ class Layout:
     entry_spacing: int = 1
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed

@@ -27,6 +27,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from citekit.errors import Diagnostic, InvalidValueError
+from citekit.records import show
 from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     MAX_DEPTH,
@@ -39,7 +40,6 @@ from citekit.text.nodes import (
     Styled,
     Verbatim,
 )
-from citekit.text.show import show
 
 __all__ = ["MARKUP_DEPTH", "markup", "to_markup"]
 

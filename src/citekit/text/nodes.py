@@ -22,6 +22,7 @@ from typing import Any, Literal, Self, TypeAlias, Union, get_args
 from attrs import Attribute, evolve, field, frozen
 
 from citekit.errors import InvalidValueError
+from citekit.records import hashed, same
 
 __all__ = [
     "EMPTY",
@@ -160,6 +161,9 @@ class _Parent:
     children: tuple[Node, ...] = field(converter=_normal)
     depth: int = field(init=False, eq=False, repr=False)
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "depth", _depth(self.children))
 
@@ -175,26 +179,26 @@ class _Parent:
         return evolve(self, children=children)
 
 
-@frozen
+@frozen(eq=False)
 class Styled(_Parent):
     """Children under one formatting."""
 
     format: Format = field(validator=_is_a(Format, "a Format"))
 
 
-@frozen
+@frozen(eq=False)
 class Quoted(_Parent):
     """Children in quotation marks; the marks follow from the locale and the nesting."""
 
 
-@frozen
+@frozen(eq=False)
 class Link(_Parent):
     """Children that point to *url*. Writers show only `https`, `http`, `mailto` as links."""
 
     url: str = field(validator=_is_a(str, "a URL"))
 
 
-@frozen
+@frozen(eq=False)
 class Block(_Parent):
     """Children that stand apart in a bibliography entry."""
 
@@ -207,6 +211,9 @@ class Math:
 
     tex: str = field(validator=_is_a(str, "TeX math"))
 
+    __eq__ = same
+    __hash__ = hashed
+
     def __bool__(self) -> bool:
         return bool(self.tex)
 
@@ -217,6 +224,9 @@ class Verbatim:
 
     text: str = field(validator=_is_a(str, "text"))
     language: str = field(default="", validator=_is_a(str, "the name of a language"))
+
+    __eq__ = same
+    __hash__ = hashed
 
     def __bool__(self) -> bool:
         return bool(self.text)

@@ -21,6 +21,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
+from citekit.records import hashed, same
 from citekit.text.clean import clean_rich, is_ordinary
 from citekit.text.flat import CLOSE, DISPLAY_OF, FORMATS, LINK, LINK_TEXT, pieces_of
 from citekit.text.nodes import (
@@ -134,6 +135,9 @@ class Run:
     kind: RunKind = "text"
     language: str = ""
 
+    __eq__ = same
+    __hash__ = hashed
+
     @property
     def style(self) -> Style:
         """What the marks come to."""
@@ -236,6 +240,9 @@ class Line:
 
     runs: tuple[Run, ...]
     indented: bool = False
+
+    __eq__ = same
+    __hash__ = hashed
 
     @property
     def verbatim(self) -> Run | None:

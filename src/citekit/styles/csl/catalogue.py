@@ -22,8 +22,8 @@ from attrs import frozen
 
 from citekit.errors import CitekitError, UnknownNameError, did_you_mean, shorten
 from citekit.model.values import check_type
+from citekit.records import hashed, same, show
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = [
     "PackagedStyle",
@@ -61,6 +61,8 @@ class StyleInfo:
     dependent: bool = False
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 @frozen(eq=False)

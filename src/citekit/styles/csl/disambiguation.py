@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
+from citekit.records import hashed, same
 from citekit.styles.csl.compile.initials import initialize
 from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
@@ -39,6 +40,9 @@ class Choice:
     disambiguate: int = 0
     """How many `disambiguate` conditions come true, counted in the order of rendering."""
     year_suffix: str = ""
+
+    __eq__ = same
+    __hash__ = hashed
 
 
 UNCHANGED = Choice()

@@ -12,8 +12,8 @@ from typing import Literal, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
+from citekit.records import show
 from citekit.text.nodes import Display, Format
-from citekit.text.show import show
 
 __all__ = [
     "PLAIN",
@@ -176,7 +176,7 @@ class NamePart:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Name:
     """`cs:name` ("Name")."""
 
@@ -188,7 +188,7 @@ class Name:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class EtAl:
     """`cs:et-al` ("Et-al")."""
 
@@ -199,7 +199,7 @@ class EtAl:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Label:
     """`cs:label`, alone or in `cs:names` ("Label")."""
 
@@ -212,7 +212,7 @@ class Label:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Names:
     """`cs:names` ("Names"); `is_bare` where it has no child but may inherit in a substitute."""
 
@@ -300,7 +300,7 @@ class Layout:
     __repr__ = show
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, eq=False)
 class Key:
     """`cs:key` ("Sorting")."""
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
+from citekit.records import hashed, same
 from citekit.styles.csl.marks import (
     CLOSE,
     DISPLAY_OF,
@@ -79,6 +80,9 @@ class QuoteMarks:
     open_inner: str = "\u2018"
     close_inner: str = "\u2019"
     punctuation_inside: bool = False
+
+    __eq__ = same
+    __hash__ = hashed
 
 
 def move_punctuation(text: str) -> str:

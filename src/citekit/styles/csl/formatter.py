@@ -13,12 +13,12 @@ from attrs import field, frozen
 from citekit.errors import Diagnostic, OptionError, UnknownNameError, did_you_mean
 from citekit.model.citation import Citation
 from citekit.model.work import Work
+from citekit.records import hashed, same, show
 from citekit.styles.base import Rendered, cited, take_options
 from citekit.styles.csl.engine import Engine, EngineMaker
 from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
 from citekit.styles.csl.locales import find_locale
 from citekit.styles.csl.prepare import prepared
-from citekit.text.show import show
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
@@ -43,6 +43,8 @@ class CslFormatter:
     """Whether DOIs and addresses are links (CSL 1.0.2, "Appendix VI: Links")."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a bibliography of *works*, and *citations* that point at them.

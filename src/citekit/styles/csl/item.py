@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from citekit.records import show
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["DateValue", "Item", "ItemName", "NameList", "is_western"]
 

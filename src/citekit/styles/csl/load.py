@@ -22,10 +22,10 @@ from lxml import etree
 
 from citekit.errors import ReadError, StyleError, StyleFault, UnknownNameError, shorten
 from citekit.model.values import check_type
+from citekit.records import hashed, same, show
 from citekit.styles.csl.catalogue import PackagedStyle, find_style, style_of_uri
 from citekit.styles.csl.read import read_style
 from citekit.styles.csl.xml import CSL_NAMESPACE, MAX_BYTES, check_xml, line_of, parse_checked
-from citekit.text.show import show
 
 __all__ = ["StyleSource", "load_path", "load_style", "load_xml"]
 
@@ -58,6 +58,8 @@ class StyleSource:
     style_class: Literal["in-text", "note"] = "in-text"
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 def load_style(name: str) -> StyleSource:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from citekit.errors import UnknownNameError, did_you_mean
+from citekit.records import show
 from citekit.styles.csl.elements import Date, Locale, Term
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 if TYPE_CHECKING:
     from pathlib import Path

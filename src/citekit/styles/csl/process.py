@@ -17,6 +17,7 @@ from functools import partial
 
 from attrs import evolve, field, frozen
 
+from citekit.records import hashed, same, show
 from citekit.styles.csl.bibliography import Entry, render_bibliography
 from citekit.styles.csl.clusters import ReadyCite, render_cluster
 from citekit.styles.csl.compile.program import Program
@@ -25,7 +26,6 @@ from citekit.styles.csl.disambiguation import UNCHANGED, Choice, Look, disambigu
 from citekit.styles.csl.item import Item, NameList
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.sorting import sort_scopes
-from citekit.text.show import show
 
 __all__ = ["Processed", "process"]
 
@@ -42,6 +42,8 @@ class CiteState:
     """The note that first cites the item, 0 for an item that is cited once."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def is_like(self, other: CiteState) -> bool:
         """Say whether a cite looks the same in both states; a second cite alone changes none."""
@@ -61,6 +63,8 @@ class Processed:
     """What gives the state of a cite; see `changed`."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
     def changed(self, index: int, before: Processed, old_index: int) -> bool:
         """Say whether a citation is to be shown anew: it or what it was rendered from changed.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from citekit.errors import Diagnostic, StyleError, StyleFault
+from citekit.records import show
 from citekit.styles.csl.elements import (
     Bibliography,
     Citation,
@@ -36,7 +37,6 @@ from citekit.styles.csl.read_elements import (
     unescaped,
 )
 from citekit.styles.csl.xml import line_of
-from citekit.text.show import show
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -39,29 +39,43 @@ _POSITIONS: Final = {
 
 def compile_choose(element: Choose, context: Context) -> Children | Pick:
     """Give the children of the branch, if it is certain, or the function that picks it."""
-    branches: list[tuple[Callable[[Scope], bool], Children]] = []
+    possible: list[tuple[Callable[[Scope], bool], Branch]] = []
     for branch in element.branches:
         test = _compile_branch(branch, context)
-        if test is False:
-            continue
-        children = compile_children(branch.children, context)
         if test is True:
-            return _picker(branches, children) if branches else children
-        branches.append((test, children))
-    return _picker(branches, ()) if branches else ()
+            if not possible:
+                return compile_children(branch.children, context)
+            return _picker(possible, branch, context)
+        if test is not False:
+            possible.append((test, branch))
+    return _picker(possible, None, context) if possible else ()
 
 
-def _picker(branches: list[tuple[Callable[[Scope], bool], Children]], last: Children) -> Pick:
-    if len(branches) == 1:
-        test, children = branches[0]
-        return lambda scope: children if test(scope) else last
-    tests = tuple(branches)
+def _picker(
+    possible: list[tuple[Callable[[Scope], bool], Branch]], last: Branch | None, context: Context
+) -> Pick:
+    """Make the function that picks; it compiles a branch when an item takes it for the first time.
+
+    Most branches of a large style are about things that the items at hand are not.
+    """
+    tests = tuple(test for test, _ in possible)
+    branches = [branch for _, branch in possible]
+    if last is not None:
+        branches.append(last)
+    compiled: list[Children | None] = [None] * len(branches)
+    if last is None:
+        compiled.append(())
 
     def pick(scope: Scope) -> Children:
-        for test, children in tests:
+        place = 0
+        for test in tests:
             if test(scope):
-                return children
-        return last
+                break
+            place += 1
+        children = compiled[place]
+        if children is None:
+            children = compiled[place] = compile_children(branches[place].children, context)
+        return children
 
     return pick
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from citekit.records import show
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
 from citekit.styles.csl.compile.ordinals import compile_ordinal
@@ -17,7 +18,6 @@ from citekit.styles.csl.item import DateValue, Parts
 from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
 from citekit.styles.csl.seams import add, join
 from citekit.text.lazy import lazy
-from citekit.text.show import show
 
 __all__ = ["compile_date", "date_sort_key"]
 

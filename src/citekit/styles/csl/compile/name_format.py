@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
+from citekit.records import show
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.initials import initialize, normalize_initials
@@ -20,7 +21,6 @@ from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName, is_western
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
-from citekit.text.show import show
 
 __all__ = ["NameStyle", "compile_name_style"]
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from citekit.records import show
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.name_format import NameStyle, compile_name_style
@@ -17,7 +18,6 @@ from citekit.styles.csl.elements import EtAl, Name, NameOptions
 from citekit.styles.csl.item import Item, ItemName, NameList
 from citekit.styles.csl.marks import HARD, MARKS, strip_marks
 from citekit.styles.csl.seams import add, join
-from citekit.text.show import show
 
 __all__ = ["ListStyle", "compile_list_style"]
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from citekit.records import show
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
 from citekit.styles.csl.compile.name_lists import ListStyle, compile_list_style
@@ -16,7 +17,6 @@ from citekit.styles.csl.compile.substitutes import compile_substitutes, later_su
 from citekit.styles.csl.elements import PLAIN, Label, Name, Names
 from citekit.styles.csl.item import ItemName, NameList
 from citekit.styles.csl.seams import add, join
-from citekit.text.show import show
 
 __all__ = ["compile_names"]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from citekit.records import show
 from citekit.styles.csl.elements import Term
 from citekit.styles.csl.locales import Localization
-from citekit.text.show import show
 
 __all__ = ["compile_ordinal"]
 

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from citekit.text.show import show
+from citekit.records import hashed, same, show
 
 __all__ = ["Kind", "Origin"]
 
@@ -37,3 +37,5 @@ class Origin:
     kind: Kind = "content"
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed

@@ -19,8 +19,8 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
+from citekit.records import hashed, same, show
 from citekit.styles.csl.item import Item, ItemName
-from citekit.text.show import show
 
 __all__ = [
     "EMPTY_TERM",
@@ -90,6 +90,8 @@ class NameChoice:
     levels: tuple[int, ...] = ()
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 @frozen(eq=False)
@@ -119,6 +121,8 @@ class NamesTrace:
     """The resolved `NameStyle` by which the names were shown."""
 
     __repr__ = show
+    __eq__ = same
+    __hash__ = hashed
 
 
 class Scope:

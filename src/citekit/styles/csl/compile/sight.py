@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from citekit.records import show
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.elements import (
     Choose,
@@ -24,7 +25,6 @@ from citekit.styles.csl.elements import (
     Text,
 )
 from citekit.styles.csl.macros import children_of
-from citekit.text.show import show
 
 __all__ = ["Sight", "Sights", "mentioned"]
 

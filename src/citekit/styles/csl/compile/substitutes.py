@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from citekit.records import show
 from citekit.styles.csl.compile.context import Children, Context
 from citekit.styles.csl.compile.groups import compile_children
 from citekit.styles.csl.compile.scope import (
@@ -20,7 +21,6 @@ from citekit.styles.csl.compile.scope import (
     render_empty,
 )
 from citekit.styles.csl.elements import Names
-from citekit.text.show import show
 
 __all__ = ["compile_substitutes", "later_substitutes"]
 

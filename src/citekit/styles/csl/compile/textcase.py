@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import define
 
+from citekit.records import show
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.elements import TextCase
 from citekit.styles.csl.marks import (
@@ -33,7 +34,6 @@ from citekit.styles.csl.marks import (
 from citekit.tables.stop_words import CSL_STOP_WORDS
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
-from citekit.text.show import show
 
 __all__ = ["change_case", "compile_text_case", "is_dotted"]
 
