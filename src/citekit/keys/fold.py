@@ -40,6 +40,8 @@ def fold(text: str, *, german: bool = False) -> str:
     >>> fold("Böll"), fold("Böll", german=True)
     ('Boll', 'Boell')
     """
+    if text.isascii() and text.isalnum():
+        return text
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         text = _transliterate(text.translate(_GERMAN) if german else text)

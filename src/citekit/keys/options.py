@@ -13,14 +13,13 @@ from citekit.keys.fold import Umlauts
 from citekit.keys.pattern import parse_pattern
 from citekit.keys.words import Hyphens
 from citekit.records import hashed, same, show
-from citekit.text.lazy import lazy
 
 __all__ = ["PRESETS", "KeyFields", "KeyOptions", "Particles", "key_options"]
 
 Particles = Literal["join", "first", "drop"]
 """`van der Maaten` as `vandermaaten`, `van` (as Google Scholar has it) or `maaten`."""
 
-_IN_KEYS = lazy(r"[A-Za-z0-9:._+/-]*")
+_SIGNS = frozenset(":._+/-")
 
 
 class KeyFields(TypedDict, total=False):
@@ -51,8 +50,12 @@ def _is_pattern(_: Any, attribute: Attribute[Any], value: Any) -> None:
     parse_pattern(value)
 
 
+def _fits(character: str) -> bool:
+    return character in _SIGNS or (character.isascii() and character.isalnum())
+
+
 def _fits_a_key(_: Any, attribute: Attribute[Any], value: Any) -> None:
-    if not isinstance(value, str) or not _IN_KEYS.fullmatch(value):
+    if not isinstance(value, str) or not all(map(_fits, value)):
         hint = "letters and digits of ASCII and : . _ + / - can stand in a key"
         raise OptionError("no part of a key", field=attribute.name, value=value, hint=hint)
 

@@ -53,7 +53,7 @@ PARTS: Final = MappingProxyType(
 """Each part of a pattern, and what it gives."""
 
 _TOKEN = lazy(r"\{([^{}]*)\}|([A-Za-z0-9]+|[:._+/-]+)")
-_SEPARATOR = lazy(r"[:._+/-]+")
+_SEPARATORS = ":._+/-"
 
 
 @frozen
@@ -91,7 +91,7 @@ class Pattern:
         result, waiting = "", ""
         for piece in self.pieces:
             text = piece if isinstance(piece, str) else piece.case(value(piece.name))
-            if _SEPARATOR.fullmatch(text):
+            if text and not text.strip(_SEPARATORS):
                 waiting = waiting or text
             elif text:
                 result += (waiting if result else "") + text

@@ -24,6 +24,7 @@ from attrs import evolve, frozen
 from citekit.records import hashed, same
 from citekit.text.clean import clean_rich, is_ordinary
 from citekit.text.flat import CLOSE, DISPLAY_OF, FORMATS, LINK, LINK_TEXT, pieces_of
+from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     Block,
     Display,
@@ -40,11 +41,11 @@ from citekit.text.percent import percent_encode
 
 __all__ = ["Line", "Mark", "Run", "Shift", "Style", "Target", "lines", "runs", "safe_url"]
 
-_SCHEME = re.compile(r"(?:https?://[^/?#]|mailto:[^@\s]+@)", re.IGNORECASE)
-_DOI = re.compile(r"doi:(?=10\.)", re.IGNORECASE)
+_SCHEME = lazy(r"(?:https?://[^/?#]|mailto:[^@\s]+@)", re.IGNORECASE)
+_DOI = lazy(r"doi:(?=10\.)", re.IGNORECASE)
 _URL_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
-_BREAKS = re.compile(r"[\t\n]")
-_LANGUAGE = re.compile(r"[^A-Za-z0-9_+-]+")
+_BREAKS = lazy(r"[\t\n]")
+_LANGUAGE = lazy(r"[^A-Za-z0-9_+-]+")
 
 
 def safe_url(url: str) -> str | None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from citekit.styles.csl.author_substitute import substitute_for
+from citekit.styles.csl.choices import UNCHANGED, Choice
 from citekit.styles.csl.clusters import NO_PRINTED_FORM, capitalize_term
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NamesTrace, Scope
-from citekit.styles.csl.disambiguation import UNCHANGED, Choice
 from citekit.styles.csl.elements import Bibliography
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import (

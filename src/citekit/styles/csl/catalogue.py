@@ -37,7 +37,7 @@ __all__ = [
 
 _ID = lazy(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _URI = lazy(r"https?://(?:www\.)?zotero\.org/styles/([^/?#]+)/?")
-_TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{0,2000})</title>")
+_TITLE = rb"<title[^>]{0,100}>([^<]{0,2000})</title>"
 _WORD = lazy(r"\w+")
 _HEAD: Final = 4096
 """How much of a file is read for its title; the last title of all ends at byte 1,669."""
@@ -263,7 +263,7 @@ def _read_titles() -> Iterator[StyleInfo]:
         folder = dependent if is_dependent else independent
         file = os.open(f"{folder}{os.sep}{identifier}.csl", os.O_RDONLY | _BINARY)
         try:
-            found = _TITLE.search(os.read(file, _HEAD))
+            found = re.search(_TITLE, os.read(file, _HEAD))
         finally:
             os.close(file)
         title = html.unescape(found[1].decode("utf-8", "replace")) if found else identifier

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citekit.styles.csl.choices import Choice, Look
 from citekit.styles.csl.collapsing import Shown, collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NO_SCOPE, NamesTrace, Scope
-from citekit.styles.csl.disambiguation import Choice, Look
 from citekit.styles.csl.item import Item
 from citekit.styles.csl.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster

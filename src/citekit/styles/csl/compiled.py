@@ -14,9 +14,9 @@ from attrs import frozen
 from citekit.errors import Diagnostic
 from citekit.model.citation import Citation, Cite
 from citekit.styles.base import Rendered
+from citekit.styles.csl.choices import UNCHANGED
 from citekit.styles.csl.clusters import NO_PRINTED_FORM, ReadyCite, names_of
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.disambiguation import UNCHANGED
 from citekit.styles.csl.fields import mark_quotes
 from citekit.styles.csl.finish import finish
 from citekit.styles.csl.item import Item

@@ -11,11 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from citekit.records import hashed, same
+from citekit.styles.csl.choices import UNCHANGED, Choice, Look
 from citekit.styles.csl.compile.initials import initialize
 from citekit.styles.csl.compile.name_format import NameStyle
 from citekit.styles.csl.compile.program import Program
@@ -29,36 +28,9 @@ from citekit.styles.csl.compile.scope import (
 from citekit.styles.csl.item import Item, ItemName
 from citekit.styles.csl.marks import strip_marks
 
-__all__ = ["UNCHANGED", "Choice", "Look", "disambiguate", "year_suffix"]
+__all__ = ["disambiguate", "year_suffix"]
 
-
-@frozen
-class Choice:
-    """What disambiguation decided for one item."""
-
-    names: Mapping[int, NameChoice] = MappingProxyType({})
-    disambiguate: int = 0
-    """How many `disambiguate` conditions come true, counted in the order of rendering."""
-    year_suffix: str = ""
-
-    __eq__ = same
-    __hash__ = hashed
-
-
-UNCHANGED = Choice()
 _MAX_CONDITIONS = 20
-
-
-class Look(NamedTuple):
-    """A cite as disambiguation saw it."""
-
-    bare: str
-    """Its characters, by which cites are told apart."""
-    trace: Sequence[NamesTrace]
-    text: str
-    """Its marked text."""
-    conditions: int = 0
-    """How many `disambiguate` conditions its rendering met."""
 
 
 def year_suffix(number: int) -> str:

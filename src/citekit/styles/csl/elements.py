@@ -8,7 +8,7 @@ what applies in the end is worked out by `compile`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
@@ -242,26 +242,20 @@ class Group:
     __repr__ = show
 
 
-@frozen(kw_only=True, eq=False)
-class Condition:
+class Condition(NamedTuple):
     """One condition attribute and its test values ("Choose")."""
 
     name: str
     values: tuple[str, ...]
 
-    __repr__ = show
 
-
-@frozen(kw_only=True, eq=False)
-class Branch:
+class Branch(NamedTuple):
     """`cs:if`, `cs:else-if`, or `cs:else`, which has no condition."""
 
     match: Literal["all", "any", "none"] = "all"
     conditions: tuple[Condition, ...] = ()
     children: tuple[Element, ...] = ()
     line: int = 0
-
-    __repr__ = show
 
 
 @frozen(kw_only=True, eq=False)
@@ -277,15 +271,12 @@ class Choose:
 Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose
 
 
-@frozen(kw_only=True, eq=False)
-class Macro:
+class Macro(NamedTuple):
     """`cs:macro` ("Macro")."""
 
     name: str
     children: tuple[Element, ...]
     line: int = 0
-
-    __repr__ = show
 
 
 @frozen(kw_only=True, eq=False)
@@ -354,8 +345,7 @@ class Bibliography:
     __repr__ = show
 
 
-@frozen(kw_only=True, eq=False)
-class Term:
+class Term(NamedTuple):
     """`cs:term` of a style or of a locale ("Terms")."""
 
     name: str
@@ -366,11 +356,8 @@ class Term:
     gender_form: str = ""
     match: str = ""
 
-    __repr__ = show
 
-
-@frozen(kw_only=True, eq=False)
-class Locale:
+class Locale(NamedTuple):
     """`cs:locale` of a style, or a locale file ("Locale Files - Structure")."""
 
     language: str = ""
@@ -379,11 +366,8 @@ class Locale:
     limit_day_ordinals_to_day_1: bool | None = None
     punctuation_in_quote: bool | None = None
 
-    __repr__ = show
 
-
-@frozen(kw_only=True, eq=False)
-class Info:
+class Info(NamedTuple):
     """What a program needs of `cs:info` ("Info")."""
 
     id: str = ""
@@ -391,14 +375,12 @@ class Info:
     citation_format: str = ""
     independent_parent: str = ""
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
 class Style:
     """`cs:style` of an independent style ("The Root Element - cs:style")."""
 
-    info: Info = Info()
+    info: Info = field(factory=Info)
     style_class: Literal["in-text", "note"] = "in-text"
     version: str = "1.0"
     default_locale: str = ""

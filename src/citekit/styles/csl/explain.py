@@ -90,14 +90,14 @@ class _Explaining(Program):
         origin = _origin(element)
         decoration = element.decoration
         if decoration.prefix or decoration.suffix:
-            affix = evolve(origin, kind="affix")
+            affix = origin._replace(kind="affix")
             changes["decoration"] = evolve(
                 decoration,
                 prefix=self.tag(decoration.prefix, affix),
                 suffix=self.tag(decoration.suffix, affix),
             )
         if getattr(element, "delimiter", None):
-            between = evolve(origin, kind="delimiter", variable=None)
+            between = origin._replace(kind="delimiter", variable=None)
             changes["delimiter"] = self.tag(element.delimiter, between)
         if isinstance(element, (csl.Date, csl.Name)):
             changes["parts"] = tuple(self._affixed(each) for each in element.parts)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from citekit.errors import UnknownNameError, did_you_mean
 from citekit.records import show
@@ -201,7 +201,7 @@ def _with_neuters(terms: Iterable[Term]) -> Iterable[Term]:
     gendered = [term for term in kept if term.gender_form]
     neuter = {term.name for term in kept if not term.gender_form} if gendered else set()
     found = {
-        term.name: evolve(term, gender_form="")
+        term.name: term._replace(gender_form="")
         for term in sorted(gendered, key=lambda term: term.gender_form, reverse=True)
         if term.name not in neuter and (term.name == "ordinal" or term.name.startswith("long-"))
     }

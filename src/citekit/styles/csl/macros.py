@@ -7,7 +7,7 @@ macro, so that it takes linear time; `MAX_ELEMENTS` and `MAX_LEVELS` bound them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from citekit.errors import StyleFault, did_you_mean
@@ -37,12 +37,14 @@ Of the styles of the CSL project, none nests deeper than 39.
 
 def children_of(element: Element) -> tuple[Element, ...]:
     """Give the elements right below an element, in all branches; a macro called is not below."""
+    if isinstance(element, Text):  # most are
+        return ()
     if isinstance(element, Group):
         return element.children
     if isinstance(element, Names):
         return element.substitute
     if isinstance(element, Choose):
-        return tuple(child for branch in element.branches for child in branch.children)
+        return tuple([child for branch in element.branches for child in branch.children])
     return ()
 
 
@@ -62,12 +64,13 @@ def check_macros(
     reader: Reader,
 ) -> None:
     """Report missing macros, cycles of macros and expansions that are too large or too deep."""
-    calls = {name: _calls(macro.children) for name, macro in macros.items()}
+    inside = {name: [*walk(macro.children)] for name, macro in macros.items()}
+    calls = {name: _calls(elements) for name, elements in inside.items()}
     roots: list[Citation | Bibliography] = [citation]
     if bibliography is not None:
         roots.append(bibliography)
     keys = [key for root in roots for key in root.sort if key.macro]
-    wanted = [call for root in roots for call in _calls(root.layout.children)]
+    wanted = [call for root in roots for call in _calls(walk(root.layout.children))]
     wanted += [(key.macro, key.line) for key in keys]
     for name, line in [*wanted, *(call for each in calls.values() for call in each)]:
         if name not in macros:
@@ -78,8 +81,7 @@ def check_macros(
     sizes: dict[str, int] = {}
     levels: dict[str, int] = {}
     for name in order:
-        own = sum(1 for _ in walk(macros[name].children))
-        sizes[name] = own + sum(sizes.get(call, 0) for call, _ in calls[name])
+        sizes[name] = len(inside[name]) + sum(sizes.get(call, 0) for call, _ in calls[name])
         levels[name] = _levels(macros[name].children, levels)
     _check_size(sum(sizes.get(name, 0) for name, _ in wanted), citation.layout.line, reader)
     for root in roots:
@@ -123,10 +125,10 @@ def _levels(children: tuple[Element, ...], macros: Mapping[str, int]) -> int:
     )
 
 
-def _calls(children: tuple[Element, ...]) -> list[tuple[str, int]]:
+def _calls(elements: Iterable[Element]) -> list[tuple[str, int]]:
     return [
         (each.value, each.line)
-        for each in walk(children)
+        for each in elements
         if isinstance(each, Text) and each.source == "macro"
     ]
 

@@ -85,7 +85,7 @@ def _with_children(element: Choose, change: _Change) -> Choose:
     branches = [
         branch
         if (children := change(branch.children)) is branch.children
-        else evolve(branch, children=children)
+        else branch._replace(children=children)
         for branch in element.branches
     ]
     same = not any(map(_differ, branches, element.branches))

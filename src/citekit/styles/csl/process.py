@@ -19,13 +19,12 @@ from attrs import evolve, field, frozen
 
 from citekit.records import hashed, same, show
 from citekit.styles.csl.bibliography import Entry, render_bibliography
+from citekit.styles.csl.choices import UNCHANGED, Choice, Look
 from citekit.styles.csl.clusters import ReadyCite, render_cluster
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
-from citekit.styles.csl.disambiguation import UNCHANGED, Choice, Look, disambiguate
 from citekit.styles.csl.item import Item, NameList
 from citekit.styles.csl.positions import CiteInput, Cluster, positions
-from citekit.styles.csl.sorting import sort_scopes
 
 __all__ = ["Processed", "process"]
 
@@ -76,8 +75,8 @@ class Processed:
         """
         now = [self.state(each) for each in self.cites[index]]
         then = [before.state(each) for each in before.cites[old_index]]
-        same = len(now) == len(then) and all(map(CiteState.is_like, now, then))
-        return not same or self.citations[index] != before.citations[old_index]
+        alike = len(now) == len(then) and all(map(CiteState.is_like, now, then))
+        return not alike or self.citations[index] != before.citations[old_index]
 
 
 def process(
@@ -153,13 +152,15 @@ def _state(program: Program, again: Mapping[str, int], ready: ReadyCite) -> Cite
 def number(program: Program, items: Mapping[str, Item]) -> dict[str, int]:
     """Give each item its number in the order of the bibliography."""
     style = program.style.bibliography
-    if style is None or not style.sort:
+    if style is None or not style.sort or len(items) < 2:
         return {id_: i + 1 for i, id_ in enumerate(items)}
     scopes = []
     for i, item in enumerate(items.values()):
         scope = Scope(item)
         scope.citation_number = i + 1
         scopes.append((scope, item.id))
+    from citekit.styles.csl.sorting import sort_scopes  # not for one work alone
+
     scopes = sort_scopes(program, style.sort, "bibliography", scopes)
     return {id_: i + 1 for i, (_, id_) in enumerate(scopes)}
 
@@ -175,6 +176,8 @@ def order(
         scope = Scope(items[cite.id])
         scope.citation_number = numbers[cite.id]
         entries.append((scope, cite))
+    from citekit.styles.csl.sorting import sort_scopes  # not for one cite alone
+
     found = sort_scopes(program, program.style.citation.sort, "citation", entries)
     return cluster._replace(cites=tuple(cite for _, cite in found))
 
@@ -196,6 +199,8 @@ def _choices(
 ) -> dict[str, tuple[Choice, Look]]:
     if not program.disambiguates or _is_alone(items):
         return {}
+    from citekit.styles.csl.disambiguation import disambiguate  # not for one work alone
+
     listed = sorted(items.values(), key=lambda item: numbers[item.id])
     found = disambiguate(program, listed, first_notes)
     return {item.id: each for item, each in zip(listed, found, strict=True)}

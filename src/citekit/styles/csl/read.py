@@ -29,6 +29,7 @@ from citekit.styles.csl.macros import check_macros
 from citekit.styles.csl.places import keep_spaces, nested, with_blocks
 from citekit.styles.csl.read_elements import (
     Reader,
+    attributes,
     read_children,
     read_date,
     read_decoration,
@@ -281,19 +282,21 @@ def read_locale(root: _Element, reader: Reader | None = None) -> Locale:
 
 
 def _read_term(term: _Element, reader: Reader) -> Term:
-    name = term.get("name")
+    given = attributes(term)
+    name = given.get("name", "")
     if not name:
         reader.fault(term, "cs:term has no name")
     plain = _content(term)
     parts = {reader.tag(child): _content(child) for child in reader.children(term)}
+    single = parts.get("single", plain)
     return Term(
-        name=name or "",
-        form=term.get("form", "long"),
-        single=parts.get("single", plain),
-        multiple=parts.get("multiple", parts.get("single", plain)),
-        gender=term.get("gender", ""),
-        gender_form=term.get("gender-form", ""),
-        match=term.get("match", ""),
+        name=name,
+        form=given.get("form", "long"),
+        single=single,
+        multiple=parts.get("multiple", single),
+        gender=given.get("gender", ""),
+        gender_form=given.get("gender-form", ""),
+        match=given.get("match", ""),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from citekit.errors import Diagnostic, StyleFault
 from citekit.styles.csl.elements import (
@@ -34,11 +35,10 @@ from citekit.text.nodes import Format
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Reader", "read_children", "read_date", "read_decoration", "read_name_options",
-           "read_output", "read_output_if_any", "unescaped"]  # fmt: skip
+__all__ = ["Reader", "attributes", "read_children", "read_date", "read_decoration",
+           "read_name_options", "read_output", "read_output_if_any", "unescaped"]  # fmt: skip
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
-_ANY: Final = f"{_NAMESPACE}*"
 _FORMATS: Final = {f.value: f for f in Format}
 _FORMAT_ATTRIBUTES: Final = (
     "font-style",
@@ -83,16 +83,15 @@ class Reader:
 
     def tag(self, element: _Element) -> str:
         """Give the local name of a CSL element, or "" for anything foreign."""
-        name = str(element.tag)  # comments have a function for a tag
-        return name[len(_NAMESPACE) :] if name.startswith(_NAMESPACE) else ""
+        return _local_name(element.tag)
 
     def line(self, element: _Element) -> int:
         """Give the line of an element, 0 if it is not known."""
         return line_of(element) or 0
 
-    def children(self, element: _Element) -> Iterator[_Element]:
+    def children(self, element: _Element) -> list[_Element]:
         """Give the CSL children: no comments, no elements of other vocabularies."""
-        return element.iterchildren(_ANY)
+        return [child for child in element if _local_name(child.tag)]
 
     def fault(self, element: _Element, message: str, hint: str | None = None) -> None:
         """Note something for which the style cannot be used."""
@@ -132,6 +131,17 @@ class Reader:
             self.fault(element, f"{name}={value[:40]!r} is no whole number")
             return default
         return int(value)
+
+
+@functools.lru_cache(maxsize=256)
+def _local_name(tag: object) -> str:
+    name = str(tag)  # comments have a function for a tag
+    return name[len(_NAMESPACE) :] if name.startswith(_NAMESPACE) else ""
+
+
+def attributes(element: _Element) -> dict[str, str]:
+    """Give all attributes of an element, which is faster than asking for several."""
+    return cast("dict[str, str]", dict(element.items()))
 
 
 def read_output(element: _Element, name: str) -> str:
@@ -212,10 +222,11 @@ def read_children(parent: _Element, reader: Reader) -> tuple[Element, ...]:
     """Read all rendering elements in *parent*; what is none of CSL's is ignored and reported."""
     found = []
     for child in reader.children(parent):
-        read = _READERS.get(reader.tag(child))
+        tag = reader.tag(child)
+        read = _READERS.get(tag)
         if read is None:
-            if reader.tag(child) not in ("sort",):
-                reader.ignore(child, f"cs:{reader.tag(child)} is not known here")
+            if tag != "sort":
+                reader.ignore(child, f"cs:{tag} is not known here")
             continue
         element = read(child, reader)
         if element is not None:
@@ -293,7 +304,7 @@ def _read_style_date(element: _Element, reader: Reader) -> Date:
 
 def _read_names(element: _Element, reader: Reader) -> Names:
     values: dict[str, Any] = {}
-    children = list(reader.children(element))
+    children = reader.children(element)
     for child in children:
         tag = reader.tag(child)
         if tag == "name":
@@ -381,10 +392,11 @@ def _read_choose(element: _Element, reader: Reader) -> Choose:
 
 
 def _read_branch(element: _Element, tag: str, reader: Reader) -> Branch:
+    given = attributes(element)
     conditions = tuple(
-        Condition(name=name, values=tuple(element.get(name, "").split()))
-        for name in (_CONDITIONS if len(element.attrib) else ())
-        if element.get(name) is not None
+        Condition(name=name, values=tuple(given[name].split()))
+        for name in _CONDITIONS
+        if name in given
     )
     if tag != "else" and not conditions:
         reader.fault(element, f"cs:{tag} has no condition", f"one of {', '.join(_CONDITIONS)}")

@@ -21,6 +21,7 @@ from citekit.styles.csl.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.styles.csl.item import ItemName, is_western
 from citekit.styles.csl.marks import MARKS
 from citekit.styles.csl.seams import add
+from citekit.text.lazy import lazy
 
 __all__ = ["NameStyle", "compile_name_style"]
 
@@ -28,7 +29,7 @@ _JOINS: Final = frozenset("'\u2019-\u2010\u02bb")
 """A particle that ends with one of these has no space after it, unless it lost a vowel there:
 "d'Annunzio", but "de' Medici"."""
 _VOWELS: Final = frozenset("aeiou")
-_ARTICLE: Final = re.compile(r"\A(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE: Final = lazy(r"\A(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 """An English article before a name."""
 
 

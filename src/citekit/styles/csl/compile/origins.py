@@ -5,19 +5,14 @@ The ordinary program drops origins when it compiles, so that a rendering pays no
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
-from attrs import frozen
-
-from citekit.records import hashed, same, show
+from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = ["Kind", "Origin"]
 
 Kind: TypeAlias = Literal["content", "affix", "delimiter"]
 
 
-@frozen(kw_only=True)
-class Origin:
+class Origin(NamedTuple):
     """An element of a style and what of it makes a piece of output.
 
     Args:
@@ -35,7 +30,3 @@ class Origin:
     term: str | None = None
     macro: str | None = None
     kind: Kind = "content"
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed

@@ -22,7 +22,6 @@ from citekit.styles.csl.compile.names import compile_names
 from citekit.styles.csl.compile.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render
-from citekit.styles.csl.compile.sentence import compile_in_sentence
 from citekit.styles.csl.compile.sight import Sight, Sights, mentioned
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
@@ -145,6 +144,8 @@ class Program:
     def _compile_in_sentence(
         self, _: str, area: Area, type_: str, _present: frozenset[str] | None
     ) -> Render:
+        from citekit.styles.csl.compile.sentence import compile_in_sentence  # rarely asked for
+
         return compile_in_sentence(self.context(type_, area))
 
     def context(self, type_: str, area: Area, key: csl.Key | None = None) -> Context:
@@ -194,7 +195,7 @@ class Program:
     def _narrow(self, sight: Sight, context: Context) -> Context:
         """Narrow a context, and give the one object that stands for all equal ones."""
         narrowed = sight.narrow(context)
-        return self._contexts.setdefault(narrowed, narrowed)
+        return context if narrowed is context else self._contexts.setdefault(narrowed, narrowed)
 
     def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
         """Give what was made for an equal *key* before, or make it."""

@@ -46,6 +46,10 @@ class Sight:
     def narrow(self, context: Context) -> Context:
         """Leave out of a context what makes no difference to the element."""
         present = context.present
+        sees_type = self.types or not context.type
+        sees_names = self.names or context.options is _NO_OPTIONS
+        if sees_type and sees_names and (present is None or present <= self.variables):
+            return context
         return Context(
             program=context.program,
             type=context.type if self.types else "",
