@@ -39,7 +39,7 @@ class TestShow:
     def test_as_attrs_would(self) -> None:
         expected = repr(MadeByAttrs(1, ("a'",), "x")).replace("MadeByAttrs", "Shown")
         assert repr(Shown(1, ("a'",), "x")) == expected
-        assert expected == 'Shown(number=1, words=("a\'",), folded=\'\')'
+        assert expected == "Shown(number=1, words=(\"a'\",), folded='')"
 
     def test_inside_another(self) -> None:
         assert repr((Shown(1), evolve(Shown(1), number=2))) == (
