@@ -7,8 +7,8 @@ macro, so that it takes linear time; `MAX_ELEMENTS` and `MAX_LEVELS` bound them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from citekit.errors import StyleFault, did_you_mean
 from citekit.styles.csl.elements import (
@@ -64,30 +64,68 @@ def check_macros(
     reader: Reader,
 ) -> None:
     """Report missing macros, cycles of macros and expansions that are too large or too deep."""
-    inside = {name: [*walk(macro.children)] for name, macro in macros.items()}
-    calls = {name: _calls(elements) for name, elements in inside.items()}
+    inside = {name: _look_inside(macro.children) for name, macro in macros.items()}
     roots: list[Citation | Bibliography] = [citation]
     if bibliography is not None:
         roots.append(bibliography)
-    keys = [key for root in roots for key in root.sort if key.macro]
-    wanted = [call for root in roots for call in _calls(walk(root.layout.children))]
-    wanted += [(key.macro, key.line) for key in keys]
-    for name, line in [*wanted, *(call for each in calls.values() for call in each)]:
+    layouts = [(_look_inside(root.layout.children), root.layout.line) for root in roots]
+    keys = [_Call(key.macro, key.line) for root in roots for key in root.sort if key.macro]
+    wanted = [*(call for each, _ in layouts for call in each.calls), *keys]
+    for name, line, _ in [*wanted, *(call for each in inside.values() for call in each.calls)]:
         if name not in macros:
             reader.faults.append(
                 StyleFault(f"macro {name[:80]!r} is missing", line, did_you_mean(name, macros))
             )
-    order = _in_order(macros, calls, reader)
     sizes: dict[str, int] = {}
     levels: dict[str, int] = {}
-    for name in order:
-        sizes[name] = len(inside[name]) + sum(sizes.get(call, 0) for call, _ in calls[name])
-        levels[name] = _levels(macros[name].children, levels)
-    _check_size(sum(sizes.get(name, 0) for name, _ in wanted), citation.layout.line, reader)
-    for root in roots:
-        _check_levels(_levels(root.layout.children, levels), root.layout.line, reader)
+    for name in _in_order(inside, reader):
+        found = inside[name]
+        sizes[name] = found.size + sum(sizes.get(call.name, 0) for call in found.calls)
+        levels[name] = found.levels_with(levels)
+    _check_size(sum(sizes.get(call.name, 0) for call in wanted), citation.layout.line, reader)
+    for layout, line in layouts:
+        _check_levels(layout.levels_with(levels), line, reader)
     for key in keys:
-        _check_levels(levels.get(key.macro, 0), key.line, reader)
+        _check_levels(levels.get(key.name, 0), key.line, reader)
+
+
+class _Call(NamedTuple):
+    """The call of a macro."""
+
+    name: str
+    line: int
+    level: int = 0
+    """How deep it stands in the macro or layout that calls."""
+
+
+class _Inside(NamedTuple):
+    """What is in a macro or a layout itself, macros not expanded."""
+
+    size: int
+    levels: int
+    calls: Sequence[_Call]
+
+    def levels_with(self, macros: Mapping[str, int]) -> int:
+        """Say how deep elements nest, where *macros* gives the levels of those that they call."""
+        called = (call.level + macros.get(call.name, 0) for call in self.calls)
+        return max(self.levels, *called) if self.calls else self.levels
+
+
+def _look_inside(children: Iterable[Element]) -> _Inside:
+    """Look at elements level by level."""
+    size = level = 0
+    calls: list[_Call] = []
+    row = [*children]
+    while row:
+        size += len(row)
+        level += 1
+        calls += [
+            _Call(each.value, each.line, level)
+            for each in row
+            if isinstance(each, Text) and each.source == "macro"
+        ]
+        row = [child for each in row for child in children_of(each)]
+    return _Inside(size, level, calls)
 
 
 def _check_size(total: int, line: int, reader: Reader) -> None:
@@ -112,46 +150,23 @@ def _check_levels(levels: int, line: int, reader: Reader) -> None:
         )
 
 
-def _levels(children: tuple[Element, ...], macros: Mapping[str, int]) -> int:
-    """Say how deep elements nest, where *macros* gives the levels of those that they call."""
-    return max(
-        (
-            1 + macros.get(each.value, 0)
-            if isinstance(each, Text) and each.source == "macro"
-            else 1 + _levels(children_of(each), macros)
-            for each in children
-        ),
-        default=0,
-    )
-
-
-def _calls(elements: Iterable[Element]) -> list[tuple[str, int]]:
-    return [
-        (each.value, each.line)
-        for each in elements
-        if isinstance(each, Text) and each.source == "macro"
-    ]
-
-
-def _in_order(
-    macros: Mapping[str, Macro], calls: Mapping[str, list[tuple[str, int]]], reader: Reader
-) -> list[str]:
+def _in_order(inside: Mapping[str, _Inside], reader: Reader) -> list[str]:
     """Give the macros with the called ones first; report each cycle once, where it closes."""
     order: list[str] = []
     state: dict[str, int] = {}
-    for root in macros:
-        stack = [(root, iter(calls[root]))] if root not in state else []
+    for root in inside:
+        stack = [(root, iter(inside[root].calls))] if root not in state else []
         state.setdefault(root, 1)
         while stack:
             name, rest = stack[-1]
-            for call, line in rest:
-                if call not in macros or state.get(call) == 2:
+            for call, line, _ in rest:
+                if call not in inside or state.get(call) == 2:
                     continue
                 if state.get(call) == 1:
                     reader.faults.append(StyleFault(f"macro {call[:80]!r} calls itself", line))
                     continue
                 state[call] = 1
-                stack.append((call, iter(calls[call])))
+                stack.append((call, iter(inside[call].calls)))
                 break
             else:
                 stack.pop()

@@ -27,7 +27,7 @@ from citekit.styles.csl.elements import (
 )
 from citekit.tables.variables import NUMBER_VARIABLES
 
-__all__ = ["keep_spaces", "keeps_spaces", "nested", "with_blocks"]
+__all__ = ["keep_spaces", "keeps_spaces", "with_blocks"]
 
 _NO_NUMBERS: Final = ("section", "version")
 """Number variables that citeproc-js takes for text."""
@@ -53,19 +53,6 @@ def _changed(elements: tuple[Element, ...], found: list[Element]) -> tuple[Eleme
     return tuple(found) if any(map(_differ, found, elements)) else elements
 
 
-def nested(elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Give elements that stand in a group or a macro: they are no blocks."""
-    return _changed(elements, [_without_display(each) for each in elements])
-
-
-def _without_display(element: Element) -> Element:
-    if isinstance(element, Choose):
-        return _with_children(element, nested)
-    if element.decoration.display is None:
-        return element
-    return evolve(element, decoration=evolve(element.decoration, display=None))
-
-
 def with_blocks(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Give the elements of a layout: a block of names holds what stands for them, too."""
     return _changed(elements, [_in_block(each) for each in elements])
@@ -77,7 +64,8 @@ def _in_block(element: Element) -> Element:
     if not isinstance(element, Names) or element.decoration.display is None:
         return element
     block = Decoration(display=element.decoration.display)
-    return Group(children=(_without_display(element),), decoration=block, line=element.line)
+    inner = evolve(element, decoration=evolve(element.decoration, display=None))
+    return Group(children=(inner,), decoration=block, line=element.line)
 
 
 def _with_children(element: Choose, change: _Change) -> Choose:

@@ -99,7 +99,7 @@ def process(
     if program.style.citation.sort:
         ordered = [order(program, cluster, items, numbers) for cluster in clusters]
     places = positions(ordered, program.style.citation.near_note_distance)
-    first_notes = _first_notes(ordered) if program.shows_first_notes else {}
+    first_notes = _first_notes(ordered) if ordered and program.shows_first_notes else {}
     decided = _choices(program, items, numbers, first_notes)
     choices = {id_: choice for id_, (choice, _) in decided.items()}
     known = bool(decided) and program.looks_are_cites
@@ -197,7 +197,7 @@ def _choices(
     numbers: Mapping[str, int],
     first_notes: Mapping[str, int],
 ) -> dict[str, tuple[Choice, Look]]:
-    if not program.disambiguates or _is_alone(items):
+    if _is_alone(items) or not program.disambiguates:
         return {}
     from citekit.styles.csl.disambiguation import disambiguate  # not for one work alone
 

@@ -26,7 +26,7 @@ from citekit.styles.csl.elements import (
 )
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.macros import check_macros
-from citekit.styles.csl.places import keep_spaces, nested, with_blocks
+from citekit.styles.csl.places import keep_spaces, with_blocks
 from citekit.styles.csl.read_elements import (
     Reader,
     attributes,
@@ -34,6 +34,7 @@ from citekit.styles.csl.read_elements import (
     read_date,
     read_decoration,
     read_name_options,
+    read_nested,
     read_output_if_any,
     unescaped,
 )
@@ -162,7 +163,7 @@ def _read_macros(root: _Element, reader: Reader) -> dict[str, Macro]:
         else:
             macros[name] = Macro(
                 name=name,
-                children=keep_spaces(nested(read_children(child, reader))),
+                children=keep_spaces(read_nested(child, reader)),
                 line=reader.line(child),
             )
     return macros
@@ -173,7 +174,9 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
     if layout is None:
         reader.fault(parent, f"cs:{reader.tag(parent)} has no cs:layout")
         return None
+    reader.has_blocks = True
     children = keep_spaces(with_blocks(read_children(layout, reader)))
+    reader.has_blocks = False
     return Layout(
         children=children,
         delimiter=unescaped(layout.get("delimiter", "")),

@@ -27,7 +27,7 @@ from citekit.styles.csl.elements import (
     Text,
 )
 from citekit.styles.csl.marks import clean
-from citekit.styles.csl.places import keep_spaces, nested
+from citekit.styles.csl.places import keep_spaces
 from citekit.styles.csl.xml import line_of
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["Reader", "attributes", "read_children", "read_date", "read_decoration",
-           "read_name_options", "read_output", "read_output_if_any", "unescaped"]  # fmt: skip
+           "read_name_options", "read_nested", "read_output", "read_output_if_any",
+           "unescaped"]  # fmt: skip
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
 _FORMATS: Final = {f.value: f for f in Format}
@@ -80,6 +81,8 @@ class Reader:
     def __init__(self) -> None:
         self.faults: list[StyleFault] = []
         self.diagnostics: list[Diagnostic] = []
+        self.has_blocks = False
+        """Whether what is being read stands right in a layout, where elements may be blocks."""
 
     def tag(self, element: _Element) -> str:
         """Give the local name of a CSL element, or "" for anything foreign."""
@@ -192,7 +195,7 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
         quotes=reader.boolean(element, "quotes"),
         prefix=read_output(element, "prefix"),
         suffix=read_output(element, "suffix"),
-        display=reader.choice(element, "display", _DISPLAYS, None),
+        display=reader.choice(element, "display", _DISPLAYS, None) if reader.has_blocks else None,
     )
 
 
@@ -221,8 +224,10 @@ def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = Fal
 def read_children(parent: _Element, reader: Reader) -> tuple[Element, ...]:
     """Read all rendering elements in *parent*; what is none of CSL's is ignored and reported."""
     found = []
-    for child in reader.children(parent):
-        tag = reader.tag(child)
+    for child in parent:
+        tag = _local_name(child.tag)
+        if not tag:
+            continue
         read = _READERS.get(tag)
         if read is None:
             if tag != "sort":
@@ -232,6 +237,14 @@ def read_children(parent: _Element, reader: Reader) -> tuple[Element, ...]:
         if element is not None:
             found.append(element)
     return tuple(found)
+
+
+def read_nested(parent: _Element, reader: Reader) -> tuple[Element, ...]:
+    """Read what stands in a group, a macro or a substitute: no blocks, whatever they say."""
+    before, reader.has_blocks = reader.has_blocks, False
+    found = read_children(parent, reader)
+    reader.has_blocks = before
+    return found
 
 
 def _read_text(element: _Element, reader: Reader) -> Text | None:
@@ -319,7 +332,7 @@ def _read_names(element: _Element, reader: Reader) -> Names:
             values["label"] = _read_label_of(child, reader)
             values["label_first"] = "name" not in values
         elif tag == "substitute":
-            values["substitute"] = nested(read_children(child, reader))
+            values["substitute"] = read_nested(child, reader)
         else:
             reader.ignore(child, f"cs:{tag} is not known in cs:names")
     if "name" not in values:
@@ -369,7 +382,7 @@ def _read_label(element: _Element, reader: Reader) -> Label:
 
 def _read_group(element: _Element, reader: Reader) -> Group:
     delimiter = read_output(element, "delimiter")
-    children = nested(read_children(element, reader))
+    children = read_nested(element, reader)
     return Group(
         children=children if delimiter else keep_spaces(children),
         delimiter=delimiter,

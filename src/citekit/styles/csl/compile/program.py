@@ -22,7 +22,7 @@ from citekit.styles.csl.compile.names import compile_names
 from citekit.styles.csl.compile.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render
-from citekit.styles.csl.compile.sight import Sight, Sights, mentioned
+from citekit.styles.csl.compile.sight import Sights, mentioned
 from citekit.styles.csl.compile.text import compile_label, compile_text
 from citekit.styles.csl.finish import QuoteMarks
 from citekit.styles.csl.item import Item
@@ -49,7 +49,6 @@ class Program:
             locale or style.default_locale or "en-US", style.locales
         )
         self.quotes = _quote_marks(self.locale)
-        self._has_condition = _has_condition(style)
         self._english_by_default = style.default_locale[:2].lower() in ("", "en")
         self._macros: dict[tuple[str, Context], Render] = {}
         self._elements: dict[tuple[csl.Element, Context], Render] = {}
@@ -172,7 +171,7 @@ class Program:
 
     def element(self, element: csl.Element, context: Context) -> Render:
         """Compile any element but cs:choose, once for all contexts that it cannot tell apart."""
-        context = self._narrow(self._sights.of(element), context)
+        context = self._narrow(element, context)
         found = self._elements.get((element, context))
         if found is None:
             compile_: Callable[..., Render] = _COMPILE[type(element)]
@@ -185,16 +184,16 @@ class Program:
 
     def macro(self, name: str, context: Context) -> Render:
         """Compile a macro, or give what it was compiled to before."""
-        context = self._narrow(self._sights.of_macro(name), context)
+        context = self._narrow(name, context)
         found = self._macros.get((name, context))
         if found is None:
             found = compile_sequence(self.style.macros[name].children, context, suppress=True)
             self._macros[name, context] = found
         return found
 
-    def _narrow(self, sight: Sight, context: Context) -> Context:
+    def _narrow(self, element: csl.Element | str, context: Context) -> Context:
         """Narrow a context, and give the one object that stands for all equal ones."""
-        narrowed = sight.narrow(context)
+        narrowed = self._sights.narrow(element, context)
         return context if narrowed is context else self._contexts.setdefault(narrowed, narrowed)
 
     def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
@@ -228,6 +227,20 @@ class Program:
             or options.disambiguate_add_givenname
             or options.disambiguate_add_year_suffix
             or self._has_condition
+        )
+
+    @functools.cached_property
+    def _has_condition(self) -> bool:
+        """Whether any cs:choose of the style tests `disambiguate`."""
+        style = self.style
+        roots = [style.citation.layout.children, *(m.children for m in style.macros.values())]
+        return any(
+            condition.name == "disambiguate"
+            for root in roots
+            for each in walk(root)
+            if isinstance(each, csl.Choose)
+            for branch in each.branches
+            for condition in branch.conditions
         )
 
     @functools.cached_property
@@ -363,16 +376,3 @@ def _variables(style: csl.Style) -> frozenset[str]:
         for each in walk(root):
             found.update(mentioned(each))
     return frozenset(found)
-
-
-def _has_condition(style: csl.Style) -> bool:
-    """Say whether any cs:choose of the style tests `disambiguate`."""
-    roots = [style.citation.layout.children, *(m.children for m in style.macros.values())]
-    return any(
-        condition.name == "disambiguate"
-        for root in roots
-        for each in walk(root)
-        if isinstance(each, csl.Choose)
-        for branch in each.branches
-        for condition in branch.conditions
-    )

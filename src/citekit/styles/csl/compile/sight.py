@@ -6,8 +6,8 @@ most elements ask for neither, and one compiled form serves all item types.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -31,78 +31,79 @@ __all__ = ["Sight", "Sights", "mentioned"]
 _NO_OPTIONS: Final = NameOptions()
 
 
-@frozen(eq=False)
-class Sight:
-    """What an element, with all that it contains and calls, can see."""
+class Sight(NamedTuple):
+    """What of its context an element, with all that it contains and calls, can see."""
 
-    types: bool = False
+    types: bool
     """Whether it tests the item type."""
-    names: bool = False
+    names: bool
     """Whether it shows names, and so inherits their options."""
-    variables: frozenset[str] = frozenset()
-
-    __repr__ = show
-
-    def narrow(self, context: Context) -> Context:
-        """Leave out of a context what makes no difference to the element."""
-        present = context.present
-        sees_type = self.types or not context.type
-        sees_names = self.names or context.options is _NO_OPTIONS
-        if sees_type and sees_names and (present is None or present <= self.variables):
-            return context
-        return Context(
-            program=context.program,
-            type=context.type if self.types else "",
-            area=context.area,
-            options=context.options if self.names else _NO_OPTIONS,
-            present=None if present is None else present & self.variables,
-            key=context.key,
-            substitute_for=context.substitute_for,
-        )
 
 
 @frozen(eq=False)
 class Sights:
-    """The sights of the elements of a style with these macros, worked out when asked for."""
+    """The sights of the elements of a style with these macros, worked out when asked for.
+
+    An element is asked for by itself, a macro by its name.
+    """
 
     macros: Mapping[str, Macro]
     _known: dict[Element | str, Sight] = field(factory=dict, init=False)
+    _variables: dict[Element | str, frozenset[str]] = field(factory=dict, init=False)
 
     __repr__ = show
 
-    def of(self, element: Element) -> Sight:
-        """Give the sight of an element."""
+    def narrow(self, element: Element | str, context: Context) -> Context:
+        """Leave out of a context what makes no difference to the element."""
+        types, names = self.of(element)
+        present = context.present
+        if present is not None:
+            present &= self.variables_of(element)
+        type_ = context.type if types else ""
+        options = context.options if names else _NO_OPTIONS
+        if type_ == context.type and options is context.options and present == context.present:
+            return context
+        return Context(
+            program=context.program,
+            type=type_,
+            area=context.area,
+            options=options,
+            present=present,
+            key=context.key,
+            substitute_for=context.substitute_for,
+        )
+
+    def of(self, element: Element | str) -> Sight:
+        """Give the sight of an element or a macro."""
         found = self._known.get(element)
         if found is None:
-            found = self._known[element] = self._sum(
-                element, *(self.of(each) for each in children_of(element)), *self._called(element)
-            )
+            types, names = _tests_type(element), isinstance(element, Names)
+            for part in self._parts(element):
+                if types and names:
+                    break
+                sight = self.of(part)
+                types, names = types or sight.types, names or sight.names
+            found = self._known[element] = Sight(types, names)
         return found
 
-    def of_macro(self, name: str) -> Sight:
-        """Give the sight of a macro."""
-        found = self._known.get(name)
+    def variables_of(self, element: Element | str) -> frozenset[str]:
+        """Give the variables that an element or a macro reads or tests."""
+        found = self._variables.get(element)
         if found is None:
-            inside = (self.of(each) for each in self.macros[name].children)
-            found = self._known[name] = self._sum(None, *inside)
+            own = () if isinstance(element, str) else mentioned(element)
+            found = frozenset(own).union(*map(self.variables_of, self._parts(element)))
+            self._variables[element] = found
         return found
 
-    def _called(self, element: Element) -> Iterator[Sight]:
-        if isinstance(element, Text) and element.source == "macro":
-            yield self.of_macro(element.value)
-
-    @staticmethod
-    def _sum(element: Element | None, *parts: Sight) -> Sight:
-        types, names = _tests_type(element), isinstance(element, Names)
-        variables = set() if element is None else set(mentioned(element))
-        for part in parts:
-            types = types or part.types
-            names = names or part.names
-            variables |= part.variables
-        return Sight(types, names, frozenset(variables))
+    def _parts(self, element: Element | str) -> Sequence[Element | str]:
+        if isinstance(element, str):
+            return self.macros[element].children
+        if isinstance(element, Text):
+            return (element.value,) if element.source == "macro" else ()
+        return children_of(element)
 
 
-def _tests_type(element: Element | None) -> bool:
+def _tests_type(element: Element | str) -> bool:
     return isinstance(element, Choose) and any(
         condition.name == "type" for branch in element.branches for condition in branch.conditions
     )
