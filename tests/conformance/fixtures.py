@@ -77,10 +77,17 @@ def normal(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.strip().split("\n"))
 
 
-def run(fixture: Fixture) -> str:
+def run(fixture: Fixture, *, verbatim: bool = True) -> str:
+    """Render a fixture.
+
+    Args:
+        fixture: The fixture.
+        verbatim: Whether identifiers stay as the fixture writes them; a processor of CSL is not
+            asked to mend its data, as citekit does unless told not to.
+    """
     style = read_style(parse_xml(fixture.csl.strip())).style
     program = Program(style)
-    works = [work_from_item(each) for each in fixture.items]
+    works = [work_from_item(each, verbatim_identifiers=verbatim) for each in fixture.items]
     items = {item.id: item for item, _ in map(prepare, works)}
     if fixture.citations is not None:
         return _run_citations(program, fixture, items)

@@ -16,6 +16,7 @@ from citekit.model.names import AuthorList, Organization, Person
 from citekit.model.values import FrozenMap
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
+from citekit.styles.csl.prepare import prepare
 from citekit.tables.variables import VARIABLES
 from citekit.text.nodes import Format, Link, Math, Quoted, RichText, Styled
 from exchange.csl_items import read, through_json
@@ -304,3 +305,39 @@ class TestFiles:
     def test_relations(self) -> None:
         work = Work(relations=[Relation("review-of", "x")])
         assert through_json(work).relations == work.relations
+
+
+class TestVerbatimIdentifiers:
+    """What the file says reaches CSL styles as it is; by default it is made canonical."""
+
+    WRITTEN = (
+        ("DOI", "https://doi.org/10.1000/AbC"),
+        ("DOI", "doi:10.1000/182"),
+        ("PMCID", "3531190"),
+        ("PMID", "PMID: 23193287"),
+        ("ISSN", "20493630"),
+        ("ISBN", "978-3-16-148410-0, 3-16-148410-X"),
+        ("URL", "HTTP://EXAMPLE.ORG/a b"),
+    )
+
+    @pytest.mark.parametrize(("name", "value"), WRITTEN)
+    def test_as_it_is_written(self, name: str, value: str) -> None:
+        item = {"id": "a", "type": "book", name: value}
+        kept = work_from_item(item, verbatim_identifiers=True)
+        assert dict(kept.extra) == {name: value}
+        assert codes(kept) == ["kept-in-extra"]
+        assert prepare(kept)[0].values[name] == value
+
+    def test_what_is_canonical_is_read(self) -> None:
+        item = {"type": "book", "DOI": "10.1000/182", "ISSN": "2049-3630", "PMID": "23193287"}
+        assert work_from_item(item, verbatim_identifiers=True) == work_from_item(item)
+
+    def test_a_whole_file(self) -> None:
+        text = '[{"id": "a", "type": "book", "DOI": "https://doi.org/10.1000/182"}]'
+        assert loads(text, verbatim_identifiers=True).works[0].doi is None
+        assert loads(text).works[0].doi == DOI("10.1000/182")
+
+    @given(st.sampled_from(["DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL"]), json_values)
+    def test_any_value_is_read_and_comes_back(self, name: str, value: Any) -> None:
+        kept = work_from_item({"id": "a", "type": "book", name: value}, verbatim_identifiers=True)
+        assert through_json(kept) == kept

@@ -44,8 +44,12 @@ _IN_CSL: Final = frozenset(row.path.split(".")[0] for row in VARIABLES) | {"type
 """The fields of which a CSL variable says something, so that another program may change it."""
 
 
-def loads(text: str) -> Loaded:
+def loads(text: str, *, verbatim_identifiers: bool = False) -> Loaded:
     """Read CSL-JSON: a list of items, one item, or an object with `items`.
+
+    Args:
+        text: The JSON.
+        verbatim_identifiers: As in `work_from_item`.
 
     Raises:
         ReadError: The text is no JSON, or nothing in it could be an item.
@@ -57,7 +61,7 @@ def loads(text: str) -> Loaded:
     failed: list[FailedRecord] = []
     for index, item in enumerate(_items(read_json(text))):
         try:
-            works.append(work_from_item(item))
+            works.append(work_from_item(item, verbatim_identifiers=verbatim_identifiers))
         except CitekitError as error:
             failed.append(FailedRecord(text=write_json(item), index=index, error=error))
     return Loaded(works=works, failed=failed)
@@ -94,11 +98,15 @@ def _items(data: Any) -> Sequence[Any]:
 # --- reading
 
 
-def work_from_item(item: Mapping[str, Any]) -> Work:
+def work_from_item(item: Mapping[str, Any], *, verbatim_identifiers: bool = False) -> Work:
     """Make a work of an item of CSL-JSON; what cannot be read is kept and reported.
 
     Args:
         item: The item, as `json.loads` gives it.
+        verbatim_identifiers: Leave identifiers as they are written instead of bringing them into
+            their canonical form. CSL styles then print exactly what the file says: for those who
+            write styles, or compare processors. A DOI that was written as a URL has no link then,
+            and a style that puts "https://doi.org/" before it doubles that.
 
     Returns:
         The work; what was guessed, repaired or kept in `extra` is in its `diagnostics`.
@@ -109,12 +117,17 @@ def work_from_item(item: Mapping[str, Any]) -> Work:
     >>> work = work_from_item({"type": "blog", "issued": {"raw": "soon"}, "DOI": "none"})
     >>> work.type, work.issued, dict(work.extra)
     ('document', DateLiteral(text='soon', status=False), {'DOI': 'none', 'type': 'blog'})
+    >>> item = {"type": "book", "DOI": "https://doi.org/10.1000/182"}
+    >>> work_from_item(item).doi
+    DOI('10.1000/182')
+    >>> dict(work_from_item(item, verbatim_identifiers=True).extra)
+    {'DOI': 'https://doi.org/10.1000/182'}
     """
     if not isinstance(item, Mapping):
         raise InvalidValueError("an item of CSL-JSON is an object", value=item)
     plain = {str(name): value for name, value in item.items()}
     ours = _take_custom(plain)
-    reading = read_item(plain)
+    reading = read_item(plain, verbatim_identifiers=verbatim_identifiers)
     values = dict(reading.fields)
     if ours:
         values.update(_exact_values(reading, ours))

@@ -61,8 +61,13 @@ _NOTE_FIELD = re.compile(r"\{:([A-Za-z][A-Za-z_-]*):([^{}]+)\}")
 _ARXIV_NUMBER = re.compile(r"arXiv:\S+", re.IGNORECASE)
 
 
-def read_item(item: Mapping[str, Any]) -> Reading:
+def read_item(item: Mapping[str, Any], *, verbatim_identifiers: bool = False) -> Reading:
     """Read an item as CSL-JSON, without what citekit wrote under `custom`.
+
+    Args:
+        item: The item.
+        verbatim_identifiers: Whether an identifier that is not in its canonical form stays as it
+            is written, in `Work.extra`.
 
     >>> read_item({"type": "book", "title": "On <i>E. coli</i>", "volume": 2}).fields["volume"]
     '2'
@@ -80,6 +85,8 @@ def read_item(item: Mapping[str, Any]) -> Reading:
             reading.keep(name, value, "info", "CSL has no such variable")
         elif standard != name and standard in given:
             reading.keep(name, value, "info", f"the item has {standard!r} too")
+        elif verbatim_identifiers and row.kind == "identifier" and not _is_canonical(row, value):
+            reading.keep(name, value, "info", "an identifier as it is written")
         else:
             _read_variable(reading, name, row, value)
     reading.finish()
@@ -249,6 +256,15 @@ def _read_identifier(reading: Reading, _name: str, row: Variable, value: Any) ->
     else:
         one = value[0] if isinstance(value, list) and len(value) == 1 else value
         reading.put(row.path, _IDENTIFIERS[row.path](one))
+
+
+def _is_canonical(row: Variable, value: Any) -> bool:
+    """Say whether an identifier is written just as citekit writes it."""
+    try:
+        found = _IDENTIFIERS[row.path](value)
+    except CitekitError:
+        return False
+    return (str(found[0]) if isinstance(found, tuple) and found else str(found)) == value
 
 
 def _read_several(convert: Callable[[Any], Any], value: Any) -> Any:
