@@ -264,7 +264,8 @@ def _is_canonical(row: Variable, value: Any) -> bool:
         found = _IDENTIFIERS[row.path](value)
     except CitekitError:
         return False
-    return (str(found[0]) if isinstance(found, tuple) and found else str(found)) == value
+    one = found[0] if isinstance(found, tuple) and found else found
+    return isinstance(value, str) and str(one) == value
 
 
 def _read_several(convert: Callable[[Any], Any], value: Any) -> Any:

@@ -14,9 +14,9 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -44,15 +44,96 @@ def collation_key(text: str, language: str = "") -> tuple[str, str, str]:
     ['Zorn', 'Åberg', 'Öberg']
     """
     text = strip_marks(text)
-    if text.isascii() and language not in _NOT_BY_ASCII:
-        # nothing to fold: a table does it
-        bare = _numbered(" ".join(text.translate(_ASCII).split()))
+    if language in _NOT_LETTER_BY_LETTER:
+        return _by_rules(text, language)
+    if text.isascii():
+        bare = _words(text)
         folded = bare.lower()
         return folded, folded, bare.swapcase()
-    bare = "".join(filter(_counts, unicodedata.normalize("NFD", text)))
+    text = unicodedata.normalize("NFC", text)
+    others = set(_text(_bytes(text).translate(None, _ASCII)))
+    forms = _forms_of(language)
+    if all(forms[each].is_alone for each in others):
+        return _letter_by_letter(text, language, {each: forms[each] for each in others})
+    return _by_rules(text, language)
+
+
+class _Forms(NamedTuple):
+    """What a character beyond ASCII sorts as."""
+
+    base: str
+    letters: str
+    bare: str
+    is_alone: bool
+    """Whether it joins no other character."""
+
+
+class _FormsOf(dict[str, _Forms]):
+    """The characters of a language's texts; each is worked out when a text has it."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, char: str) -> _Forms:
+        parts = unicodedata.normalize("NFD", char)
+        bare = parts.translate(_COUNTING)
+        letters = _alphabet(self._language).place(_small(bare, self._language))
+        found = self[char] = _Forms(
+            letters.translate(_WITHOUT_ACCENTS),
+            letters,
+            " " if bare.isspace() else bare,
+            not bare or unicodedata.combining(bare[0]) == 0,
+        )
+        return found
+
+
+@functools.lru_cache(maxsize=64)
+def _forms_of(language: str) -> _FormsOf:
+    return _FormsOf(language)
+
+
+def _letter_by_letter(
+    text: str, language: str, forms: Mapping[str, _Forms]
+) -> tuple[str, str, str]:
+    """Give the key of a text whose characters beyond ASCII have these forms.
+
+    Replacing one character after the other is safe: what a form consists of stands for itself.
+    """
+    for char, form in forms.items():
+        if not form.bare.strip():
+            text = text.replace(char, form.bare)
+    bare = _words(text)
+    base = letters = _text(_bytes(bare).lower())  # of bytes, ASCII alone has small letters
+    for char, form in forms.items():
+        bare = bare.replace(char, form.bare)
+        letters = letters.replace(char, form.letters)
+        base = base.replace(char, form.base)
+    return base, letters, bare if language in UPPER_FIRST else bare.swapcase()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
+
+
+def _words(text: str) -> str:
+    """Take the signs of ASCII out of a text; bytes lose characters much faster than text does."""
+    data = _bytes(text).translate(None, _ASCII_SIGNS)
+    words = " ".join(_text(data).split())
+    has_digits = len(data) != len(data.translate(None, _DIGITS))
+    return _numbered(words) if has_digits else words
+
+
+def _by_rules(text: str, language: str) -> tuple[str, str, str]:
+    """Give the key of any text in any language."""
+    bare = unicodedata.normalize("NFD", text).translate(_COUNTING)
     bare = _numbered(" ".join(bare.split()))
     letters = _alphabet(language).place(_small(bare, language))
-    base = "".join(c for c in letters if not unicodedata.combining(c))
+    base = letters.translate(_WITHOUT_ACCENTS)
     if language in OWN_SCRIPT_FIRST:
         base = base.translate(_LATIN_LAST if language in _BEYOND_ALPHABETS else _LATIN_LATER)
     return base, letters, bare if language in UPPER_FIRST else bare.swapcase()
@@ -84,11 +165,29 @@ def _counts(char: str) -> bool:
     return is_letter or char.isspace() or unicodedata.combining(char) != 0
 
 
+def _is_no_accent(char: str) -> bool:
+    return unicodedata.combining(char) == 0
+
+
+class _Keeping(dict[int, int | None]):
+    """A table for `str.translate` that keeps some characters, asked for when a text has them."""
+
+    def __init__(self, keeps: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._keeps = keeps
+
+    def __missing__(self, number: int) -> int | None:
+        found = self[number] = number if self._keeps(chr(number)) else None
+        return found
+
+
 _APOSTROPHES = frozenset("\u02bc\u02bb")
 """What Unicode counts among the letters."""
-_ASCII: Final = MappingProxyType(
-    {number: "" for number in range(128) if not (chr(number).isalnum() or chr(number).isspace())}
-)
+_COUNTING: Final = _Keeping(_counts)
+_WITHOUT_ACCENTS: Final = _Keeping(_is_no_accent)
+_ASCII_SIGNS: Final = bytes(each for each in range(128) if not _counts(chr(each)))
+_DIGITS: Final = b"0123456789"
+_ASCII: Final = bytes(range(128))
 
 
 @frozen(eq=False)
@@ -174,12 +273,12 @@ _COMPOSED: Final = (
     *range(0x1E00, 0x1F00),
 )
 """Letters of the scripts for which there are rules."""
-_NOT_BY_ASCII: Final = OWN_SCRIPT_FIRST | frozenset(
+_NOT_LETTER_BY_LETTER: Final = OWN_SCRIPT_FIRST | frozenset(
     language
     for language, rules in LETTERS_BY_LANGUAGE.items()
-    if language == "tr" or any(letter.isascii() for letter in _rules(rules, 0))
+    if language == "tr" or any(len(each) > 1 or each.isascii() for each in _rules(rules, 0))
 )
-"""Languages that move letters of ASCII, so that the short way is not for them."""
+"""Languages that have letters of several characters or move letters of ASCII."""
 _LATIN_LATER: Final = MappingProxyType({0x61 + i: 0x2E60 + i for i in range(26)})
 """Letters after those of all other alphabets, and before the Han characters."""
 _BEYOND_ALPHABETS: Final = frozenset(("ko", "zh"))
