@@ -35,9 +35,13 @@ from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.csl.catalogue import search
 from citekit.styles.csl.formatter import csl
+from citekit.writers.html import HtmlWriter
 
 ITEMS = (*all_styles.ITEMS, *make_items(25, seed=3))
+WRITER = HtmlWriter()
 _TAG = re.compile("<[^>]*>")
+_BLOCK = re.compile("</?div[^>]*>")
+_BREAKS = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"\w+")
 
 
@@ -56,20 +60,17 @@ class Difference(NamedTuple):
     theirs: str
 
 
-def plain(text: str) -> str:
-    """Give text without what only sets it apart: superscripts, kinds of spaces at its ends."""
-    return unicodedata.normalize("NFKC", text).strip()
-
-
 def of_html(text: str) -> str:
-    return plain(html.unescape(_TAG.sub("", text)))
+    """Give the text of HTML without what only sets it apart: a new line for a block remains."""
+    bare = html.unescape(_TAG.sub("", _BLOCK.sub("\n", text)))
+    return _BREAKS.sub("\n", unicodedata.normalize("NFKC", bare).strip())
 
 
 def citekit_texts(style: str, works: Sequence[Work], asked: Sequence[Citation]) -> Texts:
     rendered = csl(path=style_path(style)).render(works, asked)
     return Texts(
-        [plain(str(each)) for each in rendered.citations],
-        [plain(str(each.text)) for each in rendered.entries],
+        [of_html(WRITER.write(each)) for each in rendered.citations],
+        [of_html(WRITER.write(each.text)) for each in rendered.entries],
     )
 
 

@@ -94,3 +94,28 @@ class TestLocatorsThatBringALabel:
         cluster = Cluster((CiteInput("a", locator=locator),))
         done = process(made, {"a": item("a")}, [cluster], bibliography=False)
         assert strip_marks(done.citations[0]).replace("\u00a0", " ") == shown
+
+
+class TestPagesWithTheLabelOfALocator:
+    """Some styles put the label of the locator, which a bibliography has not, before the pages."""
+
+    @pytest.mark.parametrize(
+        "layout",
+        [
+            '<group delimiter=" "><label variable="locator" form="short"/>'
+            '<text variable="page"/></group>',
+            '<label variable="locator" form="short" suffix=" "/><text variable="page"/>',
+            '<choose><if variable="page"><label variable="locator" form="short" suffix=" "/>'
+            '<text variable="page-first"/></if></choose>',
+        ],
+    )
+    def test_it_is_that_of_the_pages(self, layout: str) -> None:
+        assert cite(layout, item(page="12", page_first="12")) == "p. 12"
+        assert cite(layout + '<text value="."/>', item()) == "."
+
+    def test_a_locator_beside_it_keeps_its_label(self) -> None:
+        layout = (
+            '<group delimiter=" "><label variable="locator" form="short"/>'
+            '<text variable="locator"/><text variable="page"/></group>'
+        )
+        assert cite(layout, item(page="12")) == "12"

@@ -7,6 +7,9 @@ quoted text and after numbers.
 *Blocks*: "The display attribute … may be used to structure individual bibliographic entries into
 one or more text blocks" ("Display"). As in citeproc-js an entry consists of the blocks that stand
 right in its layout; there are none inside of groups and macros, which a sentence may go on around.
+
+*Labels of pages*: a bibliography has no locators, yet some styles put the label of the locator
+before the pages. citeproc-js prints it there, so that nobody noticed.
 """
 
 from __future__ import annotations
@@ -21,13 +24,14 @@ from citekit.styles.csl.elements import (
     Decoration,
     Element,
     Group,
+    Label,
     Names,
     Number,
     Text,
 )
 from citekit.tables.variables import NUMBER_VARIABLES
 
-__all__ = ["keep_spaces", "keeps_spaces", "with_blocks"]
+__all__ = ["keep_spaces", "keeps_spaces", "with_blocks", "with_labelled_pages"]
 
 _NO_NUMBERS: Final = ("section", "version")
 """Number variables that citeproc-js takes for text."""
@@ -46,6 +50,23 @@ def keep_spaces(elements: tuple[Element, ...], *, are_last: bool = True) -> tupl
     last = len(elements) - 1
     found = [_kept(each, are_last and i == last) for i, each in enumerate(elements)]
     return _changed(elements, found)
+
+
+def with_labelled_pages(elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Let the label of a locator that is not there be that of the pages beside it."""
+    shown = {each.value for each in elements if isinstance(each, Text)}
+    if "locator" in shown or not shown.intersection(_PAGES):
+        return elements
+    return _changed(elements, [*map(_page_label, elements)])
+
+
+def _page_label(element: Element) -> Element:
+    if isinstance(element, Label) and element.variable == "locator":
+        return evolve(element, variable="page")
+    return element
+
+
+_PAGES: Final = ("page", "page-first")
 
 
 def _changed(elements: tuple[Element, ...], found: list[Element]) -> tuple[Element, ...]:
