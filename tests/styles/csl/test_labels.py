@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citekit import Work, explain
 from citekit.styles.csl.compile.numbers import is_plural
 from citekit.styles.csl.marks import strip_marks
 from citekit.styles.csl.positions import CiteInput, Cluster
@@ -96,26 +97,60 @@ class TestLocatorsThatBringALabel:
         assert strip_marks(done.citations[0]).replace("\u00a0", " ") == shown
 
 
-class TestPagesWithTheLabelOfALocator:
-    """Some styles put the label of the locator, which a bibliography has not, before the pages."""
+class TestLabelsOfTheNumberBeside:
+    """ "The term is only rendered if the selected variable is non-empty" (CSL 1.0.2, "Label"); some
+    styles label a number with the name of another, as citeproc-js lets them."""
 
+    @pytest.mark.parametrize(
+        ("label", "shown", "value", "text"),
+        [
+            ("locator", "page", "12", "p. 12"),
+            ("locator", "page", "12-19", "pp. 12–19"),
+            ("locator", "page-first", "12", "p. 12"),
+            ("volume", "number-of-volumes", "4", "vols. 4"),
+            ("volume", "number-of-volumes", "1", "vol. 1"),
+            ("page", "number-of-pages", "502", "pp. 502"),
+            ("issue", "collection-number", "7", "no. 7"),
+            ("issue", "number", "7", "no. 7"),
+            ("volume", "page", "7", "7"),
+        ],
+    )
     @pytest.mark.parametrize(
         "layout",
         [
-            '<group delimiter=" "><label variable="locator" form="short"/>'
-            '<text variable="page"/></group>',
-            '<label variable="locator" form="short" suffix=" "/><text variable="page"/>',
-            '<choose><if variable="page"><label variable="locator" form="short" suffix=" "/>'
-            '<text variable="page-first"/></if></choose>',
+            '<group delimiter=" "><label variable="{}" form="short"/>{}</group>',
+            '<choose><if variable="{1}"><label variable="{0}" form="short" suffix=" "/>{2}</if>'
+            "</choose>",
         ],
     )
-    def test_it_is_that_of_the_pages(self, layout: str) -> None:
-        assert cite(layout, item(page="12", page_first="12")) == "p. 12"
-        assert cite(layout + '<text value="."/>', item()) == "."
+    @pytest.mark.parametrize("tag", ["text", "number"])
+    def test_it_goes_with_it(
+        self, label: str, shown: str, value: str, text: str, layout: str, tag: str
+    ) -> None:
+        element = f'<{tag} variable="{shown}"/>'
+        form = layout.replace("{}", "{0}", 1).replace("{}", "{2}")
+        made = form.format(label, shown, element)
+        found = cite(made, item(**{shown: value}))
+        assert found.replace("\u00a0", " ") == text
+        assert cite(f'{made}<text value="."/>', item()) == "."
 
-    def test_a_locator_beside_it_keeps_its_label(self) -> None:
+    def test_a_variable_beside_its_own_label_keeps_it(self) -> None:
         layout = (
             '<group delimiter=" "><label variable="locator" form="short"/>'
             '<text variable="locator"/><text variable="page"/></group>'
         )
         assert cite(layout, item(page="12")) == "12"
+
+    def test_the_label_of_pages_beside_a_locator(self) -> None:
+        made = program(
+            '<group delimiter=" "><label variable="page" form="short"/>'
+            '<text variable="locator"/></group>'
+        )
+        cluster = Cluster((CiteInput("a", locator="3-4", label="chapter"),))
+        done = process(made, {"a": item("a")}, [cluster], bibliography=False)
+        assert strip_marks(done.citations[0]) == "chaps. 3–4"
+
+    def test_explained(self) -> None:
+        work = Work(type="book", title="T", number_of_volumes=4)
+        spans = explain(work, "csl:harvard-cite-them-right").spans
+        assert [each.text for each in spans if each.term == "volume"] == ["vols"]

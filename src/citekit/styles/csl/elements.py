@@ -204,6 +204,8 @@ class Label:
     """`cs:label`, alone or in `cs:names` ("Label")."""
 
     variable: str = ""
+    term: str = ""
+    """The term that is shown, where it is not that of the variable; see `places.with_labels`."""
     form: str = "long"
     plural: str = "contextual"
     decoration: Decoration = PLAIN

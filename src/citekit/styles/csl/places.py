@@ -8,13 +8,16 @@ quoted text and after numbers.
 one or more text blocks" ("Display"). As in citeproc-js an entry consists of the blocks that stand
 right in its layout; there are none inside of groups and macros, which a sentence may go on around.
 
-*Labels of pages*: a bibliography has no locators, yet some styles put the label of the locator
-before the pages. citeproc-js prints it there, so that nobody noticed.
+*Labels*: "The term is only rendered if the selected variable is non-empty" ("Label"), yet a hundred
+styles label a number with the name of another: volumes that are counted with that of a volume,
+pages with that of the locator, which a bibliography has not. citeproc-js prints any label, so that
+nobody noticed. Such a label goes with the number that stands beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from attrs import evolve
@@ -31,7 +34,7 @@ from citekit.styles.csl.elements import (
 )
 from citekit.tables.variables import NUMBER_VARIABLES
 
-__all__ = ["keep_spaces", "keeps_spaces", "with_blocks", "with_labelled_pages"]
+__all__ = ["keep_spaces", "keeps_spaces", "with_blocks", "with_labels"]
 
 _NO_NUMBERS: Final = ("section", "version")
 """Number variables that citeproc-js takes for text."""
@@ -52,21 +55,37 @@ def keep_spaces(elements: tuple[Element, ...], *, are_last: bool = True) -> tupl
     return _changed(elements, found)
 
 
-def with_labelled_pages(elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Let the label of a locator that is not there be that of the pages beside it."""
-    shown = {each.value for each in elements if isinstance(each, Text)}
-    if "locator" in shown or not shown.intersection(_PAGES):
+def with_labels(elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Let labels whose variable is not shown beside them go with the one that is."""
+    if not any(isinstance(each, Label) for each in elements):
         return elements
-    return _changed(elements, [*map(_page_label, elements)])
+    texts = (each.value for each in elements if isinstance(each, Text))
+    numbers = (each.variable for each in elements if isinstance(each, Number))
+    shown = {*texts, *numbers}
+    return _changed(elements, [_label_beside(each, shown) for each in elements])
 
 
-def _page_label(element: Element) -> Element:
-    if isinstance(element, Label) and element.variable == "locator":
-        return evolve(element, variable="page")
-    return element
+def _label_beside(element: Element, shown: Collection[str]) -> Element:
+    if not isinstance(element, Label) or element.variable in shown:
+        return element
+    meant = [each for each in _MEANT.get(element.variable, ()) if each in shown]
+    if len(meant) != 1:
+        return element
+    if "locator" in (element.variable, meant[0]):
+        return evolve(element, variable=meant[0])
+    return evolve(element, variable=meant[0], term=element.variable)
 
 
-_PAGES: Final = ("page", "page-first")
+_MEANT: Final = MappingProxyType(
+    {
+        "issue": ("collection-number", "number"),
+        "locator": ("page", "page-first"),
+        "number": ("issue",),
+        "page": ("locator", "number-of-pages", "page-first"),
+        "volume": ("number-of-volumes",),
+    }
+)
+"""What styles show beside the label of another variable."""
 
 
 def _changed(elements: tuple[Element, ...], found: list[Element]) -> tuple[Element, ...]:

@@ -27,7 +27,7 @@ from citekit.styles.csl.elements import (
     Text,
 )
 from citekit.styles.csl.marks import clean
-from citekit.styles.csl.places import keep_spaces, with_labelled_pages
+from citekit.styles.csl.places import keep_spaces, with_labels
 from citekit.styles.csl.xml import line_of
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
@@ -236,7 +236,7 @@ def read_children(parent: _Element, reader: Reader) -> tuple[Element, ...]:
         element = read(child, reader)
         if element is not None:
             found.append(element)
-    return with_labelled_pages(tuple(found))
+    return with_labels(tuple(found))
 
 
 def read_nested(parent: _Element, reader: Reader) -> tuple[Element, ...]:

@@ -159,6 +159,7 @@ def compile_label(element: Label, context: Context) -> Render:
     decorate = compile_decoration(element.decoration, context, fixed=True)
     locale = context.program.locale
 
+    own_term = element.term or _TERM_OF.get(name, name)
     labels = _own_labels(locale) if name == "locator" else frozenset()
 
     def brings_label(content: str) -> bool:
@@ -171,7 +172,7 @@ def compile_label(element: Label, context: Context) -> Render:
         content = read(scope)
         if not content:
             return ""
-        term = scope.label if name == "locator" else _TERM_OF.get(name, name)
+        term = scope.label if name == "locator" else own_term
         if name == "locator" and brings_label(content):
             return ""
         plural = plural_of(first_part(content) if name == "locator" else content)
