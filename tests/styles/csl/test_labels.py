@@ -141,6 +141,13 @@ class TestLabelsOfTheNumberBeside:
         )
         assert cite(layout, item(page="12")) == "12"
 
+    def test_a_term_is_no_number(self) -> None:
+        layout = (
+            '<group delimiter=" "><label variable="locator" form="short"/>'
+            '<text term="page"/><text variable="title"/></group>'
+        )
+        assert cite(layout, item(title="T", page="4")) == "page T"
+
     def test_the_label_of_pages_beside_a_locator(self) -> None:
         made = program(
             '<group delimiter=" "><label variable="page" form="short"/>'

@@ -59,10 +59,15 @@ def with_labels(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Let labels whose variable is not shown beside them go with the one that is."""
     if not any(isinstance(each, Label) for each in elements):
         return elements
-    texts = (each.value for each in elements if isinstance(each, Text))
-    numbers = (each.variable for each in elements if isinstance(each, Number))
-    shown = {*texts, *numbers}
+    shown = {_variable(each) for each in elements}
     return _changed(elements, [_label_beside(each, shown) for each in elements])
+
+
+def _variable(element: Element) -> str:
+    """Give the number that an element shows, "" if it shows none."""
+    if isinstance(element, Text):
+        return element.value if element.source == "variable" else ""
+    return element.variable if isinstance(element, Number) else ""
 
 
 def _label_beside(element: Element, shown: Collection[str]) -> Element:

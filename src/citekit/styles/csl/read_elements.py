@@ -188,6 +188,7 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
                 reader.ignore(element, f"{name}={value[:40]!r} is unknown")
             else:
                 formats.append(format_)
+    display = reader.choice(element, "display", _DISPLAYS, None)
     return Decoration(
         formats=tuple(formats),
         text_case=reader.choice(element, "text-case", _TEXT_CASES, None),
@@ -195,7 +196,7 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
         quotes=reader.boolean(element, "quotes"),
         prefix=read_output(element, "prefix"),
         suffix=read_output(element, "suffix"),
-        display=reader.choice(element, "display", _DISPLAYS, None) if reader.has_blocks else None,
+        display=display if reader.has_blocks else None,
     )
 
 
