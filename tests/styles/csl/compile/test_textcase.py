@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
-from citekit.styles.csl.compile.textcase import change_case
+from citekit.styles.csl.compile.textcase import _changed, _simple_title, change_case
 from citekit.styles.csl.elements import TextCase
 from citekit.styles.csl.fields import mark_text
 from citekit.styles.csl.marks import strip_marks
@@ -323,3 +325,25 @@ class TestNonEnglishItems:
         """As in citeproc-js the case of a term changes in styles of all languages."""
         work = item(volume="2", editor=["Doe"], issued=(2001, 5))
         assert cite(layout, work, attributes='default-locale="pt-PT"') == shown
+
+
+class TestSimpleTitles:
+    """Words with a sign at most after each have a short way, which gives what the long one does."""
+
+    WORDS = st.sampled_from(
+        "a A the of OF in Between iPhone DNA x via And to 3D naïve e-mail".split()
+    )
+    SIGNS = st.sampled_from(["", "", "", "", ",", ":", ";", "?", "!", "."])
+
+    @given(st.lists(st.tuples(WORDS, SIGNS).map("".join), max_size=7).map(" ".join))
+    def test_both_ways_are_one(self, title: str) -> None:
+        assert change_case(title, "title") == _changed(title, "title")
+
+    @given(st.text("aOf ,:-.\u2019\ufdd0\ufde0", max_size=12))
+    def test_whatever_it_is(self, title: str) -> None:
+        assert _simple_title(title) in (None, _changed(title, "title"))
+
+    def test_most_titles_are_simple(self) -> None:
+        title = "Attention growth in the limit: a view, or two?"
+        assert _simple_title(title) == "Attention Growth in the Limit: A View, or Two?"
+        assert _simple_title("Self-attention") is _simple_title("E. coli") is None

@@ -244,9 +244,43 @@ def change_case(text: str, case: TextCase, *, dotted: bool = False) -> str:
     >>> change_case("on the origin of species", "title")
     'On the Origin of Species'
     """
+    found = _simple_title(text) if case == "title" else None
+    return _changed(text, case, dotted=dotted) if found is None else found
+
+
+def _changed(text: str, case: TextCase, *, dotted: bool = False) -> str:
     words = _words(text)
     _CHANGES[case](words, _TURKIC if dotted else _LATIN)
     return "".join(each.text for each in words)
+
+
+def _simple_title(text: str) -> str | None:
+    """Give the title case of words in ASCII letters with no more than a sign after each.
+
+    Most titles are no more than that, and need not be taken apart by a pattern; None where one is.
+    """
+    words = text.split(" ")
+    starts, last = True, len(words) - 1
+    for i, word in enumerate(words):
+        sign = word[-1:] if word[-1:] in _SIGNS else ""
+        bare = word[:-1] if sign else word
+        if not (bare.isascii() and bare.isalpha()):
+            return None
+        if not (i == last and len(bare) == 1 and not starts):
+            words[i] = _in_title(bare, is_edge=starts or i == last) + sign
+        starts = sign not in _JOINING
+    return " ".join(words)
+
+
+_JOINING: Final = ("", ",", ";")
+_SIGNS: Final = (",", ";", ":", "?", "!")
+
+
+def _in_title(word: str, *, is_edge: bool) -> str:
+    lower = word.lower()
+    if not is_edge and lower in CSL_STOP_WORDS:
+        return lower if len(word) > 1 and word[1:] == lower[1:] else word
+    return word[0].upper() + word[1:] if word == lower and (is_edge or len(word) > 1) else word
 
 
 def compile_text_case(case: TextCase, english: Callable[[str], bool], locale: str = "") -> Apply:
