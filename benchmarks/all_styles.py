@@ -25,12 +25,12 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib import resources
 from typing import Any, Literal, NamedTuple
 
-from citekit.exchange.csl_json import loads
+from citekit.exchange.csl_json.format import loads
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.base import Rendered
-from citekit.styles.csl.catalogue import find_style, search
 from citekit.styles.csl.formatter import csl
+from citekit.styles.csl.source.catalogue import find_style, search
 from citekit.text.nodes import RichText
 
 Kind = Literal["independent", "dependent", "renamed"]

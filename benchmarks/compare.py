@@ -30,11 +30,11 @@ import run
 from peers.engines import HERE, NPM, locale_path, style_path
 from works import make_items
 
-from citekit.exchange.csl_json import loads
+from citekit.exchange.csl_json.format import loads
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
-from citekit.styles.csl.catalogue import search
 from citekit.styles.csl.formatter import csl
+from citekit.styles.csl.source.catalogue import search
 from citekit.writers.html import HtmlWriter
 
 ITEMS = (*all_styles.ITEMS, *make_items(25, seed=3))

@@ -13,7 +13,7 @@ from citekit.model.names import AuthorList, Name, Organization, Person
 from citekit.model.values import as_text
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
-from citekit.parsing.date_parts import (
+from citekit.parsing.dates.parts import (
     MAX_YEAR,
     DateLiteral,
     DateRange,

@@ -10,8 +10,8 @@ import citekit
 from citekit import Citation, Work
 from citekit.collector import uncollected
 from citekit.styles.base import Rendered
-from citekit.styles.csl.prepare import prepare
-from citekit.styles.csl.remember import Remembered
+from citekit.styles.csl.item.prepare import prepare
+from citekit.styles.csl.item.remember import Remembered
 
 STYLES = ("apa", "csl:apa", "csl:nature", "csl:chicago-fullnote-bibliography", "bibtex")
 

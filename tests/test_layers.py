@@ -1,7 +1,7 @@
 """The layers of the package hold: a module imports only from layers to its left.
 
 ``errors < tables < text < latex < parsing < model < exchange < keys < styles < api < cli, ext``,
-what ``records`` has below all of them,
+what ``records`` and ``exports`` have below all of them,
 and ``latex < writers < api`` (docs/architecture.md, "Layers").
 """
 
@@ -15,6 +15,7 @@ SRC = Path(__file__).parent.parent / "src" / "citekit"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "records": set(),
+    "exports": set(),
     "errors": set(),
     "tables": {"errors"},
     "text": {"errors", "tables"},
@@ -28,8 +29,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "registry": {"errors"},
     "collector": set(),
 }
-for allowed in (each for layer, each in MAY_IMPORT.items() if layer != "records"):
-    allowed.add("records")
+BASE = {"records", "exports"}
+for allowed in (each for layer, each in MAY_IMPORT.items() if layer not in BASE):
+    allowed |= BASE
 CORE = {*MAY_IMPORT}
 MAY_IMPORT["api"] = CORE
 MAY_IMPORT["document"] = CORE | {"api"}
@@ -37,6 +39,29 @@ MAY_IMPORT["__init__"] = {*CORE, "api", "document"}
 MAY_IMPORT["cli"] = {*CORE, "api", "document"}
 MAY_IMPORT["ext"] = {*CORE, "api", "document"}
 MAY_IMPORT["__main__"] = {"cli"}
+
+# Inside the three largest layers: a room imports only from rooms in lines above its own.
+ROOMS: dict[str, tuple[str, ...]] = {
+    "parsing": (
+        "fold",
+        "names numbers identifiers dates",
+        "author_lists pages",
+    ),
+    "exchange": (
+        "base reading",
+        "bibtex csl_json",
+        "raw sniff",
+    ),
+    "styles/csl": (
+        "marked",
+        "style item",
+        "source compile",
+        "document engine",
+        "citeproc_py compiled_engine",
+        "formatter",
+        "explain",
+    ),
+}
 
 MODULES = sorted(SRC.rglob("*.py"))
 
@@ -69,6 +94,37 @@ def test_a_module_imports_only_from_layers_to_its_left(path: Path) -> None:
         assert "writers" not in allowed
     for line, imported in imported_layers(path):
         assert imported in allowed, f"{path.name}:{line}: {layer} may not import {imported}"
+
+
+def imported_rooms(path: Path, layer: str) -> Iterator[tuple[int, str]]:
+    package = ("citekit", *layer.split("/"))
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            module = tuple((node.module or "").split("."))
+            if module[: len(package)] == package:
+                rest = module[len(package) :][:1]
+                for name in rest or [alias.name for alias in node.names]:
+                    yield node.lineno, name
+
+
+@pytest.mark.parametrize("layer", ROOMS)
+def test_a_room_imports_only_from_rooms_above_it(layer: str) -> None:
+    floor = {room: line for line, rooms in enumerate(ROOMS[layer]) for room in rooms.split()}
+    for path in sorted((SRC / layer).rglob("*.py")):
+        room = path.relative_to(SRC / layer).parts[0].removesuffix(".py")
+        if room == "__init__":
+            continue
+        assert room in floor, f"{room} has no floor in ROOMS[{layer!r}]"
+        for line, imported in imported_rooms(path, layer):
+            assert imported == room or floor[imported] < floor[room], (
+                f"{path.relative_to(SRC)}:{line}: {room} may not import {imported}"
+            )
+
+
+def test_rooms_are_not_named_twice() -> None:
+    """``names/names.py`` would say nothing about what is in it."""
+    doubled = [path for path in MODULES if path.stem == path.parent.name]
+    assert not doubled
 
 
 def import_graph() -> dict[str, set[str]]:

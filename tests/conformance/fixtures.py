@@ -11,16 +11,16 @@ from typing import Any
 
 from attrs import frozen
 
-from citekit.exchange.csl_json import work_from_item
+from citekit.exchange.csl_json.format import work_from_item
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.fields import mark_text
-from citekit.styles.csl.finish import finish
-from citekit.styles.csl.item import Item
-from citekit.styles.csl.positions import CiteInput, Cluster
-from citekit.styles.csl.prepare import prepare
-from citekit.styles.csl.process import number, process
-from citekit.styles.csl.read import read_style
-from citekit.styles.csl.xml import parse_xml
+from citekit.styles.csl.document.positions import CiteInput, Cluster
+from citekit.styles.csl.document.process import number, process
+from citekit.styles.csl.item.prepare import prepare
+from citekit.styles.csl.item.variables import Item
+from citekit.styles.csl.marked.field_text import mark_text
+from citekit.styles.csl.marked.finish import finish
+from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.xml import parse_xml
 from conformance.js_html import bibliography_html, html
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,8 +9,8 @@ import pytest
 from citekit.errors import InvalidNameError
 from citekit.model.names import Organization, Person
 from citekit.model.work import Work
-from citekit.styles.csl.marks import FORMAT_MARKS
-from citekit.styles.csl.prepare import prepare
+from citekit.styles.csl.item.prepare import prepare
+from citekit.styles.csl.marked.marks import FORMAT_MARKS
 from citekit.text.nodes import Format, RichText, Styled
 
 DOE = RichText([Styled(["Doe"], Format.BOLD)])

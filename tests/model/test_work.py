@@ -17,7 +17,7 @@ from citekit.model.inputs import WorkFields
 from citekit.model.names import NOBODY, AuthorList, Person
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
-from citekit.parsing.date_parts import NoDate
+from citekit.parsing.dates.parts import NoDate
 from citekit.tables.types import CSL_TYPES, VENUE_KIND_OF_TYPE
 from citekit.tables.variables import VARIABLES
 from citekit.text.nodes import EMPTY, RichText

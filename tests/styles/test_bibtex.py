@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from citekit.errors import InvalidValueError, OptionError, UnknownNameError
-from citekit.exchange.bibtex import biblatex as biblatex_format
-from citekit.exchange.bibtex import bibtex as bibtex_format
+from citekit.exchange.bibtex.format import biblatex as biblatex_format
+from citekit.exchange.bibtex.format import bibtex as bibtex_format
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.base import Formatter

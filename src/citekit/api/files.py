@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from citekit import registry
-from citekit.api.given import works_with_ids
+from citekit.api.arguments import works_with_ids
 from citekit.errors import CitekitError, Diagnostic, OptionError, ReadError
 from citekit.exchange.base import Dumped, Exchange, Loaded
 from citekit.model.values import check_type

@@ -13,8 +13,8 @@ from typing import Any
 from attrs import evolve, frozen
 
 from citekit import registry
+from citekit.api.arguments import given_works, works_with_ids
 from citekit.api.formatters import StyleLike, formatter
-from citekit.api.given import given_works, works_with_ids
 from citekit.collector import uncollected
 from citekit.errors import Diagnostic, InvalidValueError
 from citekit.keys.generator import with_ids

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from citekit.api.arguments import works_with_ids
 from citekit.api.formatters import StyleLike, formatter
 from citekit.api.formatting import cite, format
-from citekit.api.given import works_with_ids
 from citekit.model.values import check_type
 from citekit.model.work import Work
-from citekit.styles.csl.catalogue import StyleInfo, search
+from citekit.styles.csl.source.catalogue import StyleInfo, search
 from citekit.styles.explanation import Explanation
 
 __all__ = ["explain", "styles"]

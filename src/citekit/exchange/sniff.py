@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from citekit.errors import ReadError
-from citekit.exchange.json_text import read_json
+from citekit.exchange.csl_json.json_text import read_json
 
 __all__ = ["sniff"]
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from citekit.errors import DateError
-from citekit.parsing.date_parts import DateLiteral, DateRange, NoDate, PartialDate
-from citekit.parsing.read_dates import parse_date
+from citekit.parsing.dates.parts import DateLiteral, DateRange, NoDate, PartialDate
+from citekit.parsing.dates.read import parse_date
 
 __all__ = ["Date", "DateLiteral", "DateRange", "PartialDate", "first_year", "to_date"]
 
@@ -49,7 +49,7 @@ _CSL_KEYS = frozenset(("date-parts", "raw", "literal", "edtf"))
 
 
 def _from_mapping(value: Mapping[str, Any]) -> Date | NoDate:
-    from citekit.parsing.csl_dates import parse_csl_date
+    from citekit.parsing.dates.csl import parse_csl_date
 
     if not _CSL_KEYS & set(value):
         hint = "give one of " + ", ".join(sorted(_CSL_KEYS))

@@ -26,7 +26,7 @@ def effective_doi(work: Work) -> tuple[DOI | None, Diagnostic | None]:
     """
     if work.doi is not None or work.arxiv is None or work.type != "preprint":
         return work.doi, None
-    from citekit.parsing.arxiv import arxiv_doi
+    from citekit.parsing.identifiers.arxiv import arxiv_doi
 
     doi = DOI(arxiv_doi(work.arxiv.id))
     return doi, _derived(work, "doi", doi)

@@ -1,7 +1,7 @@
 """Identifiers: normalised, compared by value, each with its canonical link.
 
-How each is read and checked, and the source of each rule, is in `citekit.parsing.identifiers` and
-the modules that it names. The rules of a kind are loaded with the first identifier of that kind.
+How each is read and checked, and the source of each rule, is in the modules of
+`citekit.parsing.identifiers`. The rules of a kind are loaded with the first of that kind.
 """
 
 from __future__ import annotations
@@ -57,55 +57,55 @@ class _Identifier:
 
 
 def _normalise_doi(value: Any) -> str:
-    from citekit.parsing.doi import normalise_doi
+    from citekit.parsing.identifiers.doi import normalise_doi
 
     return _read(value, normalise_doi)
 
 
 def _normalise_isbn(value: Any) -> str:
-    from citekit.parsing.check_digits import normalise_isbn
+    from citekit.parsing.identifiers.check_digits import normalise_isbn
 
     return _read(value, normalise_isbn)
 
 
 def _isbn_as_written(value: Any) -> str:
-    from citekit.parsing.check_digits import isbn_as_written
+    from citekit.parsing.identifiers.check_digits import isbn_as_written
 
     return _read(value, isbn_as_written)
 
 
 def _normalise_issn(value: Any) -> str:
-    from citekit.parsing.check_digits import normalise_issn
+    from citekit.parsing.identifiers.check_digits import normalise_issn
 
     return _read(value, normalise_issn)
 
 
 def _normalise_pmid(value: Any) -> str:
-    from citekit.parsing.pubmed import normalise_pmid
+    from citekit.parsing.identifiers.pubmed import normalise_pmid
 
     return _read(value, normalise_pmid)
 
 
 def _normalise_pmcid(value: Any) -> str:
-    from citekit.parsing.pubmed import normalise_pmcid
+    from citekit.parsing.identifiers.pubmed import normalise_pmcid
 
     return _read(value, normalise_pmcid)
 
 
 def _normalise_orcid(value: Any) -> str:
-    from citekit.parsing.check_digits import normalise_orcid
+    from citekit.parsing.identifiers.check_digits import normalise_orcid
 
     return _read(value, normalise_orcid)
 
 
 def _normalise_url(value: Any) -> str:
-    from citekit.parsing.urls import normalise_url
+    from citekit.parsing.identifiers.urls import normalise_url
 
     return _read(value, normalise_url)
 
 
 def _doi_key(doi: str) -> str:
-    from citekit.parsing.doi import doi_key
+    from citekit.parsing.identifiers.doi import doi_key
 
     return doi_key(doi)
 
@@ -128,7 +128,7 @@ class DOI(_Identifier):
     @property
     def link(self) -> str:
         """The address at doi.org."""
-        from citekit.parsing.doi import doi_link
+        from citekit.parsing.identifiers.doi import doi_link
 
         return doi_link(self.value)
 
@@ -157,7 +157,7 @@ class ArXiv:
     __hash__ = hashed
 
     def __init__(self, value: Any, primary_class: str = "") -> None:
-        from citekit.parsing.arxiv import ArxivParts, parse_arxiv
+        from citekit.parsing.identifiers.arxiv import ArxivParts, parse_arxiv
 
         if isinstance(value, ArXiv):
             found = ArxivParts(value.id, value.version, value.primary_class)
@@ -177,7 +177,7 @@ class ArXiv:
     @property
     def link(self) -> str:
         """The address of the abstract."""
-        from citekit.parsing.arxiv import arxiv_link
+        from citekit.parsing.identifiers.arxiv import arxiv_link
 
         return arxiv_link(self.value)
 
@@ -216,14 +216,14 @@ class ISBN(_Identifier):
     @property
     def hyphenated(self) -> str:
         """The number with hyphens between its parts, by ISO 2108: "978-0-262-51087-5"."""
-        from citekit.parsing.check_digits import hyphenate_isbn
+        from citekit.parsing.identifiers.check_digits import hyphenate_isbn
 
         return hyphenate_isbn(self.value)
 
     @property
     def link(self) -> str:
         """The URN: an ISBN has no address of its own."""
-        from citekit.parsing.check_digits import isbn_urn
+        from citekit.parsing.identifiers.check_digits import isbn_urn
 
         return isbn_urn(self.value)
 
@@ -241,7 +241,7 @@ class ISSN(_Identifier):
     @property
     def link(self) -> str:
         """The address at the ISSN portal."""
-        from citekit.parsing.check_digits import issn_link
+        from citekit.parsing.identifiers.check_digits import issn_link
 
         return issn_link(self.value)
 
@@ -255,7 +255,7 @@ class PMID(_Identifier):
     @property
     def link(self) -> str:
         """The address at PubMed."""
-        from citekit.parsing.pubmed import pmid_link
+        from citekit.parsing.identifiers.pubmed import pmid_link
 
         return pmid_link(self.value)
 
@@ -269,7 +269,7 @@ class PMCID(_Identifier):
     @property
     def link(self) -> str:
         """The address at PubMed Central."""
-        from citekit.parsing.pubmed import pmcid_link
+        from citekit.parsing.identifiers.pubmed import pmcid_link
 
         return pmcid_link(self.value)
 
@@ -283,7 +283,7 @@ class ORCID(_Identifier):
     @property
     def link(self) -> str:
         """The address at orcid.org."""
-        from citekit.parsing.check_digits import orcid_link
+        from citekit.parsing.identifiers.check_digits import orcid_link
 
         return orcid_link(self.value)
 

@@ -14,9 +14,9 @@ from attrs import field, fields, frozen
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
 from citekit.model.identifiers import ORCID
 from citekit.model.values import as_diagnostics, as_line, as_text, check_type, of, short_repr
-from citekit.parsing.author_lists import AuthorListParts, parse_author_list
-from citekit.parsing.names import NameForm, NameParts, parse_name
-from citekit.parsing.truncation import find_markers
+from citekit.parsing.author_lists.read import AuthorListParts, parse_author_list
+from citekit.parsing.author_lists.truncation import find_markers
+from citekit.parsing.names.read import NameForm, NameParts, parse_name
 from citekit.records import hashed, same
 from citekit.text.nodes import RichText
 
@@ -109,7 +109,7 @@ class Person:
 
     @classmethod
     def parse(cls, text: str, *, form: NameForm = "auto") -> Name:
-        """Parse one name; see `citekit.parsing.names.parse_name` for the forms and rules.
+        """Parse one name; see `citekit.parsing.names.read.parse_name` for the forms and rules.
 
         Returns:
             A `Person`, or an `Organization` where the text has the shape of one.
@@ -262,7 +262,7 @@ class AuthorList:
 
     @classmethod
     def parse(cls, text: str, *, form: NameForm = "auto") -> AuthorList:
-        """Parse an author line; see `citekit.parsing.author_lists` for the forms and rules.
+        """Parse an author line; see `citekit.parsing.author_lists.read` for the forms and rules.
 
         >>> AuthorList.parse("A. Turing, G. Hopper, et al.").complete
         False

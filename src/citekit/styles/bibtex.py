@@ -1,6 +1,6 @@
 r"""BibTeX and BibLaTeX as styles: an entry is a verbatim block, a citation a LaTeX command.
 
-Thin: the entries are those of `citekit.exchange.bibtex`, less what serves a library and no
+Thin: the entries are those of `citekit.exchange.bibtex.format`, less what serves a library and no
 citation: the abstract, keywords and notes. (`citekit.dumps(works, "bibtex")` keeps them.)
 
 A `.bib` file has no citations, so a citation is what one types in LaTeX to get it, in the
@@ -18,9 +18,9 @@ from typing import Any
 from attrs import evolve, frozen
 
 from citekit.errors import Diagnostic
-from citekit.exchange.bibtex import BibFormat, safe_keys
-from citekit.exchange.bibtex import biblatex as biblatex_format
-from citekit.exchange.bibtex import bibtex as bibtex_format
+from citekit.exchange.bibtex.format import BibFormat, safe_keys
+from citekit.exchange.bibtex.format import biblatex as biblatex_format
+from citekit.exchange.bibtex.format import bibtex as bibtex_format
 from citekit.latex.encode import encode, encode_text
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.finish import finish
-from citekit.styles.csl.item import DateValue, Item, ItemName, NameList
-from citekit.styles.csl.positions import CiteInput, Cluster
-from citekit.styles.csl.process import process
-from citekit.styles.csl.read import read_style
-from citekit.styles.csl.xml import parse_xml
+from citekit.styles.csl.document.positions import CiteInput, Cluster
+from citekit.styles.csl.document.process import process
+from citekit.styles.csl.item.variables import DateValue, Item, ItemName, NameList
+from citekit.styles.csl.marked.finish import finish
+from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.xml import parse_xml
 
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
 

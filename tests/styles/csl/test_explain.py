@@ -11,13 +11,13 @@ import citekit
 from citekit.styles.csl import explain
 from citekit.styles.csl.compile.context import Area
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.compiled import CompiledEngine
+from citekit.styles.csl.compiled_engine import CompiledEngine
+from citekit.styles.csl.document.positions import CiteInput, Cluster
+from citekit.styles.csl.document.process import process
 from citekit.styles.csl.formatter import csl
-from citekit.styles.csl.item import Item
-from citekit.styles.csl.positions import CiteInput, Cluster
-from citekit.styles.csl.prepare import prepare
-from citekit.styles.csl.process import process
-from citekit.styles.csl.tags import carry, tag, untag
+from citekit.styles.csl.item.prepare import prepare
+from citekit.styles.csl.item.variables import Item
+from citekit.styles.csl.marked.tags import carry, tag, untag
 from strategies import works
 
 STYLES = ("nature", "csl:apa", "chicago-author-date", "ieee", "modern-language-association",

@@ -12,7 +12,7 @@ from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.base import Formatter
 from citekit.styles.csl.formatter import ENGINES, csl
-from citekit.styles.csl.load import load_style
+from citekit.styles.csl.source.load import load_style
 
 WORK = Work(id="a", type="book", title="T", authors="A. Lee", issued=2020, edition=2)
 

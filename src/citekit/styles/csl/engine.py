@@ -12,8 +12,8 @@ from typing import Protocol
 
 from citekit.model.citation import Citation
 from citekit.styles.base import Rendered
-from citekit.styles.csl.item import Item
-from citekit.styles.csl.load import StyleSource
+from citekit.styles.csl.item.variables import Item
+from citekit.styles.csl.source.load import StyleSource
 
 __all__ = ["Engine", "EngineMaker"]
 

@@ -16,18 +16,18 @@ from attrs import evolve
 from citekit.errors import OptionError
 from citekit.model.work import Work
 from citekit.styles.base import Formatter
-from citekit.styles.csl import elements as csl
 from citekit.styles.csl.compile.context import Area, Context
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Fixed, Render, Scope, render_empty, render_nothing
-from citekit.styles.csl.compiled import CompiledEngine
+from citekit.styles.csl.compiled_engine import CompiledEngine
+from citekit.styles.csl.document.positions import CiteInput, Cluster
+from citekit.styles.csl.document.process import process
 from citekit.styles.csl.formatter import CslFormatter
-from citekit.styles.csl.item import Item
-from citekit.styles.csl.positions import CiteInput, Cluster
-from citekit.styles.csl.prepare import prepare
-from citekit.styles.csl.process import process
-from citekit.styles.csl.tags import Owner, carry, tag, untag
+from citekit.styles.csl.item.prepare import prepare
+from citekit.styles.csl.item.variables import Item
+from citekit.styles.csl.marked.tags import Owner, carry, tag, untag
+from citekit.styles.csl.style import elements as csl
 from citekit.styles.explanation import Explanation, Span
 
 __all__ = ["check_explainable", "explain_text"]

@@ -16,16 +16,16 @@ from citekit.model.work import Work
 from citekit.records import hashed, same, show
 from citekit.styles.base import Rendered, cited, take_options
 from citekit.styles.csl.engine import Engine, EngineMaker
-from citekit.styles.csl.load import StyleSource, load_path, load_style, load_xml
-from citekit.styles.csl.locales import find_locale
-from citekit.styles.csl.prepare import prepared
+from citekit.styles.csl.item.prepare import prepared
+from citekit.styles.csl.source.load import StyleSource, load_path, load_style, load_xml
+from citekit.styles.csl.style.locales import find_locale
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
 ENGINES: Final = MappingProxyType(
     {
-        "citekit": "citekit.styles.csl.compiled:make",
-        "citeproc-py": "citekit.styles.csl.citeproc_py:make",
+        "citekit": "citekit.styles.csl.compiled_engine:make",
+        "citeproc-py": "citekit.styles.csl.citeproc_py.engine:make",
     }
 )
 """The engines by name, and what makes each; the first one is used unless told otherwise."""

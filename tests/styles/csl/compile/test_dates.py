@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.styles.csl.clusters import NO_PRINTED_FORM
 from citekit.styles.csl.compile.dates import date_sort_key
-from citekit.styles.csl.item import DateValue, Item, Parts
+from citekit.styles.csl.document.clusters import NO_PRINTED_FORM
+from citekit.styles.csl.item.variables import DateValue, Item, Parts
 from styles.csl.small import cite, item
 
 DAY_FIRST = (

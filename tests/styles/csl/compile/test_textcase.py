@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.styles.csl.compile.textcase import _changed, _simple_title, change_case
-from citekit.styles.csl.elements import TextCase
-from citekit.styles.csl.fields import mark_text
-from citekit.styles.csl.marks import strip_marks
+from citekit.styles.csl.marked.field_text import mark_text
+from citekit.styles.csl.marked.marks import strip_marks
+from citekit.styles.csl.style.elements import TextCase
 from styles.csl.small import cite, item
 
 

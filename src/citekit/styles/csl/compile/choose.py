@@ -11,8 +11,8 @@ from typing import Final, TypeAlias
 
 from citekit.styles.csl.compile.context import SPECIAL_VARIABLES, Children, Context, Pick
 from citekit.styles.csl.compile.groups import compile_children
-from citekit.styles.csl.compile.locators import first_part
-from citekit.styles.csl.compile.numbers import is_numeric
+from citekit.styles.csl.compile.numeric.locators import first_part
+from citekit.styles.csl.compile.numeric.numbers import is_numeric
 from citekit.styles.csl.compile.scope import (
     FIRST,
     IBID,
@@ -21,8 +21,8 @@ from citekit.styles.csl.compile.scope import (
     SUBSEQUENT,
     Scope,
 )
-from citekit.styles.csl.elements import Branch, Choose
-from citekit.styles.csl.item import DateValue
+from citekit.styles.csl.item.variables import DateValue
+from citekit.styles.csl.style.elements import Branch, Choose
 
 __all__ = ["compile_choose"]
 

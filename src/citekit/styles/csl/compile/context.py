@@ -10,8 +10,8 @@ from attrs import evolve, field, frozen
 from citekit.records import show
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
-from citekit.styles.csl.elements import Choose, Element, Key, NameOptions, Names, Style
-from citekit.styles.csl.locales import Localization
+from citekit.styles.csl.style.elements import Choose, Element, Key, NameOptions, Names, Style
+from citekit.styles.csl.style.locales import Localization
 
 __all__ = ["SPECIAL_VARIABLES", "Area", "Children", "Compiler", "Context", "Pick"]
 

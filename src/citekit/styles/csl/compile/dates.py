@@ -10,13 +10,13 @@ from attrs import evolve, frozen
 from citekit.records import show
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
-from citekit.styles.csl.compile.ordinals import compile_ordinal
+from citekit.styles.csl.compile.numeric.ordinals import compile_ordinal
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
-from citekit.styles.csl.elements import Date, DatePart, Decoration
-from citekit.styles.csl.item import DateValue, Parts
-from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX
-from citekit.styles.csl.seams import add, join
+from citekit.styles.csl.item.variables import DateValue, Parts
+from citekit.styles.csl.marked.marks import CLOSE, YEAR_SUFFIX
+from citekit.styles.csl.marked.punctuation import add, join
+from citekit.styles.csl.style.elements import Date, DatePart, Decoration
 from citekit.text.lazy import lazy
 
 __all__ = ["compile_date", "date_sort_key"]

@@ -15,8 +15,7 @@ from attrs import evolve
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.textcase import compile_text_case
-from citekit.styles.csl.elements import PLAIN, Decoration
-from citekit.styles.csl.marks import (
+from citekit.styles.csl.marked.marks import (
     BLOCKS,
     CLOSE,
     FORMAT_MARKS,
@@ -26,7 +25,8 @@ from citekit.styles.csl.marks import (
     QUOTE,
     QUOTE_CLOSE,
 )
-from citekit.styles.csl.seams import attach, is_inert
+from citekit.styles.csl.marked.punctuation import attach, is_inert
+from citekit.styles.csl.style.elements import PLAIN, Decoration
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 

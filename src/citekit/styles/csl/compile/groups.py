@@ -20,10 +20,10 @@ from citekit.styles.csl.compile.scope import (
     render_empty,
     render_nothing,
 )
-from citekit.styles.csl.elements import PLAIN, Choose, Element, Group, Text
-from citekit.styles.csl.marks import HARD
-from citekit.styles.csl.places import keeps_spaces
-from citekit.styles.csl.seams import join
+from citekit.styles.csl.marked.marks import HARD
+from citekit.styles.csl.marked.punctuation import join
+from citekit.styles.csl.style.elements import PLAIN, Choose, Element, Group, Text
+from citekit.styles.csl.style.rewrite import keeps_spaces
 
 __all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
            "compile_macro", "compile_sequence"]  # fmt: skip

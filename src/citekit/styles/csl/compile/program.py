@@ -12,22 +12,22 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve
 
-from citekit.styles.csl import elements as csl
 from citekit.styles.csl.compile.choose import compile_choose
 from citekit.styles.csl.compile.context import Area, Children, Context, Pick
 from citekit.styles.csl.compile.dates import compile_date
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
+from citekit.styles.csl.compile.dependencies import Sights, mentioned
 from citekit.styles.csl.compile.groups import compile_group, compile_sequence
-from citekit.styles.csl.compile.names import compile_names
-from citekit.styles.csl.compile.numbers import compile_number
+from citekit.styles.csl.compile.numeric.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
+from citekit.styles.csl.compile.people.names import compile_names
 from citekit.styles.csl.compile.scope import Render
-from citekit.styles.csl.compile.sight import Sights, mentioned
 from citekit.styles.csl.compile.text import compile_label, compile_text
-from citekit.styles.csl.finish import QuoteMarks
-from citekit.styles.csl.item import Item
-from citekit.styles.csl.locales import Localization, localize
-from citekit.styles.csl.macros import walk
+from citekit.styles.csl.item.variables import Item
+from citekit.styles.csl.marked.finish import QuoteMarks
+from citekit.styles.csl.style import elements as csl
+from citekit.styles.csl.style.locales import Localization, localize
+from citekit.styles.csl.style.macros import walk
 
 __all__ = ["Program"]
 
@@ -143,7 +143,9 @@ class Program:
     def _compile_in_sentence(
         self, _: str, area: Area, type_: str, _present: frozenset[str] | None
     ) -> Render:
-        from citekit.styles.csl.compile.sentence import compile_in_sentence  # rarely asked for
+        from citekit.styles.csl.compile.people.sentence import (
+            compile_in_sentence,
+        )  # rarely asked for
 
         return compile_in_sentence(self.context(type_, area))
 

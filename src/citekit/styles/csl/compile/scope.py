@@ -20,7 +20,7 @@ from typing import Any, Final, TypeAlias
 from attrs import frozen
 
 from citekit.records import hashed, same, show
-from citekit.styles.csl.item import Item, ItemName
+from citekit.styles.csl.item.variables import Item, ItemName
 
 __all__ = [
     "EMPTY_TERM",

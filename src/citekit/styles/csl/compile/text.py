@@ -13,12 +13,12 @@ from citekit.styles.csl.compile.decoration import (
 )
 from citekit.styles.csl.compile.groups import compile_macro
 from citekit.styles.csl.compile.links import LINKED, compile_link
-from citekit.styles.csl.compile.locators import compile_locator_text, first_part
-from citekit.styles.csl.compile.numbers import (
+from citekit.styles.csl.compile.numeric.locators import compile_locator_text, first_part
+from citekit.styles.csl.compile.numeric.numbers import (
     NUMBER_VARIABLES,
     is_plural,
 )
-from citekit.styles.csl.compile.ranges import compile_number_text
+from citekit.styles.csl.compile.numeric.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import (
     EMPTY_TERM,
     NO_SCOPE,
@@ -31,10 +31,10 @@ from citekit.styles.csl.compile.scope import (
     render_nothing,
 )
 from citekit.styles.csl.compile.variables import compile_value
-from citekit.styles.csl.elements import Label, Text
-from citekit.styles.csl.fields import mark_text
-from citekit.styles.csl.locales import Localization
-from citekit.styles.csl.marks import TERM, harden
+from citekit.styles.csl.marked.field_text import mark_text
+from citekit.styles.csl.marked.marks import TERM, harden
+from citekit.styles.csl.style.elements import Label, Text
+from citekit.styles.csl.style.locales import Localization
 
 __all__ = ["compile_label", "compile_text"]
 

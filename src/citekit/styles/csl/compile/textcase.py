@@ -14,8 +14,7 @@ from attrs import define
 
 from citekit.records import show
 from citekit.styles.csl.compile.scope import Scope
-from citekit.styles.csl.elements import TextCase
-from citekit.styles.csl.marks import (
+from citekit.styles.csl.marked.marks import (
     CLOSE,
     FIELD,
     FORMAT_MARKS,
@@ -31,6 +30,7 @@ from citekit.styles.csl.marks import (
     TAG_END,
     VERBATIM,
 )
+from citekit.styles.csl.style.elements import TextCase
 from citekit.tables.stop_words import CSL_STOP_WORDS
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format

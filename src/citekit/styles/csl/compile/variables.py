@@ -8,8 +8,8 @@ from typing import Final
 
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import NOTHING, Render, Scope, render_empty
-from citekit.styles.csl.item import DateValue, NameList
-from citekit.styles.csl.marks import CLOSE, YEAR_SUFFIX, strip_marks
+from citekit.styles.csl.item.variables import DateValue, NameList
+from citekit.styles.csl.marked.marks import CLOSE, YEAR_SUFFIX, strip_marks
 from citekit.tables.stop_words import TITLE_STOP_WORDS
 
 __all__ = ["compile_value"]

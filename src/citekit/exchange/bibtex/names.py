@@ -1,0 +1,216 @@
+r"""Names in BibTeX: `von Family, Suffix, Given`, joined by ` and `, both ways.
+
+The rules of reading are BibTeX's own (`citekit.parsing.names.bibtex`). What was measured for
+writing (BibTeX 0.99d with plain and abbrv, biber 2.18): "Given Family" prints wrong initials for
+a family of two words; `King Jr.` loses the suffix; an unbraced corporate name becomes
+"W. H. Organization"; `others` is the only end that says that a list stopped early.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias
+
+from citekit.errors import CitekitError, Diagnostic, Severity
+from citekit.latex.decode import decode
+from citekit.latex.encode import Encoding, Target, encode_text
+from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
+from citekit.parsing.names.bibtex import parse_bibtex_name, split_bibtex_names
+from citekit.parsing.names.parts import NameParts
+
+__all__ = ["read_names", "write_names"]
+
+_OTHERS = re.compile(r"others|\{others\}|et\.?\s+al\.?|\\?&\s*others", re.IGNORECASE)
+_SPLITS = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
+
+
+def read_names(raw: str) -> AuthorList:
+    r"""Read a name field.
+
+    Args:
+        raw: The field as it stands, LaTeX and all.
+
+    Raises:
+        AuthorListError: Nobody is named, only `others`.
+
+    >>> names = read_names(r"Hu, Edward J. and {\'E}variste Galois and others")
+    >>> [name.literal for name in names], names.complete
+    (['Edward J. Hu', 'Évariste Galois'], False)
+    """
+    texts = split_bibtex_names(raw)
+    complete = True
+    while texts and _OTHERS.fullmatch(texts[-1]):
+        texts, complete = texts[:-1], False
+    if not texts and complete:
+        return NOBODY
+    notes: list[Diagnostic] = []
+    listed = [name for text in texts if (name := _read_name(text, notes)) is not None]
+    return AuthorList(listed=listed, complete=complete, diagnostics=tuple(notes))
+
+
+def _read_name(text: str, notes: list[Diagnostic]) -> Name | None:
+    try:
+        parts = parse_bibtex_name(text)
+        notes.extend(parts.diagnostics)
+        return _decoded(parts, notes)
+    except CitekitError as error:
+        notes.append(_dropped_name(text, str(error)))
+        return None
+
+
+def _decoded(parts: NameParts, notes: list[Diagnostic]) -> Name:
+    """Turn parts that hold LaTeX into a name."""
+
+    def plain(latex: str) -> str:
+        found, said = decode(latex)
+        notes.extend(said)
+        return " ".join(str(found).split())
+
+    if parts.is_organization:
+        return Organization(name=plain(parts.literal))
+    return Person(
+        family=plain(parts.family),
+        given=plain(parts.given),
+        non_dropping_particle=plain(parts.non_dropping_particle),
+        suffix=plain(parts.suffix),
+        comma_suffix=bool(parts.suffix),
+    )
+
+
+def _dropped_name(text: str, reason: str) -> Diagnostic:
+    return Diagnostic(
+        severity="warning",
+        code="bibtex-name-dropped",
+        message=f"{text[:60]!r} was left out of the names: {reason}",
+    )
+
+
+def write_names(
+    names: AuthorList, *, encoding: Encoding, target: Target = "bibtex"
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    r"""Write a list of names.
+
+    A list that stopped early ends in ` and others`. Where names are missing in the middle, those
+    after the gap are left out with a warning: BibTeX has no way to say where others stood. Where
+    the first names are missing, those that are known stand first, with a warning: `others` alone
+    names nobody.
+
+    >>> write_names(AuthorList(listed=["Ludwig van Beethoven", "OpenAI"]), encoding="ascii")[0]
+    'van Beethoven, Ludwig and {OpenAI}'
+    >>> write_names(AuthorList(listed=["Jane Roe"], complete=False), encoding="ascii")[0]
+    'Roe, Jane and others'
+    """
+    write = partial(encode_text, encoding=encoding, target=target)
+    notes = list(_not_carried(names))
+    shown = names.listed[: names.gap] if names.gap else names.listed
+    written = []
+    for name in shown:
+        text, said = _write_name(name, write)
+        notes.extend(said)
+        written.append(text)
+    if names.others:
+        written.append("others")
+    return " and ".join(written), tuple(notes)
+
+
+def _not_carried(names: AuthorList) -> Iterator[Diagnostic]:
+    """Say what a name field has no place for."""
+    if names.gap == 0:
+        message = "the names before these are unknown; BibTeX takes these for the first ones"
+        yield _lost("bibtex-order-lost", message, "warning")
+    elif names.gap is not None:
+        lost = ", ".join(name.literal for name in names.listed[names.gap :])
+        yield _lost("bibtex-authors-lost", f"names after a gap became 'others': {lost}", "warning")
+    if names.note:
+        yield _lost("bibtex-note-lost", f"the note on the authors is not carried: {names.note}")
+    if names.total is not None and names.others:
+        yield _lost("bibtex-total-lost", f"that there are {names.total} names is not carried")
+    for name in names:
+        parts = [
+            each
+            for each in ("orcid", "affiliation", "abbreviation", "identifier")
+            if getattr(name, each, "")
+        ]
+        if parts:
+            listed = ", ".join(parts)
+            yield _lost("bibtex-name-detail-lost", f"{listed} of {name.literal} is not carried")
+
+
+def _lost(code: str, message: str, severity: Severity = "info") -> Diagnostic:
+    return Diagnostic(severity=severity, code=code, message=message)
+
+
+_Written: TypeAlias = tuple[str, tuple[Diagnostic, ...]]
+_Write: TypeAlias = Callable[[str], _Written]
+
+
+def _write_name(name: Name, write: _Write) -> _Written:
+    if isinstance(name, Organization):
+        return _whole(name.name, write)
+    particle, family = _particle_and_family(name)
+    if not family or not (name.given or name.suffix or particle):
+        return _mononym(name, write)
+    von, said = write(particle)
+    last, more = _part(family, write, is_family=True)
+    lead = " ".join(filter(None, [von, last]))
+    if not name.given and not name.suffix:
+        return (lead, said + more) if particle[0].islower() else _mononym(name, write)
+    first, first_said = _part(name.given, write)
+    junior, junior_said = _part(name.suffix, write)
+    pieces = [lead, junior, first or "{}"] if junior else [lead, first]
+    notes = said + more + first_said + junior_said
+    return ", ".join(pieces), notes + tuple(_changed_particle(name))
+
+
+def _changed_particle(name: Person) -> Iterator[Diagnostic]:
+    if name.dropping_particle:
+        yield _lost(
+            "bibtex-particle-changed",
+            f"BibTeX has one kind of particle; {name.dropping_particle!r} of {name.literal} will"
+            " stay with the family name",
+        )
+    elif name.non_dropping_particle and not name.non_dropping_particle[0].islower():
+        yield _lost(
+            "bibtex-particle-changed",
+            f"to BibTeX, {name.non_dropping_particle!r} of {name.literal} is part of the family"
+            " name, because it is capitalised",
+        )
+
+
+def _particle_and_family(name: Person) -> tuple[str, str]:
+    """Give the von part, small words that lead the family included, and the rest."""
+    words = name.family.split()
+    lead = 0
+    while lead < len(words) - 1 and words[lead][0].islower():
+        lead += 1
+    von = [name.dropping_particle, name.non_dropping_particle, *words[:lead]]
+    return " ".join(filter(None, von)), " ".join(words[lead:])
+
+
+def _mononym(name: Person, write: _Write) -> _Written:
+    """Write a name of one part; braces keep two words of it together."""
+    parts = [name.given, name.dropping_particle, name.non_dropping_particle, name.family]
+    text = " ".join(filter(None, [*parts, name.suffix])) or name.username
+    if " " in text or not text[0].isalpha() or _OTHERS.fullmatch(text):
+        return _whole(text, write)
+    return _part(text, write)
+
+
+def _whole(text: str, write: _Write) -> _Written:
+    written, said = write(text)
+    return f"{{{written}}}", said
+
+
+def _part(text: str, write: _Write, *, is_family: bool = False) -> _Written:
+    """Write one part; braces keep commas, "and" and small words in it from being syntax."""
+    written, said = write(text)
+    if "," in text or _SPLITS.search(text) or (is_family and _has_small_word(text)):
+        written = f"{{{written}}}"
+    return written, said
+
+
+def _has_small_word(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and any(word[0].islower() for word in words[:-1])

@@ -1,0 +1,40 @@
+"""Packages that give the names of their modules and load a module when a name is asked for.
+
+A package that only gathers names would load all its modules for the first of them. `lazily` gives
+it the two functions of PEP 562 instead, so that a name costs the module that it stands in.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+__all__ = ["lazily"]
+
+
+def lazily(
+    package: str, names_by_module: Mapping[str, str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Make `__getattr__` and `__dir__` for a package.
+
+    Args:
+        package: Its dotted name (`__name__`).
+        names_by_module: For each module of the package the names to give, parted by spaces.
+
+    Returns:
+        The two functions; a name that was asked for once is an attribute of the package.
+    """
+    homes = {name: module for module, names in names_by_module.items() for name in names.split()}
+
+    def getattr_(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, found)
+        return found
+
+    def dir_() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *homes})
+
+    return getattr_, dir_

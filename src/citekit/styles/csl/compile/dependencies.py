@@ -1,0 +1,124 @@
+"""What an element can see of its context, so that it is compiled once for all that look the same.
+
+"Macro" and "Choose" (CSL 1.0.2) let a style ask for the item type and for its variables anywhere;
+most elements ask for neither, and one compiled form serves all item types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from attrs import field, frozen
+
+from citekit.records import show
+from citekit.styles.csl.compile.context import Context
+from citekit.styles.csl.style.elements import (
+    Choose,
+    Date,
+    Element,
+    Label,
+    Macro,
+    NameOptions,
+    Names,
+    Number,
+    Text,
+)
+from citekit.styles.csl.style.macros import children_of
+
+__all__ = ["Sight", "Sights", "mentioned"]
+
+_NO_OPTIONS: Final = NameOptions()
+
+
+class Sight(NamedTuple):
+    """What of its context an element, with all that it contains and calls, can see."""
+
+    types: bool
+    """Whether it tests the item type."""
+    names: bool
+    """Whether it shows names, and so inherits their options."""
+
+
+@frozen(eq=False)
+class Sights:
+    """The sights of the elements of a style with these macros, worked out when asked for.
+
+    An element is asked for by itself, a macro by its name.
+    """
+
+    macros: Mapping[str, Macro]
+    _known: dict[Element | str, Sight] = field(factory=dict, init=False)
+    _variables: dict[Element | str, frozenset[str]] = field(factory=dict, init=False)
+
+    __repr__ = show
+
+    def narrow(self, element: Element | str, context: Context) -> Context:
+        """Leave out of a context what makes no difference to the element."""
+        types, names = self.of(element)
+        present = context.present
+        if present is not None:
+            present &= self.variables_of(element)
+        type_ = context.type if types else ""
+        options = context.options if names else _NO_OPTIONS
+        if type_ == context.type and options is context.options and present == context.present:
+            return context
+        return Context(
+            program=context.program,
+            type=type_,
+            area=context.area,
+            options=options,
+            present=present,
+            key=context.key,
+            substitute_for=context.substitute_for,
+        )
+
+    def of(self, element: Element | str) -> Sight:
+        """Give the sight of an element or a macro."""
+        found = self._known.get(element)
+        if found is None:
+            types, names = _tests_type(element), isinstance(element, Names)
+            for part in self._parts(element):
+                if types and names:
+                    break
+                sight = self.of(part)
+                types, names = types or sight.types, names or sight.names
+            found = self._known[element] = Sight(types, names)
+        return found
+
+    def variables_of(self, element: Element | str) -> frozenset[str]:
+        """Give the variables that an element or a macro reads or tests."""
+        found = self._variables.get(element)
+        if found is None:
+            own = () if isinstance(element, str) else mentioned(element)
+            found = frozenset(own).union(*map(self.variables_of, self._parts(element)))
+            self._variables[element] = found
+        return found
+
+    def _parts(self, element: Element | str) -> Sequence[Element | str]:
+        if isinstance(element, str):
+            return self.macros[element].children
+        if isinstance(element, Text):
+            return (element.value,) if element.source == "macro" else ()
+        return children_of(element)
+
+
+def _tests_type(element: Element | str) -> bool:
+    return isinstance(element, Choose) and any(
+        condition.name == "type" for branch in element.branches for condition in branch.conditions
+    )
+
+
+def mentioned(element: Element) -> Iterator[str]:
+    """Give the variables that an element itself reads or tests; what its children do is theirs."""
+    if isinstance(element, Text):
+        if element.source == "variable":
+            yield from (element.value, f"{element.value}-short")
+    elif isinstance(element, Names):
+        yield from element.variables
+    elif isinstance(element, Choose):
+        for branch in element.branches:
+            for condition in branch.conditions:
+                yield from condition.values
+    elif isinstance(element, (Date, Number, Label)):
+        yield element.variable

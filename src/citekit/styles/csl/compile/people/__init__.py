@@ -1,0 +1,1 @@
+"""`cs:names`: lists of names, single names, their initials and substitutes."""

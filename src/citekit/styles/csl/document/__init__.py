@@ -1,0 +1,1 @@
+"""A whole document, stage by stage: sorting, positions, disambiguation, citations, bibliography."""

@@ -1,0 +1,1 @@
+"""What CSL sees of a work."""

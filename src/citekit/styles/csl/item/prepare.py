@@ -1,0 +1,360 @@
+"""A work as CSL sees it: its variables by their CSL names.
+
+The rows of `tables.variables` say where a work keeps each variable (CSL 1.0.2, appendix IV).
+What needs more than a row:
+
+* a preprint is CSL's `article`; what it appeared in is a repository, which CSL's users keep in
+  `publisher`, and its arXiv id stands in `number` ("arXiv:2302.13971"), as Zotero writes them;
+* names that are missing before the first one known are reported: CSL cannot say where they belong;
+* a DOI that follows from the arXiv id, and a URL where there is no DOI at all, are reported;
+* an article number stands for the pages where there are none;
+* `citation-label`, which a style otherwise makes from names and year, may come with the record;
+  a work has no attribute for it, so it stands in `Work.extra`;
+* so does an identifier that is none (an ISBN with a wrong digit); readers have reported it, and it
+  is shown as the record has it;
+* an ISBN is shown as it was written;
+* `event` is the old name of `event-title` (CSL 1.0.1), which many styles still use.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import compress
+from operator import attrgetter, is_not
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from attrs import evolve
+
+from citekit.errors import Diagnostic
+from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
+from citekit.model.derive import effective_doi, effective_url
+from citekit.model.identifiers import ISBN
+from citekit.model.names import AuthorList, Name, Organization, Person
+from citekit.model.values import as_line
+from citekit.model.work import Work
+from citekit.styles.csl.item.remember import Remembered
+from citekit.styles.csl.item.variables import DateValue, Item, ItemName, NameList, Parts
+from citekit.styles.csl.marked.field_text import mark_quotes
+from citekit.styles.csl.marked.marks import (
+    BLOCKS,
+    CLOSE,
+    FORMAT_MARKS,
+    FORMATS,
+    LINK,
+    MATH,
+    NO_CASE,
+    VERBATIM,
+    clean,
+    encode,
+)
+from citekit.tables.types import CSL_TYPE
+from citekit.tables.variables import IDENTIFIER_VARIABLES, VARIABLES
+from citekit.text.lazy import lazy
+from citekit.text.nodes import Format, RichText
+
+__all__ = ["prepare", "prepared"]
+
+
+def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
+    """Prepare a work for a CSL style.
+
+    Args:
+        work: A work with an id.
+
+    Returns:
+        The item, and what was derived or had to be simplified.
+
+    >>> item, found = prepare(Work(id="a", type="preprint", title="LLaMA", arxiv="2302.13971"))
+    >>> item.type, item.values["DOI"], [each.code for each in found]
+    ('article', '10.48550/arXiv.2302.13971', ['doi-derived'])
+    """
+    values = _values(work)
+    found = [*_add_links(values, work), *_losses(values, work)]
+    _add_places(values, work)
+    if work.extra:
+        _add_extra(values, work.extra)
+    if "page" in values:
+        values["page"] = values["page"].replace("--", "-")  # as BibTeX's users write a range
+        values["page-first"] = _PAGE_BREAK.split(values["page"], maxsplit=1)[0].strip()
+    return (
+        Item(
+            id=work.id or "",
+            type=CSL_TYPE.get(work.type, work.type),
+            values=values,
+            language=work.language,
+        ),
+        tuple(found),
+    )
+
+
+prepared: Final = Remembered(prepare)
+"""Prepare a work, once for as long as it lives: for all styles, in all threads."""
+
+
+def _values(work: Work) -> dict[str, Any]:
+    """Give what the rows name, as far as the work has it.
+
+    All attributes are read in one call, and what is still the default is known by identity: most
+    of a work is. That is much quicker than looking at each value.
+    """
+    values: dict[str, Any] = {}
+    for rows, found in ((_ROWS, _read(work)), *_parts_with_rows(work)):
+        given = compress(zip(rows.given, found, strict=True), map(is_not, found, rows.defaults))
+        for (name, give), value in given:
+            if value:
+                values[name] = give(value)
+    return values
+
+
+def _parts_with_rows(work: Work) -> Iterator[tuple[_Rows, tuple[Any, ...]]]:
+    """Give the venue and the event, where the work has them, each with its rows."""
+    if work.venue is not None:
+        yield _VENUE_ROWS, _read_venue(work.venue)
+    if work.event is not None:
+        yield _EVENT_ROWS, _read_event(work.event)
+
+
+def _text(value: RichText) -> str:
+    text = mark_quotes(encode(value))
+    return _undecorate(text) if _UPRIGHT in text else text
+
+
+_UPRIGHT: Final = FORMAT_MARKS[Format.STYLE_NORMAL]
+_NODECOR: Final = "".join(
+    FORMAT_MARKS[each]
+    for each in (
+        Format.NO_CASE,
+        Format.STYLE_NORMAL,
+        Format.VARIANT_NORMAL,
+        Format.WEIGHT_NORMAL,
+    )
+)
+_OPEN_OR_CLOSE: Final = lazy(
+    f"[{CLOSE}{MATH}{VERBATIM}{LINK}{''.join([*FORMATS, *BLOCKS.values()])}]"
+)
+
+
+def _undecorate(text: str) -> str:
+    """Let upright text in a field be without any decoration of the style, its case kept.
+
+    That is what `<span class="nodecor">` of CSL-JSON means, which upright text is read from.
+    """
+    closes: list[str] = []
+
+    def put(found: re.Match[str]) -> str:
+        mark = found.group()
+        if mark == CLOSE:
+            return closes.pop() if closes else CLOSE
+        closes.append(CLOSE * len(_NODECOR) if mark == _UPRIGHT else CLOSE)
+        return _NODECOR if mark == _UPRIGHT else mark
+
+    return _OPEN_OR_CLOSE.sub(put, text)
+
+
+def _number(value: Any) -> str:
+    return " ".join(map(_number, value)) if isinstance(value, tuple) else encode(str(value))
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(_plain, value)) if isinstance(value, tuple) else encode(str(value))
+
+
+def _isbn(value: tuple[ISBN, ...]) -> str:
+    return " ".join(encode(each.written) for each in value)
+
+
+def _names(value: AuthorList) -> NameList:
+    names = tuple(map(_name, value.listed))
+    return NameList(names, value.complete, value.gap, value.total or 0)
+
+
+def _date(value: Date) -> DateValue:
+    if isinstance(value, PartialDate):
+        return DateValue(start=_parts(value), circa=value.circa)
+    if isinstance(value, DateLiteral):
+        return DateValue(literal=encode(value.text))
+    return _range(value)
+
+
+def _name(name: Name) -> ItemName:
+    if name.styled:
+        return _styled_name(name)
+    if isinstance(name, Organization):
+        return ItemName(literal=_name_text(name.name))
+    if not (name.family or name.given):
+        return ItemName(literal=_name_text(name.username))
+    return _in_parts(name)
+
+
+def _styled_name(name: Name) -> ItemName:
+    """Give a name with formatting in its parts."""
+    texts: dict[str, Any] = {part: _text(text) for part, text in name.styled}
+    if isinstance(name, Organization):
+        return ItemName(literal=texts["name"])
+    if not name.family and "given" in texts:
+        texts["family"] = texts.pop("given")
+    return evolve(_in_parts(name), **texts)
+
+
+def _in_parts(name: Person) -> ItemName:
+    return _person(*_read_name(name))
+
+
+_Read: TypeAlias = Callable[[Any], tuple[Any, ...]]
+_read_name: Final[_Read] = attrgetter(
+    "family",
+    "given",
+    "non_dropping_particle",
+    "dropping_particle",
+    "suffix",
+    "comma_suffix",
+    "static_ordering",
+)
+
+
+@functools.lru_cache(maxsize=16384)
+def _person(
+    family: str,
+    given: str,
+    non_dropping_particle: str,
+    dropping_particle: str,
+    suffix: str,
+    comma_suffix: bool,
+    static_ordering: bool,
+) -> ItemName:
+    """Give a name in parts; the same people wrote many works."""
+    return ItemName(
+        family=_name_text(family or given),
+        given=_name_text(given if family else ""),
+        non_dropping_particle=_name_text(non_dropping_particle),
+        dropping_particle=_name_text(dropping_particle),
+        suffix=_name_text(suffix),
+        comma_suffix=comma_suffix,
+        static_ordering=static_ordering,
+    )
+
+
+def _name_text(text: str) -> str:
+    """Give a part of a name with its apostrophes and quotation marks curly."""
+    text_of = encode(text)
+    return mark_quotes(text_of) if "'" in text_of or '"' in text_of else text_of
+
+
+def _parts(date: PartialDate) -> Parts:
+    month = 12 + date.season if date.season else date.month or 0
+    return date.year, month, date.day or 0
+
+
+def _range(value: DateRange) -> DateValue:
+    """A range without a start cannot be said in CSL; its words can."""
+    start, end = value.start, value.end
+    if start is None:
+        return DateValue(literal=f"–{'' if end is None else end.year}", no_start=True)
+    return DateValue(
+        start=_parts(start),
+        end=None if end is None else _parts(end),
+        is_range=True,
+        circa=start.circa or (end is not None and end.circa),
+    )
+
+
+_PAGE_BREAK = lazy("(?<!\\\\)[-\u2013\u2014&]|, ")
+"""What follows the first page; not the comma in "1,234", nor a hyphen written `\\-`."""
+_CONVERTERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "text": _text,
+        "number": _number,
+        "names": _names,
+        "date": _date,
+        "identifier": _number,
+        "plain": _plain,
+    }
+)
+
+
+class _Rows(NamedTuple):
+    """The rows of a work itself or of a part of it."""
+
+    given: tuple[tuple[str, Callable[[Any], Any]], ...]
+    """The name of each variable, and what makes CSL's value of the attribute's."""
+    defaults: tuple[Any, ...]
+    """The value of each in a work that does not have it."""
+
+
+def _rows(part: str, example: object = None) -> tuple[_Rows, _Read]:
+    """Give the rows of a part, and what reads their values at once."""
+    rows = [row for row in VARIABLES if row.path.rpartition(".")[0] == part]
+    read: _Read = attrgetter(*(row.path.rpartition(".")[2] for row in rows))
+    given = tuple((row.csl, _isbn if row.csl == "ISBN" else _CONVERTERS[row.kind]) for row in rows)
+    return _Rows(given, (None,) * len(rows) if example is None else read(example)), read
+
+
+_ROWS, _read = _rows("", Work())
+_VENUE_ROWS, _read_venue = _rows("venue")
+_EVENT_ROWS, _read_event = _rows("event")
+_PATHS: Final = MappingProxyType({row.csl: row.path for row in VARIABLES})
+
+
+def _losses(values: Mapping[str, Any], work: Work) -> Iterator[Diagnostic]:
+    """Report what CSL cannot say of dates and names."""
+    for name, value in values.items():
+        kind = type(value)
+        if kind is NameList and value.gap == 0:
+            yield Diagnostic(
+                severity="warning",
+                code="gap-moved",
+                message='names are missing before the first one known; in CSL "et al." comes last',
+                field=_PATHS[name],
+                work=work.id,
+            )
+        elif kind is DateValue and value.no_start:
+            yield Diagnostic(
+                severity="info",
+                code="date-simplified",
+                message="CSL has no range without a start; only its last year is shown",
+                field=_PATHS[name],
+                work=work.id,
+            )
+
+
+def _add_links(values: dict[str, Any], work: Work) -> list[Diagnostic]:
+    """Add what follows from an arXiv id: the DOI, or the URL where there is no DOI."""
+    doi, derived = effective_doi(work)
+    if doi is not None:
+        name, text = "DOI", str(doi)
+    else:
+        url, derived = effective_url(work)
+        name, text = "URL", str(url)
+    if derived is None:
+        return []
+    values[name] = encode(text)
+    return [derived]
+
+
+def _add_places(values: dict[str, Any], work: Work) -> None:
+    if work.arxiv is not None:
+        values.setdefault("number", f"{NO_CASE}{encode(f'arXiv:{work.arxiv}')}{CLOSE}")
+    if work.type == "preprint" and "publisher" not in values and "container-title" in values:
+        values["publisher"] = values.pop("container-title")
+        values.pop("container-title-short", None)
+    if work.article_number:
+        values.setdefault("page", encode(work.article_number))
+    if "event-title" in values:
+        values.setdefault("event", values["event-title"])
+
+
+_IDENTIFIERS: Final = tuple((row.csl, row.path) for row in IDENTIFIER_VARIABLES)
+
+
+def _add_extra(values: dict[str, Any], extra: Mapping[str, Any]) -> None:
+    """Add what a work has no attribute for, or that could not be read as what it should be."""
+    label = extra.get("citation-label")
+    if isinstance(label, str):
+        values["citation-label"] = clean(label)
+    for name, field in _IDENTIFIERS:
+        text = extra.get(name, extra.get(field))
+        if isinstance(text, str) and name not in values:
+            values[name] = encode(as_line(text))

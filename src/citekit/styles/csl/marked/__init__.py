@@ -1,0 +1,1 @@
+"""Text with marks: a plain `str` in which noncharacters stand for formatting."""

@@ -1,0 +1,1 @@
+"""Where styles come from: the installed ones, and how one is found and loaded."""

@@ -1,0 +1,196 @@
+"""Names in both directions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citekit.errors import AuthorListError
+from citekit.exchange.bibtex.names import read_names, write_names
+from citekit.latex.encode import Encoding
+from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
+
+
+def written(*names: Name, complete: bool = True, encoding: Encoding = "ascii") -> str:
+    return write_names(AuthorList(listed=names, complete=complete), encoding=encoding)[0]
+
+
+def codes(names: AuthorList) -> list[str]:
+    return [note.code for note in write_names(names, encoding="ascii")[1]]
+
+
+ROE = Person(family="Roe", given="Jane")
+
+
+class TestWriting:
+    """ "Names as `von Family, Suffix, Given`, joined by ` and `; never `Given Family` for a family
+    of two words, never `King Jr.`" (bibtex-rules, Writer 1)"""
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            (ROE, "Roe, Jane"),
+            (Person(family="Allen Zhu", given="Z."), "Allen Zhu, Z."),
+            (Person(family="King", given="M. L.", suffix="Jr."), "King, Jr., M. L."),
+            (
+                Person(family="Beethoven", given="Ludwig", non_dropping_particle="van"),
+                "van Beethoven, Ludwig",
+            ),
+            (Person(family="Galois", given="Évariste"), r"Galois, {\'E}variste"),
+            (Person(family="Plato"), "Plato"),
+            (Person(given="Plato"), "Plato"),
+            (Person(family="Pseudo Dionysius"), "{Pseudo Dionysius}"),
+            (Person(username="@jane"), "{@jane}"),
+            (Person(family="others"), "{others}"),
+            (Person(family="Gogh", non_dropping_particle="van"), "van Gogh"),
+            (Person(family="Gogh", non_dropping_particle="Van"), "{Van Gogh}"),
+            (Person(family="King", suffix="Jr."), "King, Jr., {}"),
+            (Person(family="van der Berg", given="J."), "van der Berg, J."),
+            (Person(family="Ortega y Gasset", given="J."), "{Ortega y Gasset}, J."),
+            (Person(family="de Ortega y Gasset", given="J."), "de {Ortega y Gasset}, J."),
+            (Person(family="Wesson, Smith", given="J."), "{Wesson, Smith}, J."),
+            (Person(family="Roe", given="Jane and Ann"), "Roe, {Jane and Ann}"),
+            (Person(family="hooks", given="bell"), "hooks, bell"),
+            (Person(family="A{B", given="%"), r"A{\textbraceleft}B, \%"),
+        ],
+    )
+    def test_each(self, name: Name, text: str) -> None:
+        assert written(name) == text
+
+    def test_unicode(self) -> None:
+        assert written(Person(family="Erdős", given="Pál"), encoding="unicode") == "Erdős, Pál"
+
+    def test_several(self) -> None:
+        assert written(ROE, Person(family="Doe", given="John")) == "Roe, Jane and Doe, John"
+
+
+class TestOrganizations:
+    """ "A corporate name gets one pair of braces round the whole name." (bibtex-rules,
+    Writer 3)"""
+
+    @pytest.mark.parametrize(
+        "name", ["OpenAI", "Barnes and Noble, Inc.", "World Health Organization"]
+    )
+    def test_braces(self, name: str) -> None:
+        assert written(Organization(name=name)) == f"{{{name}}}"
+        assert list(read_names(f"{{{name}}}")) == [Organization(name=name)]
+
+    def test_a_name_that_begins_with_an_accent(self) -> None:
+        name = Organization(name="École normale")
+        assert written(name) == r"{{\'E}cole normale}"
+        assert list(read_names(written(name))) == [name]
+
+
+class TestOthers:
+    """ "An incomplete list ends in ` and others`." (bibtex-rules, Writer 2) " `others` as the last
+    name means truncated: pandoc and @retorquere make it a person." (Reader 4)"""
+
+    def test_writing(self) -> None:
+        assert written(ROE, complete=False) == "Roe, Jane and others"
+
+    @pytest.mark.parametrize("end", ["others", "Others", "{others}", "et al.", "et al", "et. al."])
+    def test_reading(self, end: str) -> None:
+        assert read_names(f"Roe, Jane and {end}") == AuthorList(listed=[ROE], complete=False)
+
+    def test_only_others_is_nobody(self) -> None:
+        with pytest.raises(AuthorListError):
+            read_names("others")
+
+    @pytest.mark.parametrize("raw", ["", "  ", "and"])
+    def test_nothing_is_nobody(self, raw: str) -> None:
+        assert read_names(raw) in (NOBODY, AuthorList(listed=[Person(family="and")]))
+
+    def test_a_gap_in_the_middle(self) -> None:
+        names = AuthorList(listed=["A B", "C D", "Y Z"], complete=False, gap=2)
+        text, (note,) = write_names(names, encoding="ascii")
+        assert text == "B, A and D, C and others"
+        assert (note.code, note.severity) == ("bibtex-authors-lost", "warning")
+        assert note.message.endswith("Y Z")
+
+    def test_a_gap_before_the_first_name(self) -> None:
+        """`others` alone names nobody, and is an error to `read_names`."""
+        names = AuthorList(listed=["Y Z"], complete=False, gap=0)
+        text, (note,) = write_names(names, encoding="ascii")
+        assert text == "Z, Y and others"
+        assert (note.code, note.severity) == ("bibtex-order-lost", "warning")
+        assert read_names(text).listed == names.listed
+
+
+class TestLosses:
+    """ "What is dropped or guessed is reported, always." (DESIGN, Promises 8)"""
+
+    @pytest.mark.parametrize(
+        ("names", "code"),
+        [
+            (AuthorList(listed=[ROE], note="Meta AI team"), "bibtex-note-lost"),
+            (AuthorList(listed=[ROE], total=14, complete=False), "bibtex-total-lost"),
+            (
+                AuthorList(listed=[Person(family="Roe", given="J.", affiliation="MIT")]),
+                "bibtex-name-detail-lost",
+            ),
+            (
+                AuthorList(listed=[Person(family="B", given="W.", dropping_particle="von")]),
+                "bibtex-particle-changed",
+            ),
+            (
+                AuthorList(listed=[Person(family="N", given="R.", non_dropping_particle="De")]),
+                "bibtex-particle-changed",
+            ),
+            (AuthorList(listed=[Person(family="黄", given="河")]), "latex-unencodable"),
+        ],
+    )
+    def test_each(self, names: AuthorList, code: str) -> None:
+        assert set(codes(names)) == {code}
+
+    def test_nothing_to_say(self) -> None:
+        assert codes(AuthorList(listed=[ROE], complete=False)) == []
+
+
+class TestReading:
+    """ "`and` is split only at brace depth 0, between white space, case-insensitively."
+    (bibtex-rules, Reader 3)"""
+
+    def test_latex_is_decoded(self) -> None:
+        (name,) = read_names(r"Erd{\H o}s, P{\'a}l")
+        assert name == Person(family="Erdős", given="Pál")
+
+    def test_and(self) -> None:
+        assert len(read_names("A B AND {C and D}\nand E F")) == 3
+
+    def test_suffix(self) -> None:
+        (name,) = read_names("King, Jr., Martin Luther")
+        assert isinstance(name, Person)
+        assert (name.suffix, name.comma_suffix) == ("Jr.", True)
+
+    def test_a_name_that_is_nothing_is_reported(self) -> None:
+        names = read_names(r"Roe, Jane and ,")
+        assert list(names) == [ROE]
+        assert [note.code for note in names.diagnostics] == ["bibtex-name-dropped"]
+
+    def test_a_name_that_decodes_to_nothing_is_reported(self) -> None:
+        names = read_names(r"Roe, Jane and {\relax}")
+        assert list(names) == [ROE]
+        assert "bibtex-name-dropped" in [note.code for note in names.diagnostics]
+
+
+WORDS = st.text(st.sampled_from("ABEYabceyé '"), min_size=1, max_size=8).map(
+    lambda text: "X" + " ".join(text.strip("' ").split())
+)
+
+
+class TestRoundTrip:
+    """What is written is read back as the same people."""
+
+    @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=4), st.booleans())
+    def test_people(self, names: list[tuple[str, str]], complete: bool) -> None:
+        listed = [Person(family=family, given=given) for family, given in names]
+        text = written(*listed, complete=complete)
+        back = read_names(text)
+        assert [name.literal for name in back] == [name.literal for name in listed]
+        assert back.complete == complete
+
+    @given(st.text(st.characters(categories=["L", "Nd", "P", "Zs"]), min_size=1, max_size=20))
+    def test_organizations(self, text: str) -> None:
+        name = "X" + text
+        back = read_names(written(Organization(name=name)))
+        assert len(back) == 1
+        assert isinstance(back.listed[0], Organization)
