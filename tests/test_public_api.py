@@ -42,7 +42,9 @@ def test_all_is_honest() -> None:
 
 def test_what_is_loaded_is_what_type_checkers_see() -> None:
     table: Mapping[str, str] = vars(citekit)["_NAMES_BY_MODULE"]
-    assert imported() == {name: module for module, names in table.items() for name in names.split()}
+    found = {name: module for module, names in table.items() for name in names.split()}
+    packages = {"keys": "keys.generator", "styles": "api.inspection"}
+    assert imported() == {**found, **packages}
 
 
 @pytest.mark.parametrize("name", citekit.__all__)
@@ -77,6 +79,7 @@ def test_importing_it_loads_nothing() -> None:
     """What a name stands for is loaded when the name is first used."""
     assert {name for name in loaded("import citekit") if name.startswith("citekit")} == {
         "citekit",
+        "citekit.exports",
         "citekit.keys",
         "citekit.styles",
     }
@@ -88,9 +91,19 @@ def test_a_name_loads_only_what_it_needs() -> None:
 
 
 @pytest.mark.parametrize("module", ["styles.csl.formatter", "styles.apa", "keys.generator"])
-def test_a_subpackage_never_stands_in_the_place_of_the_function(module: str) -> None:
-    code = f"import citekit.{module}; import citekit as c; assert callable(c.styles), c.styles"
-    assert f"citekit.{module}" in loaded(f"{code}; assert callable(c.keys), c.keys")
+def test_a_package_and_a_verb_of_one_name_are_both_there(module: str) -> None:
+    """`import citekit.keys.generator as generator` failed while a function shadowed the package."""
+    code = f"import citekit.{module} as found; import citekit as c; assert c.{module} is found"
+    code += "; assert c.keys([]) == (); assert c.styles('nature physics')[0].id == 'nature-physics'"
+    assert f"citekit.{module}" in loaded(code)
+
+
+def test_a_package_that_is_a_verb_shows_its_arguments() -> None:
+    from citekit.keys.generator import keys
+
+    assert inspect.signature(citekit.keys) == inspect.signature(keys)
+    with pytest.raises(citekit.InvalidValueError):
+        citekit.keys(None)  # type: ignore[arg-type]
 
 
 def test_it_can_be_loaded_again() -> None:

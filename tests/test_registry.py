@@ -1,10 +1,13 @@
 """Names of styles, writers and formats: built-in, registered, from entry points."""
 
 import importlib.metadata
+from typing import get_args
 
 import pytest
 
 from citekit import registry
+from citekit.api.formatters import StyleLike
+from citekit.api.formatting import OutputLike
 from citekit.errors import CitekitError, InvalidValueError, UnknownNameError
 from citekit.registry import Registry
 
@@ -90,3 +93,10 @@ def test_entry_points_of_the_kind_are_found(styles: Registry) -> None:
 def test_a_broken_plug_in_says_which_it_is(styles: Registry) -> None:
     with pytest.raises(CitekitError, match="plug-in for style 'broken' cannot be loaded"):
         styles.resolve("broken")
+
+
+def test_editors_are_told_the_names_of_all_built_ins() -> None:
+    """The literals in the signatures, for completion, are the registry's names."""
+    styles, outputs = get_args(StyleLike)[0], get_args(OutputLike)[0]
+    assert set(get_args(styles)) == set(registry._BUILT_IN["styles"])
+    assert set(get_args(outputs)) == set(registry._BUILT_IN["writers"])

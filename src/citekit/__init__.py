@@ -121,7 +121,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
         "api.files": "dump dumps load loads",
         "api.formatters": "csl formatter",
         "api.formatting": "Result bibliography cite format render",
-        "api.inspection": "explain styles",
+        "api.inspection": "explain",
         "document": "Document",
         "errors": (
             "AuthorListError CitekitError DateError Diagnostic DuplicateIdError "
@@ -129,7 +129,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
             "ReadError StyleError UnknownNameError"
         ),
         "exchange.base": "Dumped FailedRecord Loaded",
-        "keys.generator": "key keys with_ids",
+        "keys.generator": "key with_ids",
         "model.citation": "Citation Cite",
         "model.dates": "DateLiteral DateRange PartialDate",
         "model.identifiers": "DOI ISBN ISSN ORCID PMCID PMID URL ArXiv",
@@ -167,11 +167,10 @@ if not TYPE_CHECKING:  # else a type checker would take any name for one that is
                 return found
         raise AttributeError(f"module 'citekit' has no attribute {name!r}")
 
-    # Two functions have the names of subpackages. These are loaded now, and their names given
-    # back, so that no later import of a module in them puts the package in the function's place.
+    # These two are packages and verbs at once (see `citekit.exports`), so they are here from the
+    # start: what a name means does not hang on what was imported before.
     for _name in ("keys", "styles"):
         _import_module(f"citekit.{_name}")
-        globals().pop(_name, None)
 
 
 def __dir__() -> list[str]:

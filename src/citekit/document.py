@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from citekit.api.formatters import StyleLike, formatter
-from citekit.api.formatting import Result, render
+from citekit.api.formatting import OutputLike, Result, render
 from citekit.errors import InvalidValueError, OptionError
 from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, to_cite
 from citekit.model.work import Work
 from citekit.styles.base import cited
-from citekit.writers.base import Writer
 
 __all__ = ["Document"]
 
@@ -50,7 +49,7 @@ class Document:
         style: StyleLike = "apa",
         *,
         locale: str | None = None,
-        output: str | Writer = "plain",
+        output: OutputLike = "plain",
         **options: Any,
     ) -> None:
         self._works = with_ids(works)

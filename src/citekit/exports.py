@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import ModuleType
 
-__all__ = ["lazily"]
+__all__ = ["callable_package", "lazily"]
 
 
 def lazily(
@@ -38,3 +39,24 @@ def lazily(
         return sorted({*vars(sys.modules[package]), *homes})
 
     return getattr_, dir_
+
+
+def callable_package(package: str, module: str, verb: str) -> None:
+    """Let a package be called as the function whose name it has.
+
+    Args:
+        package: The dotted name of the package.
+        module: The module that defines the function; loaded by the first call.
+        verb: The name of the function in it.
+    """
+
+    class Verb(ModuleType):
+        @property
+        def __wrapped__(self) -> Callable[..., object]:  # so that `inspect` and `help` show it
+            found: Callable[..., object] = getattr(import_module(module), verb)
+            return found
+
+        def __call__(self, *args: object, **options: object) -> object:
+            return self.__wrapped__(*args, **options)
+
+    sys.modules[package].__class__ = Verb

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
-from typing import Any, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from citekit import registry
 from citekit.errors import OptionError, UnknownNameError, did_you_mean
 from citekit.model.values import check_type
 from citekit.styles.base import Formatter
+from citekit.tables.style_names import STYLE_ALIASES
 
 __all__ = ["StyleLike", "csl", "formatter"]
 
-StyleLike: TypeAlias = str | Formatter
-"""A style's name, or a formatter, such as `citekit.csl(path=…)` gives."""
+_MAX_ALIAS: Final = 100
+
+StyleLike: TypeAlias = Literal["apa", "bibtex", "biblatex"] | str | Formatter
+"""A style's name (the built-in ones are listed for editors), or a formatter, such as
+`citekit.csl(path=…)` gives."""
 
 
 def formatter(style: StyleLike, **options: Any) -> Formatter:
     """Find a style and make its formatter.
 
     Args:
-        style: A registered name ("apa", "bibtex"), the id of a CSL style ("nature"), the same
-            with "csl:" before it ("csl:apa", where a built-in has the plain name), or a formatter.
+        style: A registered name ("apa", "bibtex"), the id of a CSL style ("nature") or what people
+            call it ("Chicago", "MLA"), the same with "csl:" before it ("csl:apa", where a built-in
+            has the plain name), or a formatter. The case of a name does not matter.
         options: `locale`, `links` (False: DOIs and addresses are plain text) and whatever else the
             style takes; None counts as not given.
 
@@ -34,15 +39,30 @@ def formatter(style: StyleLike, **options: Any) -> Formatter:
         if any(value is not None for value in options.values()):
             raise OptionError("a formatter is finished: give its options when making it")
         return style
-    if not style.startswith("csl:") and registry.knows("styles", style):
-        made: Formatter = registry.resolve("styles", style)(**options)
+    lead, colon, name = style.partition(":")
+    if colon and lead.casefold() == "csl":
+        return csl(name, **options)
+    registered = _registered(style)
+    if registered is not None:
+        made: Formatter = registry.resolve("styles", registered)(**options)
         return made
     try:
-        return csl(style.removeprefix("csl:"), **options)
+        return csl(style, **options)
     except UnknownNameError as error:
         near = did_you_mean(style, registry.names("styles"))
         error.hint = error.hint or near
         raise
+
+
+def _registered(style: str) -> str | None:
+    """Give the registered name that *style* means: as it is written, in small letters, an alias."""
+    if registry.knows("styles", style):
+        return style
+    small = "-".join(style[:_MAX_ALIAS].casefold().split())
+    for name in (small, STYLE_ALIASES.get(small.replace("_", "-"), small)):
+        if name != style and registry.knows("styles", name):
+            return name
+    return None
 
 
 def csl(

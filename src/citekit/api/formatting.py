@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -26,7 +26,10 @@ from citekit.styles.base import Rendered
 from citekit.text.nodes import EMPTY, TextLike
 from citekit.writers.base import Writer
 
-__all__ = ["Result", "bibliography", "cite", "format", "render"]
+__all__ = ["OutputLike", "Result", "bibliography", "cite", "format", "render"]
+
+OutputLike: TypeAlias = Literal["plain", "html", "markdown", "latex", "rst", "ansi"] | str | Writer
+"""An output format's name (those of citekit are listed for editors), or a writer."""
 
 
 @frozen(kw_only=True)
@@ -53,7 +56,7 @@ class Result:
         return self.text
 
 
-def _writer(output: str | Writer) -> Writer:
+def _writer(output: OutputLike) -> Writer:
     if not isinstance(output, str):
         for method in ("write", "bibliography"):
             if not callable(getattr(output, method, None)):
@@ -84,7 +87,7 @@ def render(
     style: StyleLike = "apa",
     *,
     citations: Iterable[Any] = (),
-    output: str | Writer = "plain",
+    output: OutputLike = "plain",
     locale: str | None = None,
     **options: Any,
 ) -> Result:
@@ -131,7 +134,7 @@ def format(
     work: Work,
     style: StyleLike = "apa",
     *,
-    output: str | Writer = "plain",
+    output: OutputLike = "plain",
     locale: str | None = None,
     **options: Any,
 ) -> str:
@@ -161,7 +164,7 @@ def bibliography(
     works: Iterable[Work],
     style: StyleLike = "apa",
     *,
-    output: str | Writer = "plain",
+    output: OutputLike = "plain",
     locale: str | None = None,
     **options: Any,
 ) -> str:
@@ -179,10 +182,10 @@ def cite(
     narrative: bool = False,
     suppress_author: bool = False,
     locator: str | int = "",
-    label: LocatorLabel = "page",
+    label: LocatorLabel | str = "page",
     prefix: TextLike = EMPTY,
     suffix: TextLike = EMPTY,
-    output: str | Writer = "plain",
+    output: OutputLike = "plain",
     locale: str | None = None,
     **options: Any,
 ) -> str:

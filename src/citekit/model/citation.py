@@ -52,7 +52,7 @@ LocatorLabel = Literal[
 """CSL 1.0.2, appendix IV, "Locators"."""
 
 
-def _to_label(value: Any) -> LocatorLabel:
+def _to_label(value: LocatorLabel | str) -> LocatorLabel:
     labels = get_args(LocatorLabel)
     check_type(value, str, "a label of locators")
     name = {"sub verbo": "sub-verbo", "article": "article-locator"}.get(value, value)

@@ -7,7 +7,7 @@ non_dropping_particle, dropping_particle, suffix.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, overload
 
 from attrs import field, fields, frozen
 
@@ -76,6 +76,8 @@ class Person:
 
     >>> Person(family="Touvron", given="Hugo")
     Person(family='Touvron', given='Hugo')
+    >>> print(Person(family="Touvron", given="Hugo"))
+    Hugo Touvron
     >>> Person.parse("Ludwig van Beethoven").family
     'Beethoven'
     """
@@ -106,6 +108,9 @@ class Person:
 
     def __repr__(self) -> str:
         return short_repr(self)
+
+    def __str__(self) -> str:
+        return self.literal
 
     @classmethod
     def parse(cls, text: str, *, form: NameForm = "auto") -> Name:
@@ -163,6 +168,9 @@ class Organization:
     def __repr__(self) -> str:
         return short_repr(self)
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def literal(self) -> str:
         """The name, as it is shown everywhere."""
@@ -202,8 +210,9 @@ class AuthorList:
         AuthorListError: Nobody is listed though the list is said to be incomplete, the total is
             smaller than the list, or the gap lies outside it.
 
-    >>> AuthorList(listed=["Edward J. Hu", "Yelong Shen"], complete=False).others
-    True
+    >>> authors = AuthorList(listed=["Edward J. Hu", "Yelong Shen"], complete=False)
+    >>> authors.others, str(authors), str(authors[0])
+    (True, 'Edward J. Hu, Yelong Shen, et al.', 'Edward J. Hu')
     """
 
     listed: tuple[Name, ...] = field(default=(), converter=_to_listed)
@@ -239,6 +248,20 @@ class AuthorList:
     def __repr__(self) -> str:
         return short_repr(self)
 
+    def __str__(self) -> str:
+        """Show the names in running order, and where the source left names out."""
+        shown = [str(name) for name in self.listed]
+        if self.complete:
+            return ", ".join(shown)
+        missing = (self.total or 0) - len(shown)
+        if self.gap is not None:
+            shown.insert(self.gap, "…")
+        elif missing > 0:
+            shown.append(f"and {missing} other{'s' if missing > 1 else ''}")
+        else:
+            shown.append("et al.")
+        return ", ".join(shown)
+
     def __bool__(self) -> bool:
         return bool(self.listed)
 
@@ -247,6 +270,14 @@ class AuthorList:
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self.listed)
+
+    @overload
+    def __getitem__(self, index: int) -> Name: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Name, ...]: ...
+    def __getitem__(self, index: int | slice) -> Name | tuple[Name, ...]:
+        """Give a name, or a tuple of names: a list cut short is no author list."""
+        return self.listed[index]
 
     @property
     def others(self) -> bool:

@@ -81,8 +81,9 @@ class Venue:
 class Event:
     """A conference, a hearing, a performance: what happened, where and when.
 
-    >>> Event(title="ICLR 2022", place="online", date="2022-04-25").date
-    PartialDate(2022, 4, 25)
+    >>> event = Event(title="ICLR 2022", place="online", date="2022-04-25")
+    >>> event.date, str(event)
+    (PartialDate(2022, 4, 25), 'ICLR 2022, online, 25 April 2022')
     """
 
     title: RichText = field(default=EMPTY, converter=as_text)
@@ -92,6 +93,9 @@ class Event:
     __repr__ = show
     __eq__ = same
     __hash__ = hashed
+
+    def __str__(self) -> str:
+        return ", ".join(str(part) for part in (self.title, self.place, self.date) if part)
 
     def __attrs_post_init__(self) -> None:
         if not (self.title or self.place or self.date):

@@ -1,1 +1,8 @@
-"""Citation styles: from works to rich text."""
+"""Citation styles: from works to rich text.
+
+The package is a verb, too: `citekit.styles("words")` is `citekit.api.inspection.styles`.
+"""
+
+from citekit.exports import callable_package
+
+callable_package(__name__, "citekit.api.inspection", "styles")

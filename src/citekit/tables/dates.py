@@ -15,6 +15,7 @@ __all__ = [
     "BEFORE_CHRIST",
     "CIRCA_WORDS",
     "FILLERS",
+    "IN_PRESS",
     "LEAD_WORDS",
     "MONTHS",
     "MONTH_NAMES",
@@ -156,3 +157,11 @@ BEFORE_CHRIST: tuple[str, ...] = (
 
 AFTER_CHRIST: tuple[str, ...] = ("a d", "c e", "n chr", "u z", "ap j c", "d c")
 """Marks of years after Christ, letters only."""
+
+IN_PRESS = frozenset(
+    """
+    inpress forthcoming toappear tobepublished accepted acceptedforpublication articleinpress
+    imdruck imerscheinen souspresse aparaitre enprensa instampa noprelo indruk
+    """.split()
+)
+"""Statuses that APA words as "in press" (section 8.15), folded: letters alone, without accents."""

@@ -29,6 +29,7 @@ MAX_YEAR = 999_999_999_999
 _MONTH_NAMES = (
     "January February March April May June July August September October November December"
 ).split()
+_SEASON_NAMES = ("Spring", "Summer", "Autumn", "Winter")
 
 
 def is_leap_year(year: int) -> bool:
@@ -70,8 +71,8 @@ class PartialDate:
     Raises:
         DateError: When no such date exists, or parts contradict each other.
 
-    >>> PartialDate(2023, 2, 27)
-    PartialDate(2023, 2, 27)
+    >>> PartialDate(2023, 2, 27), str(PartialDate(2023, 2, 27))
+    (PartialDate(2023, 2, 27), '27 February 2023')
     >>> PartialDate(2023, 2, 30)
     Traceback (most recent call last):
     ...
@@ -93,6 +94,14 @@ class PartialDate:
         shown += [f"season={self.season}"] if self.season is not None else []
         shown += ["circa=True"] if self.circa else []
         return f"PartialDate({', '.join(shown)})"
+
+    def __str__(self) -> str:
+        parts = ["c."] if self.circa else []
+        parts += [str(self.day)] if self.day is not None else []
+        parts += [_MONTH_NAMES[self.month - 1]] if self.month is not None else []
+        parts += [_SEASON_NAMES[self.season - 1]] if self.season is not None else []
+        parts += [str(self.year) if self.year > 0 else f"{-self.year} BC"]
+        return " ".join(parts)
 
     def __attrs_post_init__(self) -> None:
         _check_types(self)
@@ -158,6 +167,8 @@ class DateRange:
 
     >>> DateRange(PartialDate(2019), PartialDate(2021)).end
     PartialDate(2021)
+    >>> print(DateRange(PartialDate(2019), None), DateRange(PartialDate(2019, 5), None))
+    2019– May 2019 –
     """
 
     start: PartialDate | None
@@ -166,6 +177,10 @@ class DateRange:
     __repr__ = show
     __eq__ = same
     __hash__ = hashed
+
+    def __str__(self) -> str:
+        ends = ["" if end is None else str(end) for end in (self.start, self.end)]
+        return (" – " if any(" " in end for end in ends) else "–").join(ends).strip()
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
@@ -204,6 +219,9 @@ class DateLiteral:
     __eq__ = same
     __hash__ = hashed
 
+    def __str__(self) -> str:
+        return self.text
+
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not self.text.strip():
             raise DateError("a literal date needs words", value=self.text)
@@ -212,6 +230,9 @@ class DateLiteral:
 @frozen
 class NoDate:
     """The source says that there is no date: "n.d.", "o. J.", "s. d."."""
+
+    def __str__(self) -> str:
+        return "n.d."
 
 
 ParsedDate = PartialDate | DateRange | DateLiteral | NoDate

@@ -10,15 +10,9 @@ from citekit.styles.apa.dates import ShownDate, show_date, year_text
 from citekit.styles.apa.fold import fold
 from citekit.styles.apa.kinds import Kind, is_unpublished, kind_of
 from citekit.styles.apa.lead import Lead, find_lead
+from citekit.tables.dates import IN_PRESS
 
 __all__ = ["Facts", "facts_of"]
-
-_IN_PRESS = frozenset(
-    """
-    inpress forthcoming toappear tobepublished accepted acceptedforpublication articleinpress
-    imdruck imerscheinen souspresse aparaitre enprensa instampa noprelo indruk
-    """.split()
-)
 
 
 @frozen(kw_only=True)
@@ -49,7 +43,7 @@ class Facts:
 
 
 def _is_in_press(said: str) -> bool:
-    return fold(said) in _IN_PRESS
+    return fold(said) in IN_PRESS
 
 
 def _date(work: Work, kind: Kind) -> ShownDate:

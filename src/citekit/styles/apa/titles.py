@@ -21,6 +21,7 @@ from citekit.styles.apa.pieces import (
     text,
 )
 from citekit.styles.apa.shield import shield_groups
+from citekit.tables.genres import TYPE_NAMES
 from citekit.text.case import SentenceCased, to_sentence_case
 from citekit.text.nodes import EMPTY, RichText
 
@@ -37,16 +38,6 @@ __all__ = [
     "worded_title",
 ]
 
-_NOISE = frozenset(
-    """
-    article|journal article|research article|research-article|original article|original research
-    article-journal|review article|preprint|e-print|eprint|conference paper|conference article
-    inproceedings|conference proceedings|proceedings article|proceedings-article|book|book chapter
-    chapter|book-chapter|monograph|report|web page|webpage|website|web site|online|web|print
-    hardcover|paperback|pdf|html|ebook|e-book|electronic|electronic resource|kindle|text|open access
-    newspaper article|magazine article|blog post|posted-content|journal-article|other|working paper
-    """.replace("\n", "|").split("|")
-)
 _DOCTORAL = re.compile(r"(?:ph\.?\s*d\.?|dphil|doctor(?:al|ate)?)[\s-]*(?:thesis|dissertation)?\Z")
 _MASTER = re.compile(
     r"(?:master(?:['’]?s)?|m\.?\s*sc\.?|m\.?\s*a\.?)[\s-]*(?:thesis|dissertation)\Z"
@@ -59,7 +50,7 @@ _LABELLED_BY_GENRE = frozenset("report preprint standard article document".split
 
 def is_noise(value: RichText) -> bool:
     """Say whether a genre or medium only repeats the type of the work: "Journal article"."""
-    return str(value).strip(" .").casefold() in _NOISE
+    return str(value).strip(" .").casefold() in TYPE_NAMES
 
 
 def worded_title(work: Work) -> SentenceCased:

