@@ -20,6 +20,7 @@ from citekit.styles.csl.item.variables import Item
 from citekit.styles.csl.marked.field_text import mark_text
 from citekit.styles.csl.marked.finish import finish
 from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.rewrite import rewrite
 from citekit.styles.csl.style.xml import parse_xml
 from conformance.js_html import bibliography_html, html
 
@@ -85,7 +86,7 @@ def run(fixture: Fixture, *, verbatim: bool = True) -> str:
         verbatim: Whether identifiers stay as the fixture writes them; a processor of CSL is not
             asked to mend its data, as citekit does unless told not to.
     """
-    style = read_style(parse_xml(fixture.csl.strip())).style
+    style = rewrite(read_style(parse_xml(fixture.csl.strip())).style)
     program = Program(style)
     works = [work_from_item(each, verbatim_identifiers=verbatim) for each in fixture.items]
     items = {item.id: item for item, _ in map(prepare, works)}

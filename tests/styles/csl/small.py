@@ -10,6 +10,7 @@ from citekit.styles.csl.document.process import process
 from citekit.styles.csl.item.variables import DateValue, Item, ItemName, NameList
 from citekit.styles.csl.marked.finish import finish
 from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.rewrite import rewrite
 from citekit.styles.csl.style.xml import parse_xml
 
 NAMESPACE = "http://purl.org/net/xbiblio/csl"
@@ -35,7 +36,7 @@ def style_xml(
 
 
 def program(citation: str = "", *, locale: str | None = None, **rest: str) -> Program:
-    return Program(read_style(parse_xml(style_xml(citation, **rest))).style, locale)
+    return Program(rewrite(read_style(parse_xml(style_xml(citation, **rest))).style), locale)
 
 
 def item(id_: str = "a", type_: str = "book", **values: Any) -> Item:

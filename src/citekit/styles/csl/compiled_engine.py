@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from citekit.errors import Diagnostic
 from citekit.model.citation import Citation, Cite
@@ -25,6 +25,7 @@ from citekit.styles.csl.marked.finish import finish
 from citekit.styles.csl.marked.marks import encode
 from citekit.styles.csl.source.load import StyleSource
 from citekit.styles.csl.style.read import ReadStyle, read_style
+from citekit.styles.csl.style.rewrite import rewrite
 from citekit.styles.csl.style.xml import parse_checked
 from citekit.text.entries import Entry, Layout
 
@@ -136,8 +137,9 @@ def _layout(program: Program) -> Layout:
 
 @functools.lru_cache(maxsize=32)
 def _read(xml: bytes) -> ReadStyle:
-    """Read a style once; what it gives is never changed."""
-    return read_style(parse_checked(xml))
+    """Read and rewrite a style once; what it gives is never changed."""
+    read = read_style(parse_checked(xml))
+    return evolve(read, style=rewrite(read.style))
 
 
 @functools.lru_cache(maxsize=32)

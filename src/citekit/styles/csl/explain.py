@@ -125,7 +125,7 @@ def _origin(element: Any) -> Origin:
             shown[element.source] = element.value
         return Origin(element=name, line=element.line, **shown)  # type: ignore[arg-type]  # names of sources are fields
     if isinstance(element, csl.Names):
-        variable = element.variables[0] if len(element.variables) == 1 else None
+        variable = element.variable_names[0] if len(element.variable_names) == 1 else None
     term = element.term or variable if isinstance(element, csl.Label) else None
     return Origin(element=name, line=element.line, variable=variable, term=term)
 

@@ -10,12 +10,13 @@ from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.source.load import load_style
 from citekit.styles.csl.style.elements import Branch, Choose, Condition, Names, Style, Text
 from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.rewrite import rewrite
 from citekit.styles.csl.style.xml import parse_checked
 from styles.csl.small import item, program
 
 
 def _program() -> Program:
-    style: Style = read_style(parse_checked(load_style("apa").xml)).style
+    style: Style = rewrite(read_style(parse_checked(load_style("apa").xml)).style)
     return Program(style, "en-US")
 
 
@@ -36,8 +37,8 @@ def test_what_tests_no_type_is_compiled_once_for_all_types() -> None:
 def test_what_tests_the_type_is_compiled_for_each() -> None:
     apa = _program()
     is_book = Condition(name="type", values=("book",))
-    choose = Choose(branches=(Branch(match="any", conditions=(is_book,), children=(_TITLE,)),))
-    names = Names(variables=("author",), substitute=(choose,))
+    choose = Choose(branches=(Branch(match="any", conditions=(is_book,), elements=(_TITLE,)),))
+    names = Names(variable_names=("author",), substitute=(choose,))
     book, article = (_context(apa, each) for each in ("book", "article-journal"))
     assert apa.element(names, book) is not apa.element(names, article)
 
@@ -66,6 +67,6 @@ def test_name_options_make_a_difference_to_names_alone() -> None:
     apa = _program()
     context = _context(apa, "book")
     other = evolve(context, options=evolve(context.options, and_="text"))
-    names = Names(variables=("author",))
+    names = Names(variable_names=("author",))
     assert apa.element(_TITLE, context) is apa.element(_TITLE, other)
     assert apa.element(names, context) is not apa.element(names, other)

@@ -9,6 +9,7 @@ from citekit.styles.csl.document.process import process
 from citekit.styles.csl.item.variables import Item
 from citekit.styles.csl.marked.finish import finish
 from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.rewrite import rewrite
 from citekit.styles.csl.style.xml import parse_xml
 from styles.csl.small import item, style_xml
 
@@ -34,7 +35,7 @@ def entries(
 ) -> list[str]:
     bibliography = f"<bibliography {options}><layout>{layout}</layout></bibliography>"
     xml = style_xml('<text variable="title"/>', bibliography=bibliography)
-    made = Program(read_style(parse_xml(xml)).style)
+    made = Program(rewrite(read_style(parse_xml(xml)).style))
     done = process(made, {each.id: each for each in items})
     return [str(finish(entry.text, made.quotes)) for entry in done.entries]
 

@@ -7,7 +7,7 @@ import pytest
 import citekit
 from citekit.styles.csl.compile.people import sentence
 from citekit.styles.csl.formatter import CslFormatter, csl
-from citekit.styles.csl.style import macros
+from citekit.styles.csl.style import elements
 from citekit.styles.csl.style.elements import Element
 from styles.csl.small import style_xml
 
@@ -208,7 +208,7 @@ class TestWhoStandsForTheAuthor:
 
         def walk(children: tuple[Element, ...]) -> Iterator[Element]:
             looked.append(children)
-            return macros.walk(children)
+            return elements.walk(children)
 
         monkeypatch.setattr(sentence, "walk", walk)
         call = '<text macro="m{0}"/><text macro="m{0}"/>'

@@ -6,9 +6,16 @@ text blocks." As in citeproc-js those are the elements that stand right in the l
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from citekit.styles.csl.marked.marks import BLOCKS
+from citekit.styles.csl.source.load import load_style
+from citekit.styles.csl.style.elements import Choose, Element, Label, Style, walk
+from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.rewrite import rewrite
+from citekit.styles.csl.style.xml import parse_checked
 from styles.csl.small import item, marked
 
 WORK = item(title="Growth", author=["Doe, Jane"])
@@ -55,3 +62,35 @@ def test_what_stands_for_names(instead: str) -> None:
     """It stands in their block."""
     names = f'<names variable="editor" {BLOCK}><name/><substitute>{instead}</substitute></names>'
     assert is_block(names)
+
+
+STYLES = ("apa", "chicago-notes", "ieee", "nlm-citation-sequence", "harvard-cite-them-right")
+
+
+def elements_of(style: Style) -> Iterator[Element]:
+    yield from walk(style.citation.layout.elements)
+    if style.bibliography is not None:
+        yield from walk(style.bibliography.layout.elements)
+    for macro in style.macros.values():
+        yield from walk(macro.elements)
+
+
+@pytest.mark.parametrize("name", STYLES)
+class TestTheStage:
+    def test_reading_adds_nothing(self, name: str) -> None:
+        """What `rewrite` adds is citekit's, not CSL's: none of it is there before."""
+        for each in elements_of(read_style(parse_checked(load_style(name).xml)).style):
+            assert isinstance(each, Choose) or not each.decoration.keeps_space
+            assert not isinstance(each, Label) or not each.term
+
+    def test_a_second_time_changes_nothing(self, name: str) -> None:
+        once = rewrite(read_style(parse_checked(load_style(name).xml)).style)
+        again = rewrite(once)
+        pairs = zip(elements_of(once), elements_of(again), strict=True)
+        assert all(new is old for new, old in pairs)
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_an_element_rebuilt_with_its_own_children_is_the_same(name: str) -> None:
+    for each in elements_of(read_style(parse_checked(load_style(name).xml)).style):
+        assert each.rebuilt(lambda elements: elements) is each

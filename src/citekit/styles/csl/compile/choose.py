@@ -44,7 +44,7 @@ def compile_choose(element: Choose, context: Context) -> Children | Pick:
         test = _compile_branch(branch, context)
         if test is True:
             if not possible:
-                return compile_children(branch.children, context)
+                return compile_children(branch.elements, context)
             return _picker(possible, branch, context)
         if test is not False:
             possible.append((test, branch))
@@ -74,7 +74,7 @@ def _picker(
             place += 1
         children = compiled[place]
         if children is None:
-            children = compiled[place] = compile_children(branches[place].children, context)
+            children = compiled[place] = compile_children(branches[place].elements, context)
         return children
 
     return pick

@@ -6,33 +6,22 @@ most elements ask for neither, and one compiled form serves all item types.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
 from citekit.records import show
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.style.elements import (
-    Choose,
-    Date,
-    Element,
-    Label,
-    Macro,
-    NameOptions,
-    Names,
-    Number,
-    Text,
-)
-from citekit.styles.csl.style.macros import children_of
+from citekit.styles.csl.style.elements import Element, Macro, NameOptions
 
-__all__ = ["Sight", "Sights", "mentioned"]
+__all__ = ["Dependencies", "Dependency"]
 
 _NO_OPTIONS: Final = NameOptions()
 
 
-class Sight(NamedTuple):
-    """What of its context an element, with all that it contains and calls, can see."""
+class Dependency(NamedTuple):
+    """On what of its context an element depends, with all that it contains and calls."""
 
     types: bool
     """Whether it tests the item type."""
@@ -41,14 +30,14 @@ class Sight(NamedTuple):
 
 
 @frozen(eq=False)
-class Sights:
-    """The sights of the elements of a style with these macros, worked out when asked for.
+class Dependencies:
+    """The dependencies of the elements of a style with these macros, worked out when asked for.
 
     An element is asked for by itself, a macro by its name.
     """
 
     macros: Mapping[str, Macro]
-    _known: dict[Element | str, Sight] = field(factory=dict, init=False)
+    _known: dict[Element | str, Dependency] = field(factory=dict, init=False)
     _variables: dict[Element | str, frozenset[str]] = field(factory=dict, init=False)
 
     __repr__ = show
@@ -73,52 +62,33 @@ class Sights:
             substitute_for=context.substitute_for,
         )
 
-    def of(self, element: Element | str) -> Sight:
-        """Give the sight of an element or a macro."""
+    def of(self, element: Element | str) -> Dependency:
+        """Give the dependency of an element or a macro."""
         found = self._known.get(element)
         if found is None:
-            types, names = _tests_type(element), isinstance(element, Names)
+            types = names = False
+            if not isinstance(element, str):
+                types = any(test.name == "type" for test in element.conditions())
+                names = element.shows_names
             for part in self._parts(element):
                 if types and names:
                     break
-                sight = self.of(part)
-                types, names = types or sight.types, names or sight.names
-            found = self._known[element] = Sight(types, names)
+                below = self.of(part)
+                types, names = types or below.types, names or below.names
+            found = self._known[element] = Dependency(types, names)
         return found
 
     def variables_of(self, element: Element | str) -> frozenset[str]:
         """Give the variables that an element or a macro reads or tests."""
         found = self._variables.get(element)
         if found is None:
-            own = () if isinstance(element, str) else mentioned(element)
+            own = () if isinstance(element, str) else element.variables()
             found = frozenset(own).union(*map(self.variables_of, self._parts(element)))
             self._variables[element] = found
         return found
 
     def _parts(self, element: Element | str) -> Sequence[Element | str]:
         if isinstance(element, str):
-            return self.macros[element].children
-        if isinstance(element, Text):
-            return (element.value,) if element.source == "macro" else ()
-        return children_of(element)
-
-
-def _tests_type(element: Element | str) -> bool:
-    return isinstance(element, Choose) and any(
-        condition.name == "type" for branch in element.branches for condition in branch.conditions
-    )
-
-
-def mentioned(element: Element) -> Iterator[str]:
-    """Give the variables that an element itself reads or tests; what its children do is theirs."""
-    if isinstance(element, Text):
-        if element.source == "variable":
-            yield from (element.value, f"{element.value}-short")
-    elif isinstance(element, Names):
-        yield from element.variables
-    elif isinstance(element, Choose):
-        for branch in element.branches:
-            for condition in branch.conditions:
-                yield from condition.values
-    elif isinstance(element, (Date, Number, Label)):
-        yield element.variable
+            return self.macros[element].elements
+        macro = element.calls()
+        return (macro,) if macro else element.children()

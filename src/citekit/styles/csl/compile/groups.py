@@ -112,15 +112,15 @@ def compile_group(element: Group, context: Context) -> Render:
 
     To an outer group, a group that printed something counts as a filled variable.
     """
-    children = compile_children(element.children, context)
+    children = compile_children(element.elements, context)
     if not children:
         return render_nothing
     if children == ((render_empty, None),):
         return render_empty
-    if len(children) == 1 and element.decoration == PLAIN and _is_plain(element.children):
+    if len(children) == 1 and element.decoration == PLAIN and _is_plain(element.elements):
         return children[0][0] or render_nothing
     delimiter = element.delimiter
-    keeps = not delimiter and keeps_spaces(element.children)
+    keeps = not delimiter and keeps_spaces(element.elements)
     decorate = compile_decoration(element.decoration, context)
 
     def render_group(scope: Scope) -> str:
@@ -155,7 +155,7 @@ def compile_macro(element: Text, context: Context) -> Render:
     if render is render_empty or render is render_nothing:
         return render
     decorate = compile_decoration(element.decoration, context)
-    if decorate is None and _is_plain(context.program.style.macros[element.value].children):
+    if decorate is None and _is_plain(context.program.style.macros[element.value].elements):
         return render
 
     if decorate is None:

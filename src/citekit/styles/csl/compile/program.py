@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, assert_never
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ from citekit.styles.csl.compile.choose import compile_choose
 from citekit.styles.csl.compile.context import Area, Children, Context, Pick
 from citekit.styles.csl.compile.dates import compile_date
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
-from citekit.styles.csl.compile.dependencies import Sights, mentioned
+from citekit.styles.csl.compile.dependencies import Dependencies
 from citekit.styles.csl.compile.groups import compile_group, compile_sequence
 from citekit.styles.csl.compile.numeric.numbers import compile_number
 from citekit.styles.csl.compile.origins import Origin
@@ -27,7 +27,6 @@ from citekit.styles.csl.item.variables import Item
 from citekit.styles.csl.marked.finish import QuoteMarks
 from citekit.styles.csl.style import elements as csl
 from citekit.styles.csl.style.locales import Localization, localize
-from citekit.styles.csl.style.macros import walk
 
 __all__ = ["Program"]
 
@@ -59,7 +58,7 @@ class Program:
         self.variables = _variables(style)
         self._explicit: dict[Area, bool] = {}
         self._contexts: dict[Context, Context] = {}
-        self._sights = Sights(style.macros)
+        self._dependencies = Dependencies(style.macros)
         self._shared: dict[Hashable, Any] = {}
 
     def is_english(self, language: str) -> bool:
@@ -125,14 +124,14 @@ class Program:
         self, _: str, area: Area, type_: str, present: frozenset[str] | None
     ) -> Render:
         context = evolve(self.context(type_, area), present=present)
-        return compile_sequence(self._part(area).layout.children, context)
+        return compile_sequence(self._part(area).layout.elements, context)
 
     def _compile_fields(
         self, _: str, area: Area, type_: str, present: frozenset[str] | None
     ) -> tuple[Render, ...]:
         context = evolve(self.context(type_, area), present=present)
         return tuple(
-            compile_sequence((each,), context) for each in self._part(area).layout.children
+            compile_sequence((each,), context) for each in self._part(area).layout.elements
         )
 
     def _compile_key(
@@ -176,8 +175,7 @@ class Program:
         context = self._narrow(element, context)
         found = self._elements.get((element, context))
         if found is None:
-            compile_: Callable[..., Render] = _COMPILE[type(element)]
-            found = self._elements[element, context] = compile_(element, context)
+            found = self._elements[element, context] = _compile(element, context)
         return found
 
     def choose(self, element: csl.Choose, context: Context) -> Children | Pick:
@@ -189,13 +187,13 @@ class Program:
         context = self._narrow(name, context)
         found = self._macros.get((name, context))
         if found is None:
-            found = compile_sequence(self.style.macros[name].children, context, suppress=True)
+            found = compile_sequence(self.style.macros[name].elements, context, suppress=True)
             self._macros[name, context] = found
         return found
 
     def _narrow(self, element: csl.Element | str, context: Context) -> Context:
         """Narrow a context, and give the one object that stands for all equal ones."""
-        narrowed = self._sights.narrow(element, context)
+        narrowed = self._dependencies.narrow(element, context)
         return context if narrowed is context else self._contexts.setdefault(narrowed, narrowed)
 
     def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
@@ -235,14 +233,12 @@ class Program:
     def _has_condition(self) -> bool:
         """Whether any cs:choose of the style tests `disambiguate`."""
         style = self.style
-        roots = [style.citation.layout.children, *(m.children for m in style.macros.values())]
+        roots = [style.citation.layout.elements, *(m.elements for m in style.macros.values())]
         return any(
             condition.name == "disambiguate"
             for root in roots
-            for each in walk(root)
-            if isinstance(each, csl.Choose)
-            for branch in each.branches
-            for condition in branch.conditions
+            for each in csl.walk(root)
+            for condition in each.conditions()
         )
 
     @functools.cached_property
@@ -254,7 +250,8 @@ class Program:
     def shows_locators(self) -> bool:
         """Say whether the locator of a cite makes any difference in citations."""
         return any(
-            "locator" in mentioned(each) or (isinstance(each, csl.Choose) and _tests_locator(each))
+            "locator" in each.variables()
+            or any(test.name == "locator" for test in each.conditions())
             for each in self._shown("citation")
         )
 
@@ -276,7 +273,7 @@ class Program:
         later cites show fewer names.
         """
         return not self.shows_positions and not any(
-            _MOVING.intersection(mentioned(each)) for each in self._shown("citation")
+            _MOVING.intersection(each.variables()) for each in self._shown("citation")
         )
 
     @functools.cached_property
@@ -286,10 +283,8 @@ class Program:
         for each in self._shown("citation"):
             if isinstance(each, csl.Names) and each.name is not None:
                 options.append(each.name.options)
-            elif isinstance(each, csl.Choose):
-                tests = (test for branch in each.branches for test in branch.conditions)
-                if any(test.name == "position" for test in tests):
-                    return True
+            if any(test.name == "position" for test in each.conditions()):
+                return True
         return any(
             each.et_al_subsequent_min is not None or each.et_al_subsequent_use_first is not None
             for each in options
@@ -308,14 +303,15 @@ class Program:
 
     def _shown(self, area: Area) -> Iterator[csl.Element]:
         """Give the elements of a layout, and of the macros that it calls."""
-        layouts = [self._part(area).layout.children]
+        layouts = [self._part(area).layout.elements]
         seen: set[str] = set()
         while layouts:
-            for each in walk(layouts.pop()):
+            for each in csl.walk(layouts.pop()):
                 yield each
-                if isinstance(each, csl.Text) and each.source == "macro" and each.value not in seen:
-                    seen.add(each.value)
-                    layouts.append(self.style.macros[each.value].children)
+                macro = each.calls()
+                if macro and macro not in seen:
+                    seen.add(macro)
+                    layouts.append(self.style.macros[macro].elements)
 
 
 _BY_NUMBER: Final = frozenset(
@@ -328,14 +324,26 @@ _WORTH_IT: Final = 3
 _MAX_COMPILED: Final = 5000
 """How many functions a program keeps, whatever works it meets."""
 
-_COMPILE: dict[type, Any] = {
-    csl.Text: compile_text,
-    csl.Group: compile_group,
-    csl.Names: compile_names,
-    csl.Date: compile_date,
-    csl.Number: compile_number,
-    csl.Label: compile_label,
-}
+
+def _compile(element: csl.Element, context: Context) -> Render:
+    """Compile an element by its kind; one without a line here is an error of the type checkers."""
+    match element:
+        case csl.Text():
+            return compile_text(element, context)
+        case csl.Group():
+            return compile_group(element, context)
+        case csl.Names():
+            return compile_names(element, context)
+        case csl.Date():
+            return compile_date(element, context)
+        case csl.Number():
+            return compile_number(element, context)
+        case csl.Label():
+            return compile_label(element, context)
+        case csl.Choose():
+            raise AssertionError("cs:choose is taken apart by `compile_children`")
+        case _:
+            assert_never(element)
 
 
 def _quote_marks(locale: Localization) -> QuoteMarks:
@@ -351,30 +359,18 @@ def _quote_marks(locale: Localization) -> QuoteMarks:
 def _is_by_number(element: csl.Element) -> bool:
     """Say whether an element gives the same for all items that have the same citation number."""
     if isinstance(element, csl.Choose):
-        return all(
-            condition.name == "locator"
-            for branch in element.branches
-            for condition in branch.conditions
-        )
+        return all(test.name == "locator" for test in element.conditions())
     is_cased = element.decoration.text_case is not None  # it may depend on the language of the item
-    return not is_cased and _BY_NUMBER.issuperset(mentioned(element))
-
-
-def _tests_locator(element: csl.Choose) -> bool:
-    return any(
-        condition.name == "locator"
-        for branch in element.branches
-        for condition in branch.conditions
-    )
+    return not is_cased and _BY_NUMBER.issuperset(element.variables())
 
 
 def _variables(style: csl.Style) -> frozenset[str]:
     """Give all variables that a style mentions; the others cannot make a difference."""
-    roots = [style.citation.layout.children, *(m.children for m in style.macros.values())]
+    roots = [style.citation.layout.elements, *(m.elements for m in style.macros.values())]
     if style.bibliography is not None:
-        roots.append(style.bibliography.layout.children)
+        roots.append(style.bibliography.layout.elements)
     found: set[str] = set()
     for root in roots:
-        for each in walk(root):
-            found.update(mentioned(each))
+        for each in csl.walk(root):
+            found.update(each.variables())
     return frozenset(found)

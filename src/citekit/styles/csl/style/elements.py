@@ -3,12 +3,18 @@
 CSL 1.0.2, "Styles - Structure" and "Rendering Elements". Hyphens became underscores. Nothing
 here renders or inherits: `NameOptions` holds what one element says, None where it says nothing;
 what applies in the end is worked out by `compile`.
+
+A rendering element (`Element`) describes itself, so that nobody who walks through a style needs to
+know its kinds: `children`, `variables`, `calls` and `conditions` say what it holds, reads and
+tests, `shows_names` whether it inherits the options of names, and `rebuilt` gives it with other
+children. A kind that lacks one of them is an error of the type checkers. What `rewrite` adds to an
+element is citekit's, not CSL's, and marked so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
@@ -43,6 +49,7 @@ __all__ = [
     "Term",
     "Text",
     "TextCase",
+    "walk",
 ]
 
 TextCase = Literal[
@@ -62,7 +69,7 @@ class Decoration:
     suffix: str = ""
     display: Display | None = None
     keeps_space: bool = False
-    """Whether the space that ends its suffix stays beside one that the next element begins with."""
+    """Ours (`rewrite`): whether the space that ends its suffix stays beside one that follows."""
 
     __repr__ = show
 
@@ -85,7 +92,28 @@ class Text:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    shows_names: ClassVar = False
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below; there are none."""
+        return ()
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads."""
+        return (self.value, f"{self.value}-short") if self.source == "variable" else ()
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return self.value if self.source == "macro" else ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return ()
+
+    def rebuilt(self, change: Change) -> Text:  # noqa: ARG002 - it has no children
+        """Give it with changed children."""
+        return self
 
 
 @frozen(kw_only=True, eq=False)
@@ -97,7 +125,28 @@ class Number:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    shows_names: ClassVar = False
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below; there are none."""
+        return ()
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads."""
+        return (self.variable,)
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return ()
+
+    def rebuilt(self, change: Change) -> Number:  # noqa: ARG002 - it has no children
+        """Give it with changed children."""
+        return self
 
 
 @frozen(kw_only=True, eq=False)
@@ -125,7 +174,28 @@ class Date:
     decoration: Decoration = PLAIN
     line: int = 0
 
+    shows_names: ClassVar = False
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below; there are none."""
+        return ()
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads."""
+        return (self.variable,)
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return ()
+
+    def rebuilt(self, change: Change) -> Date:  # noqa: ARG002 - it has no children
+        """Give it with changed children."""
+        return self
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -205,43 +275,108 @@ class Label:
 
     variable: str = ""
     term: str = ""
-    """The term that is shown, where it is not that of the variable; see `places.with_labels`."""
+    """Ours (`rewrite`): the term that is shown, where it is not that of the variable."""
     form: str = "long"
     plural: str = "contextual"
     decoration: Decoration = PLAIN
     line: int = 0
 
+    shows_names: ClassVar = False
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below; there are none."""
+        return ()
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads."""
+        return (self.variable,)
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return ()
+
+    def rebuilt(self, change: Change) -> Label:  # noqa: ARG002 - it has no children
+        """Give it with changed children."""
+        return self
 
 
 @frozen(kw_only=True, eq=False)
 class Names:
     """`cs:names` ("Names"); `is_bare` where it has no child but may inherit in a substitute."""
 
-    variables: tuple[str, ...]
+    variable_names: tuple[str, ...]
     delimiter: str | None = None
     name: Name | None = None
     et_al: EtAl | None = None
     label: Label | None = None
     label_first: bool = False
-    substitute: tuple[Element, ...] = ()
+    substitute: Elements = ()
     has_children: bool = False
     decoration: Decoration = PLAIN
     line: int = 0
 
+    shows_names: ClassVar = True
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below: what may stand for the names."""
+        return self.substitute
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads itself; what its children do is theirs."""
+        return self.variable_names
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return ()
+
+    def rebuilt(self, change: Change) -> Names:
+        """Give it with changed children."""
+        found = change(self.substitute)
+        return self if found is self.substitute else evolve(self, substitute=found)
 
 
 @frozen(kw_only=True, eq=False)
 class Group:
     """`cs:group` ("Group")."""
 
-    children: tuple[Element, ...]
+    elements: Elements
     delimiter: str = ""
     decoration: Decoration = PLAIN
     line: int = 0
 
+    shows_names: ClassVar = False
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below."""
+        return self.elements
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads itself; what its children do is theirs."""
+        return ()
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return ()
+
+    def rebuilt(self, change: Change) -> Group:
+        """Give it with changed children."""
+        found = change(self.elements)
+        return self if found is self.elements else evolve(self, elements=found)
 
 
 class Condition(NamedTuple):
@@ -256,8 +391,13 @@ class Branch(NamedTuple):
 
     match: Literal["all", "any", "none"] = "all"
     conditions: tuple[Condition, ...] = ()
-    children: tuple[Element, ...] = ()
+    elements: Elements = ()
     line: int = 0
+
+    def rebuilt(self, change: Change) -> Branch:
+        """Give it with changed elements."""
+        found = change(self.elements)
+        return self if found is self.elements else self._replace(elements=found)
 
 
 @frozen(kw_only=True, eq=False)
@@ -267,17 +407,52 @@ class Choose:
     branches: tuple[Branch, ...]
     line: int = 0
 
+    shows_names: ClassVar = False
     __repr__ = show
+
+    def children(self) -> Elements:
+        """Give the elements right below, in all branches."""
+        return tuple([each for branch in self.branches for each in branch.elements])
+
+    def variables(self) -> tuple[str, ...]:
+        """Give the variables that it reads or tests itself; what its children do is theirs."""
+        return tuple([value for test in self.conditions() for value in test.values])
+
+    def calls(self) -> str:
+        """Give the macro that it calls."""
+        return ""
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Give what it tests."""
+        return tuple([test for branch in self.branches for test in branch.conditions])
+
+    def rebuilt(self, change: Change) -> Choose:
+        """Give it with changed children."""
+        branches = tuple([branch.rebuilt(change) for branch in self.branches])
+        same = all(new is old for new, old in zip(branches, self.branches, strict=True))
+        return self if same else evolve(self, branches=branches)
 
 
 Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose
+Elements: TypeAlias = tuple[Element, ...]
+Change: TypeAlias = Callable[[Elements], Elements]
+"""What gives other elements for some, or the very same object where it changes none."""
+
+
+def walk(elements: Elements) -> Iterator[Element]:
+    """Give all elements in and below *elements*, macros not expanded."""
+    pending = [*reversed(elements)]
+    while pending:
+        element = pending.pop()
+        yield element
+        pending += reversed(element.children())
 
 
 class Macro(NamedTuple):
     """`cs:macro` ("Macro")."""
 
     name: str
-    children: tuple[Element, ...]
+    elements: Elements
     line: int = 0
 
 
@@ -285,7 +460,7 @@ class Macro(NamedTuple):
 class Layout:
     """`cs:layout` ("Layout")."""
 
-    children: tuple[Element, ...]
+    elements: Elements
     delimiter: str = ""
     decoration: Decoration = PLAIN
     line: int = 0

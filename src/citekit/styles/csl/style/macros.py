@@ -7,23 +7,14 @@ macro, so that it takes linear time; `MAX_ELEMENTS` and `MAX_LEVELS` bound them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from citekit.errors import StyleFault, did_you_mean
-from citekit.styles.csl.style.elements import (
-    Bibliography,
-    Choose,
-    Citation,
-    Element,
-    Group,
-    Macro,
-    Names,
-    Text,
-)
+from citekit.styles.csl.style.elements import Bibliography, Citation, Element, Macro
 from citekit.styles.csl.style.read_elements import Reader
 
-__all__ = ["MAX_ELEMENTS", "MAX_LEVELS", "check_macros", "children_of", "walk"]
+__all__ = ["MAX_ELEMENTS", "MAX_LEVELS", "check_macros"]
 
 MAX_ELEMENTS: Final = 20_000_000
 """How many elements one layout may stand for when every macro is expanded."""
@@ -35,28 +26,6 @@ Of the styles of the CSL project, none nests deeper than 39.
 """
 
 
-def children_of(element: Element) -> tuple[Element, ...]:
-    """Give the elements right below an element, in all branches; a macro called is not below."""
-    if isinstance(element, Text):  # most are
-        return ()
-    if isinstance(element, Group):
-        return element.children
-    if isinstance(element, Names):
-        return element.substitute
-    if isinstance(element, Choose):
-        return tuple([child for branch in element.branches for child in branch.children])
-    return ()
-
-
-def walk(children: tuple[Element, ...]) -> Iterator[Element]:
-    """Give all elements below *children*, macros not expanded."""
-    pending = [*reversed(children)]
-    while pending:
-        element = pending.pop()
-        yield element
-        pending += reversed(children_of(element))
-
-
 def check_macros(
     macros: Mapping[str, Macro],
     citation: Citation,
@@ -64,11 +33,11 @@ def check_macros(
     reader: Reader,
 ) -> None:
     """Report missing macros, cycles of macros and expansions that are too large or too deep."""
-    inside = {name: _look_inside(macro.children) for name, macro in macros.items()}
+    inside = {name: _look_inside(macro.elements) for name, macro in macros.items()}
     roots: list[Citation | Bibliography] = [citation]
     if bibliography is not None:
         roots.append(bibliography)
-    layouts = [(_look_inside(root.layout.children), root.layout.line) for root in roots]
+    layouts = [(_look_inside(root.layout.elements), root.layout.line) for root in roots]
     keys = [_Call(key.macro, key.line) for root in roots for key in root.sort if key.macro]
     wanted = [*(call for each, _ in layouts for call in each.calls), *keys]
     for name, line, _ in [*wanted, *(call for each in inside.values() for call in each.calls)]:
@@ -119,12 +88,8 @@ def _look_inside(children: Iterable[Element]) -> _Inside:
     while row:
         size += len(row)
         level += 1
-        calls += [
-            _Call(each.value, each.line, level)
-            for each in row
-            if isinstance(each, Text) and each.source == "macro"
-        ]
-        row = [child for each in row for child in children_of(each)]
+        calls += [_Call(name, each.line, level) for each in row if (name := each.calls())]
+        row = [child for each in row for child in each.children()]
     return _Inside(size, level, calls)
 
 

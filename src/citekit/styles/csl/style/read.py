@@ -33,11 +33,9 @@ from citekit.styles.csl.style.read_elements import (
     read_date,
     read_decoration,
     read_name_options,
-    read_nested,
     read_output_if_any,
     unescaped,
 )
-from citekit.styles.csl.style.rewrite import keep_spaces, with_blocks
 from citekit.styles.csl.style.xml import line_of
 
 if TYPE_CHECKING:
@@ -163,7 +161,7 @@ def _read_macros(root: _Element, reader: Reader) -> dict[str, Macro]:
         else:
             macros[name] = Macro(
                 name=name,
-                children=keep_spaces(read_nested(child, reader)),
+                elements=read_children(child, reader),
                 line=reader.line(child),
             )
     return macros
@@ -174,11 +172,8 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
     if layout is None:
         reader.fault(parent, f"cs:{reader.tag(parent)} has no cs:layout")
         return None
-    reader.has_blocks = True
-    children = keep_spaces(with_blocks(read_children(layout, reader)))
-    reader.has_blocks = False
     return Layout(
-        children=children,
+        elements=read_children(layout, reader),
         delimiter=unescaped(layout.get("delimiter", "")),
         decoration=read_decoration(layout, reader),
         line=reader.line(layout),

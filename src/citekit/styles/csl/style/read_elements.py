@@ -27,7 +27,6 @@ from citekit.styles.csl.style.elements import (
     Number,
     Text,
 )
-from citekit.styles.csl.style.rewrite import keep_spaces, with_labels
 from citekit.styles.csl.style.xml import line_of
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["Reader", "attributes", "read_children", "read_date", "read_decoration",
-           "read_name_options", "read_nested", "read_output", "read_output_if_any",
+           "read_name_options", "read_output", "read_output_if_any",
            "unescaped"]  # fmt: skip
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
@@ -81,8 +80,6 @@ class Reader:
     def __init__(self) -> None:
         self.faults: list[StyleFault] = []
         self.diagnostics: list[Diagnostic] = []
-        self.has_blocks = False
-        """Whether what is being read stands right in a layout, where elements may be blocks."""
 
     def tag(self, element: _Element) -> str:
         """Give the local name of a CSL element, or "" for anything foreign."""
@@ -188,7 +185,6 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
                 reader.ignore(element, f"{name}={value[:40]!r} is unknown")
             else:
                 formats.append(format_)
-    display = reader.choice(element, "display", _DISPLAYS, None)
     return Decoration(
         formats=tuple(formats),
         text_case=reader.choice(element, "text-case", _TEXT_CASES, None),
@@ -196,7 +192,7 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
         quotes=reader.boolean(element, "quotes"),
         prefix=read_output(element, "prefix"),
         suffix=read_output(element, "suffix"),
-        display=display if reader.has_blocks else None,
+        display=reader.choice(element, "display", _DISPLAYS, None),
     )
 
 
@@ -237,15 +233,7 @@ def read_children(parent: _Element, reader: Reader) -> tuple[Element, ...]:
         element = read(child, reader)
         if element is not None:
             found.append(element)
-    return with_labels(tuple(found))
-
-
-def read_nested(parent: _Element, reader: Reader) -> tuple[Element, ...]:
-    """Read what stands in a group, a macro or a substitute: no blocks, whatever they say."""
-    before, reader.has_blocks = reader.has_blocks, False
-    found = read_children(parent, reader)
-    reader.has_blocks = before
-    return found
+    return tuple(found)
 
 
 def _read_text(element: _Element, reader: Reader) -> Text | None:
@@ -333,13 +321,13 @@ def _read_names(element: _Element, reader: Reader) -> Names:
             values["label"] = _read_label_of(child, reader)
             values["label_first"] = "name" not in values
         elif tag == "substitute":
-            values["substitute"] = read_nested(child, reader)
+            values["substitute"] = read_children(child, reader)
         else:
             reader.ignore(child, f"cs:{tag} is not known in cs:names")
     if "name" not in values:
         values["label_first"] = False
     return Names(
-        variables=tuple(element.get("variable", "").split()),
+        variable_names=tuple(element.get("variable", "").split()),
         delimiter=read_output_if_any(element, "delimiter"),
         has_children=any(reader.tag(child) != "substitute" for child in children),
         decoration=read_decoration(element, reader),
@@ -382,11 +370,9 @@ def _read_label(element: _Element, reader: Reader) -> Label:
 
 
 def _read_group(element: _Element, reader: Reader) -> Group:
-    delimiter = read_output(element, "delimiter")
-    children = read_nested(element, reader)
     return Group(
-        children=children if delimiter else keep_spaces(children),
-        delimiter=delimiter,
+        elements=read_children(element, reader),
+        delimiter=read_output(element, "delimiter"),
         decoration=read_decoration(element, reader),
         line=reader.line(element),
     )
@@ -417,7 +403,7 @@ def _read_branch(element: _Element, tag: str, reader: Reader) -> Branch:
     return Branch(
         match=reader.choice(element, "match", ("all", "any", "none"), "all"),
         conditions=conditions if tag != "else" else (),
-        children=read_children(element, reader),
+        elements=read_children(element, reader),
         line=reader.line(element),
     )
 

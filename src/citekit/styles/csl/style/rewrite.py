@@ -1,41 +1,51 @@
-"""What an element is told of the place where it stands, when a style is read.
+"""The stage between reading and compiling: what citekit adds to a style.
 
-*Spaces*: CSL 1.0.2 does not say what becomes of two spaces, of which one ends a suffix and the
-other begins the prefix of the next element. citeproc-js merges them, except after formatted or
-quoted text and after numbers.
-
-*Blocks*: "The display attribute … may be used to structure individual bibliographic entries into
-one or more text blocks" ("Display"). As in citeproc-js an entry consists of the blocks that stand
-right in its layout; there are none inside of groups and macros, which a sentence may go on around.
+`read` gives a style as its file has it. `rewrite` makes of it the style that is compiled, with what
+the specification leaves open decided as citeproc-js decides it:
 
 *Labels*: "The term is only rendered if the selected variable is non-empty" ("Label"), yet a hundred
 styles label a number with the name of another: volumes that are counted with that of a volume,
 pages with that of the locator, which a bibliography has not. citeproc-js prints any label, so that
 nobody noticed. Such a label goes with the number that stands beside it.
+
+*Blocks*: "The display attribute … may be used to structure individual bibliographic entries into
+one or more text blocks" ("Display"). As in citeproc-js an entry consists of the blocks that stand
+right in its layout; there are none inside of groups and macros, which a sentence may go on around.
+
+*Spaces*: CSL 1.0.2 does not say what becomes of two spaces, of which one ends a suffix and the
+other begins the prefix of the next element. citeproc-js merges them, except after formatted or
+quoted text and after numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, TypeVar
 
 from attrs import evolve
 
 from citekit.styles.csl.style.elements import (
+    PLAIN,
+    Bibliography,
     Choose,
+    Citation,
     Decoration,
     Element,
+    Elements,
     Group,
     Label,
+    Layout,
     Names,
     Number,
+    Style,
     Text,
 )
 from citekit.tables.variables import NUMBER_VARIABLES
 
-__all__ = ["keep_spaces", "keeps_spaces", "with_blocks", "with_labels"]
+__all__ = ["keeps_spaces", "rewrite"]
 
+_Part = TypeVar("_Part", Citation, Bibliography)
 _NO_NUMBERS: Final = ("section", "version")
 """Number variables that citeproc-js takes for text."""
 _NUMBERS: Final = frozenset(
@@ -43,19 +53,79 @@ _NUMBERS: Final = frozenset(
 )
 
 
-def keep_spaces(elements: tuple[Element, ...], *, are_last: bool = True) -> tuple[Element, ...]:
-    """Mark the elements whose last space stays, whatever follows.
+def rewrite(style: Style) -> Style:
+    """Make of a style as it was read the style that is compiled.
 
-    Args:
-        elements: Elements without a delimiter.
-        are_last: Whether nothing follows them.
+    What is not changed is not copied: elements that need nothing are the very same objects.
     """
-    last = len(elements) - 1
-    found = [_kept(each, are_last and i == last) for i, each in enumerate(elements)]
-    return _changed(elements, found)
+    bibliography = style.bibliography
+    return evolve(
+        style,
+        macros={
+            name: macro._replace(elements=_spaced(_nested(macro.elements)))
+            for name, macro in style.macros.items()
+        },
+        citation=_with_layout(style.citation),
+        bibliography=None if bibliography is None else _with_layout(bibliography),
+    )
 
 
-def with_labels(elements: tuple[Element, ...]) -> tuple[Element, ...]:
+def _with_layout(part: _Part) -> _Part:
+    layout = part.layout
+    elements = _spaced(_each(layout.elements, _in_layout))
+    return evolve(part, layout=evolve(layout, elements=elements, decoration=_inline(layout)))
+
+
+def _each(elements: Elements, change: Callable[[Element], Element]) -> Elements:
+    """Change each element, and the labels among them by what stands beside them."""
+    return _labelled(_changed(elements, [change(each) for each in elements]))
+
+
+def _changed(elements: Elements, found: Sequence[Element]) -> Elements:
+    """Give what was found, or the very same elements where nothing was changed."""
+    same = all(new is old for new, old in zip(found, elements, strict=True))
+    return elements if same else tuple(found)
+
+
+# Blocks
+
+
+def _nested(elements: Elements) -> Elements:
+    """Rewrite what stands in a group, a macro or a substitute: no blocks, whatever they say."""
+    return _each(elements, _inside)
+
+
+def _inside(element: Element) -> Element:
+    found = element.rebuilt(_nested)
+    if isinstance(found, Choose):
+        return found
+    if found.decoration.display is not None:
+        found = evolve(found, decoration=_inline(found))
+    return _spaced_group(found) if isinstance(found, Group) else found
+
+
+def _inline(element: Element | Layout) -> Decoration:
+    """Give the decoration of an element that is no block."""
+    decoration = PLAIN if isinstance(element, Choose) else element.decoration
+    return decoration if decoration.display is None else evolve(decoration, display=None)
+
+
+def _in_layout(element: Element) -> Element:
+    """Rewrite what stands right in a layout; a block of names holds what stands for them, too."""
+    if isinstance(element, Choose):
+        return element.rebuilt(lambda elements: _each(elements, _in_layout))
+    found = element.rebuilt(_nested)
+    if isinstance(found, Names) and found.decoration.display is not None:
+        block = Decoration(display=found.decoration.display)
+        inner = evolve(found, decoration=_inline(found))
+        return Group(elements=(inner,), decoration=block, line=found.line)
+    return _spaced_group(found) if isinstance(found, Group) else found
+
+
+# Labels
+
+
+def _labelled(elements: Elements) -> Elements:
     """Let labels whose variable is not shown beside them go with the one that is."""
     if not any(isinstance(each, Label) for each in elements):
         return elements
@@ -93,48 +163,28 @@ _MEANT: Final = MappingProxyType(
 """What styles show beside the label of another variable."""
 
 
-def _changed(elements: tuple[Element, ...], found: list[Element]) -> tuple[Element, ...]:
-    """Give what was found, or the very same elements where nothing was changed."""
-    return tuple(found) if any(map(_differ, found, elements)) else elements
+# Spaces
 
 
-def with_blocks(elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Give the elements of a layout: a block of names holds what stands for them, too."""
-    return _changed(elements, [_in_block(each) for each in elements])
+def _spaced_group(group: Group) -> Group:
+    return group if group.delimiter else group.rebuilt(_spaced)
 
 
-def _in_block(element: Element) -> Element:
-    if isinstance(element, Choose):
-        return _with_children(element, with_blocks)
-    if not isinstance(element, Names) or element.decoration.display is None:
-        return element
-    block = Decoration(display=element.decoration.display)
-    inner = evolve(element, decoration=evolve(element.decoration, display=None))
-    return Group(children=(inner,), decoration=block, line=element.line)
+def _spaced(elements: Elements, *, are_last: bool = True) -> Elements:
+    """Mark the elements whose last space stays, whatever follows.
 
-
-def _with_children(element: Choose, change: _Change) -> Choose:
-    """Change the elements in all branches."""
-    branches = [
-        branch
-        if (children := change(branch.children)) is branch.children
-        else branch._replace(children=children)
-        for branch in element.branches
-    ]
-    same = not any(map(_differ, branches, element.branches))
-    return element if same else evolve(element, branches=tuple(branches))
-
-
-_Change: TypeAlias = Callable[[tuple[Element, ...]], tuple[Element, ...]]
-
-
-def _differ(one: object, other: object) -> bool:
-    return one is not other
+    Args:
+        elements: Elements without a delimiter.
+        are_last: Whether nothing follows them.
+    """
+    last = len(elements) - 1
+    found = [_kept(each, are_last and i == last) for i, each in enumerate(elements)]
+    return _changed(elements, found)
 
 
 def _kept(element: Element, is_last: bool) -> Element:
     if isinstance(element, Choose):
-        return _with_children(element, lambda each: keep_spaces(each, are_last=is_last))
+        return element.rebuilt(lambda elements: _spaced(elements, are_last=is_last))
     decoration = element.decoration
     if is_last or decoration.suffix[-1:] != " " or not _stands_out(element):
         return element
@@ -149,10 +199,10 @@ def _stands_out(element: Element) -> bool:
     return isinstance(element, Text) and element.value in _NUMBERS
 
 
-def keeps_spaces(elements: tuple[Element, ...]) -> bool:
+def keeps_spaces(elements: Elements) -> bool:
     """Say whether one of the elements keeps its last space."""
     return any(
-        any(keeps_spaces(branch.children) for branch in each.branches)
+        any(keeps_spaces(branch.elements) for branch in each.branches)
         if isinstance(each, Choose)
         else each.decoration.keeps_space
         for each in elements

@@ -5,6 +5,7 @@ import pytest
 from citekit import Citation, Cite, Work, csl
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.style.read import read_style
+from citekit.styles.csl.style.rewrite import rewrite
 from citekit.styles.csl.style.xml import parse_checked
 
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
@@ -24,7 +25,7 @@ def cited(layout: str, *languages: str, locator: str = "") -> list[str]:
 
 def by_number(layout: str) -> bool:
     read = read_style(parse_checked(STYLE.format(layout).encode()))
-    return Program(read.style).cites_by_number is not None
+    return Program(rewrite(read.style)).cites_by_number is not None
 
 
 @pytest.mark.parametrize("layout", [NUMBER, NUMBER + LOCATOR, f"<group>{NUMBER}</group>"])

@@ -88,23 +88,23 @@ class _NamesRenderer:
 def compile_names(element: Names, context: Context) -> Render:
     """Render name variables, or the first substitute that gives something."""
     element = _inherit(element, context)
-    if all(context.lacks(variable) for variable in element.variables):
+    if all(context.lacks(variable) for variable in element.variable_names):
         return compile_substitutes(element, context)
     name = element.name or _NO_NAME
     options = name.options.over(context.options)
     style = compile_list_style(name, element.et_al, options, context)
     delimiter = options.names_delimiter if element.delimiter is None else element.delimiter
     renderer = _NamesRenderer(
-        variables=element.variables,
+        variables=element.variable_names,
         style=style,
         one=_compile_one(element, style, context),
         delimiter=delimiter or "",
-        combined=_combined_term(element.variables, element.label, context),
+        combined=_combined_term(element.variable_names, element.label, context),
         decorate=compile_decoration(element.decoration, context),
         substitutes=later_substitutes(element, context),
         in_substitute=context.substitute_for is not None,
     )
-    is_only = len(element.variables) == 1 and not style.counts and not renderer.in_substitute
+    is_only = len(element.variable_names) == 1 and not style.counts and not renderer.in_substitute
     return renderer.render_one if is_only else renderer.render
 
 
@@ -156,7 +156,7 @@ def _combined_term(variables: tuple[str, ...], label: Label | None, context: Con
 
 def _compile_one(element: Names, style: ListStyle, context: Context) -> _One:
     """Make the function that renders one list with its label."""
-    label = _compile_label(element.label, (*element.variables, _COMBINED), context)
+    label = _compile_label(element.label, (*element.variable_names, _COMBINED), context)
     label_first = element.label_first
 
     def origin(variable: str, *_: object) -> Origin:

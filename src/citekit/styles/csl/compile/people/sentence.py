@@ -19,13 +19,12 @@ from citekit.styles.csl.compile.people.lists import ListStyle, compile_list_styl
 from citekit.styles.csl.compile.people.names import compile_names
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.item.variables import NameList
-from citekit.styles.csl.style.elements import Element, Name, NameOptions, Names, Style, Text
-from citekit.styles.csl.style.macros import walk
+from citekit.styles.csl.style.elements import Element, Name, NameOptions, Names, Style, Text, walk
 
 __all__ = ["compile_in_sentence"]
 
 _TITLE: Final = Text(source="variable", value="title", form="short")
-_AUTHOR: Final = Names(variables=("author",))
+_AUTHOR: Final = Names(variable_names=("author",))
 
 
 @frozen(eq=False)
@@ -73,17 +72,17 @@ def _author_names(style: Style) -> Iterator[Names]:
     """Give each cs:names with the author, as the bibliography's layout calls them."""
     part = style.bibliography or style.citation
     seen: set[str] = set()
-    open_: list[Iterator[Element]] = [walk(part.layout.children)]
+    open_: list[Iterator[Element]] = [walk(part.layout.elements)]
     while open_:
         element = next(open_[-1], None)
         if element is None:
             open_.pop()
         elif isinstance(element, Names):
-            if "author" in element.variables:
+            if "author" in element.variable_names:
                 yield element
-        elif isinstance(element, Text) and element.source == "macro" and element.value not in seen:
-            seen.add(element.value)
-            open_.append(walk(style.macros[element.value].children))
+        elif (macro := element.calls()) and macro not in seen:
+            seen.add(macro)
+            open_.append(walk(style.macros[macro].elements))
 
 
 def _options(said: NameOptions) -> NameOptions:
