@@ -14,6 +14,7 @@ element is citekit's, not CSL's, and marked so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from operator import is_not
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, field, fields, frozen
@@ -429,8 +430,9 @@ class Choose:
     def rebuilt(self, change: Change) -> Choose:
         """Give it with changed children."""
         branches = tuple([branch.rebuilt(change) for branch in self.branches])
-        same = all(new is old for new, old in zip(branches, self.branches, strict=True))
-        return self if same else evolve(self, branches=branches)
+        return (
+            evolve(self, branches=branches) if any(map(is_not, branches, self.branches)) else self
+        )
 
 
 Element: TypeAlias = Text | Number | Date | Names | Label | Group | Choose

@@ -20,6 +20,7 @@ quoted text and after numbers.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from operator import is_not
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -83,8 +84,7 @@ def _each(elements: Elements, change: Callable[[Element], Element]) -> Elements:
 
 def _changed(elements: Elements, found: Sequence[Element]) -> Elements:
     """Give what was found, or the very same elements where nothing was changed."""
-    same = all(new is old for new, old in zip(found, elements, strict=True))
-    return elements if same else tuple(found)
+    return tuple(found) if any(map(is_not, found, elements)) else elements
 
 
 # Blocks
@@ -96,6 +96,8 @@ def _nested(elements: Elements) -> Elements:
 
 
 def _inside(element: Element) -> Element:
+    if isinstance(element, Text) and element.decoration.display is None:  # as most are
+        return element
     found = element.rebuilt(_nested)
     if isinstance(found, Choose):
         return found
@@ -127,7 +129,7 @@ def _in_layout(element: Element) -> Element:
 
 def _labelled(elements: Elements) -> Elements:
     """Let labels whose variable is not shown beside them go with the one that is."""
-    if not any(isinstance(each, Label) for each in elements):
+    if Label not in map(type, elements):
         return elements
     shown = {_variable(each) for each in elements}
     return _changed(elements, [_label_beside(each, shown) for each in elements])
@@ -177,18 +179,28 @@ def _spaced(elements: Elements, *, are_last: bool = True) -> Elements:
         elements: Elements without a delimiter.
         are_last: Whether nothing follows them.
     """
-    last = len(elements) - 1
-    found = [_kept(each, are_last and i == last) for i, each in enumerate(elements)]
-    return _changed(elements, found)
+    if not elements:
+        return elements
+    inner = [_kept(each) if _ends_in_space(each) else each for each in elements[:-1]]
+    last = elements[-1]
+    if isinstance(last, Choose):
+        last = last.rebuilt(lambda found: _spaced(found, are_last=are_last))
+    elif not are_last:
+        last = _kept(last)
+    return _changed(elements, [*inner, last])
 
 
-def _kept(element: Element, is_last: bool) -> Element:
+def _ends_in_space(element: Element) -> bool:
+    return isinstance(element, Choose) or element.decoration.suffix[-1:] == " "
+
+
+def _kept(element: Element) -> Element:
+    """Keep the last space of an element that something follows."""
     if isinstance(element, Choose):
-        return element.rebuilt(lambda elements: _spaced(elements, are_last=is_last))
-    decoration = element.decoration
-    if is_last or decoration.suffix[-1:] != " " or not _stands_out(element):
+        return element.rebuilt(lambda elements: _spaced(elements, are_last=False))
+    if not _ends_in_space(element) or not _stands_out(element):
         return element
-    return evolve(element, decoration=evolve(decoration, keeps_space=True))
+    return evolve(element, decoration=evolve(element.decoration, keeps_space=True))
 
 
 def _stands_out(element: Element) -> bool:
