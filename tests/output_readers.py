@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html.parser import HTMLParser
+from types import MappingProxyType
+from typing import NamedTuple
 
 from docutils import nodes as docutils_nodes  # type: ignore[import-untyped]  # has no stubs
 from docutils.core import publish_doctree  # type: ignore[import-untyped]  # has no stubs
@@ -105,3 +108,182 @@ def read_rst(rst: str) -> tuple[str, set[str], list[str]]:
 def squeeze(text: str) -> str:
     """Make all white space one space."""
     return re.sub(r"\s+", " ", text).strip()
+
+
+# --- TeX ------------------------------------------------------------------------------------------
+
+_TEX_TOKEN = re.compile(r"\\(?P<word>[A-Za-z]+)[ \n]*|\\(?P<sign>[\s\S])|(?P<char>[\s\S])")
+_TEX_SIGNS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "textbraceleft": "{",
+        "textbraceright": "}",
+        "textbackslash": "\\",
+        "textasciitilde": "~",
+        "textasciicircum": "^",
+        "textasciigrave": "`",
+        "textless": "<",
+        "textgreater": ">",
+        "textbar": "|",
+        "textquoteleft": "\u2018",
+        "textquoteright": "\u2019",
+        "ss": "ß",
+        "o": "ø",
+        "l": "ł",
+        "i": "ı",
+        "j": "ȷ",
+        **{sign: sign for sign in "%&_#$"},
+    }
+)
+_TEX_ACCENTS: MappingProxyType[str, str] = MappingProxyType(
+    dict(
+        zip(
+            ("`", "'", "^", "~", '"', "=", ".", *"uvHrckdbt", "textcommabelow"),
+            "\u0300\u0301\u0302\u0303\u0308\u0304\u0307\u0306\u030c\u030b\u030a\u0327\u0328"
+            "\u0323\u0331\u0361\u0326",
+            strict=True,
+        )
+    )
+)
+_TEX_FORMATS = frozenset(
+    "emph textit textsl textbf textmd textsc textup texttt underline textsuperscript textsubscript"
+    " href".split()
+)
+_TEX_SYMBOL = re.compile(
+    r"text[a-z]+|guil[a-z]+|quote[a-z]+base|[aA][aeAE]|[oO][eE]?|AE|OE|AA|L|SS|[dD][hjHJ]|th|TH|ng|NG"
+)
+
+
+class TexReading(NamedTuple):
+    """What TeX makes of a stretch of a paragraph, with the category codes that LaTeX gives."""
+
+    text: str
+    """What is printed, formats aside; another command than those of the tables is `\ufffd`."""
+    faults: list[str]
+    """What ends, opens or changes anything, as text must not: a lone brace, `%`, `\\write`."""
+
+
+def read_tex(latex: str) -> TexReading:
+    r"""Read LaTeX as TeX does (The TeXbook, chapters 7 and 8), without a table of citekit's."""
+    return _Tex(latex).read()
+
+
+class _Tex:
+    def __init__(self, latex: str) -> None:
+        self.tokens = list(_TEX_TOKEN.finditer(latex))
+        self.at = 0
+        self.math = False
+        self.faults = ["^^ makes a character"] if "^^" in latex else []
+
+    def read(self) -> TexReading:
+        text = self.group()
+        while self.at < len(self.tokens):
+            self.faults.append("a brace closes what is not open")
+            text += self.group()
+        if self.math:
+            self.faults.append("math does not end")
+        return TexReading(unicodedata.normalize("NFC", text), self.faults)
+
+    def group(self, depth: int = 0) -> str:
+        """Read to the brace that closes the group, and past it."""
+        text = ""
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            self.at += 1
+            if token["char"] == "}":
+                return text
+            text += self.token(token, depth)
+        if depth:
+            self.faults.append("a group does not end")
+        return text
+
+    def token(self, token: re.Match[str], depth: int) -> str:
+        name: str | None = token["word"] or token["sign"]
+        if name is not None:
+            return self.command(name, depth)
+        char: str = token["char"]
+        if char == "{":
+            return self.group(depth + 1)
+        if char == "$":
+            self.math = not self.math
+            return ""
+        if char == "~":
+            return "\u00a0"
+        if char in "%&#" or (char in "^_" and not self.math) or char == "\\":
+            self.faults.append(f"{char} is not escaped")
+        return char
+
+    def command(self, name: str, depth: int) -> str:
+        if name in _TEX_ACCENTS and not self.math:
+            base = self.argument(depth).replace("ı", "i").replace("ȷ", "j") or " "
+            end = 1
+            while unicodedata.combining(base[end : end + 1] or " "):
+                end += 1
+            return base[:end] + _TEX_ACCENTS[name] + base[end:]
+        if name in _TEX_SIGNS:
+            return _TEX_SIGNS[name]
+        if name == "href":
+            self.argument(depth)
+        elif name not in _TEX_FORMATS and not (self.math or _TEX_SYMBOL.fullmatch(name)):
+            self.faults.append(f"\\{name} is a command")
+        return "" if name in _TEX_FORMATS else "\ufffd"
+
+    def argument(self, depth: int) -> str:
+        if self.at >= len(self.tokens):
+            self.faults.append("a command lacks its argument")
+            return ""
+        token = self.tokens[self.at]
+        if token["char"] == "}":
+            self.faults.append("a command lacks its argument")
+            return ""
+        self.at += 1
+        return self.token(token, depth)
+
+
+# --- BibTeX ---------------------------------------------------------------------------------------
+
+_BIB_HEAD = re.compile(r"@([a-z]+)\{([A-Za-z0-9:._+/-]+)")
+_BIB_FIELD = re.compile(r",\n  ([a-z][a-z0-9_+:-]*) = (?:([a-z]{3})(?=[,\n])|\{)")
+
+
+class BibEntry(NamedTuple):
+    """An entry of a .bib file, as it stands there."""
+
+    type: str
+    key: str
+    fields: dict[str, str]
+
+
+def read_bib(text: str) -> list[BibEntry]:
+    """Read the entries that citekit writes, and nothing else, counting braces as BibTeX does.
+
+    A brace counts whether a backslash stands before it or not (BibTeX 0.99d, section 221 of its
+    program; btparse, which biber reads with, is the same). Raises ValueError for anything else.
+    """
+    entries: list[BibEntry] = []
+    at = 0
+    while at < len(text):
+        head = _BIB_HEAD.match(text, at)
+        if head is None:
+            raise ValueError(f"no entry: {text[at : at + 60]!r}")
+        fields: dict[str, str] = {}
+        at = head.end()
+        while field := _BIB_FIELD.match(text, at):
+            at = field.end() if field[2] else _end_of_group(text, field.end())
+            value = field[2] or text[field.end() : at - 1]
+            if fields.setdefault(field[1], value) is not value:
+                raise ValueError(f"{field[1]} stands twice")
+        end = re.compile(r"\n?\}\s*").match(text, at)
+        if end is None:
+            raise ValueError(f"no field: {text[at : at + 60]!r}")
+        at = end.end()
+        entries.append(BibEntry(head[1], head[2], fields))
+    return entries
+
+
+def _end_of_group(text: str, start: int) -> int:
+    depth = 1
+    for found in re.compile(r"[{}]").finditer(text, start):
+        depth += 1 if found[0] == "{" else -1
+        if not depth:
+            return found.end()
+    raise ValueError("a group does not end")

@@ -128,6 +128,18 @@ _SHRAPNEL = r"""
 1) (1) A. - + = === --- ::: :: : :ref:` .. |x| javascript:x http://x.y a@b.c % %% \end{verbatim}
 \write18{x} \input ^^5c “ ’ a b word 字
 """
+tex_shrapnel = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [*r"{}\%$&#_~^`<>|\"'-,()[]@=", *"aAiß黄 αé²…\u00a0", " and ", "others", "^^5c"]
+        ),
+        st.text("\u0300\u0301\u0308\u0327\u0323\u0338\u20dd\u200d\u0489\ufe0f", max_size=2)
+        | st.text("\u0308", max_size=6),
+    ).map("".join),
+    max_size=10,
+).map("".join)
+"""What TeX, BibTeX and biber take for syntax, bare and under combining marks."""
+
 markup_shrapnel = st.lists(
     st.sampled_from(
         [

@@ -1,14 +1,19 @@
 """Rich text to LaTeX."""
 
+from itertools import accumulate
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.latex.commands import SUBSCRIPTS, SUPERSCRIPTS, ZERO_WIDTH
 from citekit.latex.decode import decode
-from citekit.latex.encode import Encoding, encode, encode_text
+from citekit.latex.encode import Encoding, Target, encode, encode_text
 from citekit.text.clean import clean
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
+from output_readers import read_tex
+from strategies import hostile_rich_texts, tex_shrapnel
 
 
 def latex(*nodes: Node, encoding: Encoding = "ascii", protect: bool = False) -> str:
@@ -250,6 +255,51 @@ ANY_TEXT = st.text(
 )
 
 
+class TestMarksOnSigns:
+    """A special of TeX is one, whatever marks stand on it."""
+
+    @pytest.mark.parametrize("encoding", ["ascii", "unicode"])
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("x}\u0308", r"x{\"{\textbraceright}}"),
+            ("{\u0300", r"{\`{\textbraceleft}}"),
+            ("50%\u0308 off", r"50{\"{\%}} off"),
+            ("&\u0327", r"{\c{\&}}"),
+            ("\\\u0301", r"{\'{\textbackslash{}}}"),
+            ("~\u0303^\u0302", r"{\~{\textasciitilde{}}}{\^{\textasciicircum{}}}"),
+            ("7\u0301-\u0304", r"{\'7}{\=-}"),
+            ("$\u0308\u0301", r"{\'{\"{\$}}}"),
+            # LaTeX has no command for this mark, and none for so many.
+            ("#\u0338", "\\#\u0338"),
+            ("}\u0338", "{\\textbraceright}\u0338"),
+            ("}" + "\u0308" * 9, "{\\textbraceright}" + "\u0308" * 9),
+        ],
+    )
+    def test_each(self, text: str, expected: str, encoding: Encoding) -> None:
+        assert latex(text, encoding=encoding) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("}\u0308", r"{\"{\textbraceright}}"),
+            # biber 2.18 takes these accents off, and the mark then stands where none can.
+            ("}\u0327", "{\\textbraceright}\u0327"),
+            ("}\u0308\u0301", "{\\textbraceright}\u0308\u0301"),
+        ],
+    )
+    def test_on_the_way_through_biber(self, text: str, expected: str) -> None:
+        assert encode_text(text, target="biblatex")[0] == expected
+
+    def test_a_mark_that_latex_lacks_is_reported(self) -> None:
+        assert codes("}\u0308") == []
+        assert codes("}\u0338") == ["latex-unencodable"]
+
+    def test_marks_after_what_has_no_width(self) -> None:
+        assert latex("\u200d\u0308") == "\u0308"
+        assert codes("\u200d\u0308") == ["latex-zero-width", "latex-unencodable"]
+
+
 SCRIPTS = str.maketrans({**SUPERSCRIPTS, **SUBSCRIPTS})
 SAME_LOOK = str.maketrans(
     {"‐": "-", "‑": "-", "‒": "–", "―": "—"}
@@ -264,11 +314,41 @@ def comparable(text: str) -> str:
     return clean(" ".join(clean(text).split()))
 
 
+def bibtex_depths(written: str) -> list[int]:
+    """Give the depths that BibTeX must not see: below nothing, and above it at the end."""
+    depths = [*accumulate((char == "{") - (char == "}") for char in written)] or [0]
+    return [depth for depth in depths if depth < 0] + depths[-1:] * bool(depths[-1])
+
+
 class TestLaws:
     """What is written can be read back, and is always safe."""
 
+    @pytest.mark.parametrize("target", get_args(Target))
     @pytest.mark.parametrize("encoding", ["ascii", "unicode"])
-    @given(text=ANY_TEXT)
+    @given(text=tex_shrapnel | ANY_TEXT)
+    def test_tex_prints_it_and_nothing_else_happens(
+        self, text: str, encoding: Encoding, target: Target
+    ) -> None:
+        written = encode_text(text, encoding=encoding, target=target)[0]
+        assert read_tex(written).faults == []
+        assert bibtex_depths(written) == []
+
+    @pytest.mark.parametrize("target", get_args(Target))
+    @pytest.mark.parametrize("encoding", ["ascii", "unicode"])
+    @given(text=st.text("{}\\%$&#_~^`<>|aiß(\u0308\u0301\u0327\u0338\u20dd", max_size=12))
+    def test_tex_prints_the_same_words(self, text: str, encoding: Encoding, target: Target) -> None:
+        written = encode_text(text, encoding=encoding, target=target)[0]
+        assert read_tex(written).text == clean(text)
+
+    @given(text=hostile_rich_texts(tex_shrapnel), protect=st.booleans())
+    def test_of_rich_text_too(self, text: RichText, protect: bool) -> None:
+        for target in get_args(Target):
+            written = encode(text, protect=protect, target=target)[0]
+            assert read_tex(written).faults == []
+            assert bibtex_depths(written) == []
+
+    @pytest.mark.parametrize("encoding", ["ascii", "unicode"])
+    @given(text=tex_shrapnel | ANY_TEXT)
     def test_the_text_comes_back(self, text: str, encoding: Encoding) -> None:
         back = str(decode(encode_text(text, encoding=encoding)[0])[0])
         assert comparable(back) == comparable(text)

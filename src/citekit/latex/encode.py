@@ -246,7 +246,7 @@ def _clusters(text: str) -> Iterator[str]:
         match = _RUN.match(text, position)
         assert match is not None  # noqa: S101 - the last alternative takes any character
         end = match.end()
-        if match.lastgroup == "char":
+        if match.lastgroup == "char" and match["char"] not in ZERO_WIDTH:
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
         yield text[position:end]
@@ -259,7 +259,15 @@ def _encode_cluster(cluster: str, encoding: Encoding, via_biber: bool) -> tuple[
         return _encode_short(cluster, encoding, via_biber)
     if cluster[0] in SUPERSCRIPTS or cluster[0] in SUBSCRIPTS:
         return _script(cluster), ""
-    return cluster, "latex-unencodable"
+    return _with_raw_marks(cluster, encoding, via_biber)
+
+
+def _with_raw_marks(cluster: str, encoding: Encoding, via_biber: bool) -> tuple[str, str]:
+    """Leave a cluster as it is, but for its base: a brace is a brace to TeX, marks on it or not."""
+    base, marks = cluster[0], cluster[1:]
+    if marks and base.isascii():
+        base = _encode_short(base, encoding, via_biber)[0]
+    return base + marks, "latex-unencodable"
 
 
 @lru_cache(maxsize=4096)
@@ -279,11 +287,13 @@ def _encode_short(cluster: str, encoding: Encoding, via_biber: bool) -> tuple[st
     if cluster in APPROXIMATE:
         return APPROXIMATE[cluster], "latex-approximated"
     latex = _by_name(cluster, via_biber)
-    return (latex, "") if latex else (cluster, "latex-unencodable")
+    return (latex, "") if latex else _with_raw_marks(cluster, encoding, via_biber)
 
 
 def _by_name(cluster: str, via_biber: bool) -> str | None:
-    """Give a character by the name of its symbol, or by its letter and accents."""
+    """Give a character by the name of its symbol, or by its base and accents."""
+    if cluster[0] in _ACCENTED_SIGNS:
+        return _accented_sign(cluster, via_biber)
     symbol = symbol_latex(cluster) if len(cluster) == 1 else None
     if via_biber and cluster not in UTF8_LATEX and not (symbol or "").startswith("{$"):
         return None
@@ -299,23 +309,46 @@ def _script(run: str) -> str:
 def _accented(cluster: str, *, dotless: bool) -> str | None:
     r"""Give `{\'e}` for a letter with marks, or None where a mark or the letter is not LaTeX's."""
     decomposed = unicodedata.normalize("NFD", cluster)
-    base, marks = decomposed[0], decomposed[1:]
-    names = [_COMMANDS.get(mark) for mark in marks]
-    if not names or None in names or not _ACCENTABLE.fullmatch(base):
+    base, names = decomposed[0], _accent_names(decomposed[1:])
+    if not names or not _ACCENTABLE.fullmatch(base):
         return None
     inner = ENCODED[base][1:-1] if base in ENCODED else base
     if dotless and base in "ij" and names[0] not in BELOW and names[0] not in _KEEP_DOT:
         inner = f"\\{base}"
+    return _accents(inner, names)
+
+
+def _accented_sign(cluster: str, via_biber: bool) -> str | None:
+    r"""Give `{\"{\%}}` for a digit or a sign with marks.
+
+    biber takes accents that are words (`\c`) off what is no letter and leaves the mark alone, and
+    so it does with a second one (biber 2.18).
+    """
+    names = _accent_names(cluster[1:])
+    if not names or (via_biber and (len(names) > 1 or names[0].isalpha())):
+        return None
+    inner = ENCODED.get(cluster[0], cluster[0])
+    return _accents(inner[1:-1] if inner.startswith("{") else inner, names)
+
+
+def _accent_names(marks: str) -> list[str]:
+    """Name the accent commands for *marks*; none where LaTeX lacks one of them."""
+    names = [_COMMANDS.get(mark, "") for mark in marks]
+    return names if all(names) else []
+
+
+def _accents(inner: str, names: Iterable[str]) -> str:
     for name in names:
         inner = f"\\{name}{inner}" if _binds(name, inner) else f"\\{name}{{{inner}}}"
     return f"{{{inner}}}"
 
 
 _ACCENTABLE = re.compile("[A-Za-zæÆøØœŒıȷ]")
+_ACCENTED_SIGNS = frozenset("0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _KEEP_DOT = frozenset("`'^\"")
 """Accents that LaTeX puts on a plain i as well as on a dotless one."""
 
 
-def _binds(name: str | None, inner: str) -> bool:
+def _binds(name: str, inner: str) -> bool:
     """Tell whether an accent command takes its argument without braces."""
-    return name is not None and not name.isalpha() and len(inner) == 1
+    return not name.isalpha() and len(inner) == 1

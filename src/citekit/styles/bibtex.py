@@ -25,7 +25,7 @@ from citekit.latex.encode import encode, encode_text
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 from citekit.styles.base import Entry, Rendered, cited, take_options
-from citekit.tables.bibtex import PAGE_NOTES, VERBATIM_FIELDS
+from citekit.tables.bibtex import LIBRARY_FIELDS, MANAGED_FIELDS, PAGE_NOTES
 from citekit.text.nodes import EMPTY, RichText, Verbatim
 
 __all__ = ["BibtexFormatter", "biblatex", "bibtex"]
@@ -70,7 +70,6 @@ _LEFT_OUT: Mapping[str, Any] = MappingProxyType(
     {"abstract": EMPTY, "annote": EMPTY, "keywords": (), "note": EMPTY}
 )
 """The fields that an entry leaves out when it is a citation, as they are when empty."""
-_CITED_VERBATIM = frozenset({"ids", "url", "doi", "eprint", "crossref", "xref"})
 
 
 @frozen(kw_only=True)
@@ -138,9 +137,7 @@ def _citation_part(work: Work) -> tuple[Work, Diagnostic | None]:
 
 def _is_of_library(name: str) -> bool:
     """Tell whether a field of an entry serves the owner's library: files, groups, time stamps."""
-    if name in PAGE_NOTES or name.startswith("bdsk-"):
-        return True
-    return name in VERBATIM_FIELDS and name not in _CITED_VERBATIM
+    return name in PAGE_NOTES | LIBRARY_FIELDS or name.startswith(MANAGED_FIELDS)
 
 
 class _Commands:

@@ -8,6 +8,7 @@ The order of `FIELDS` is the order in which fields are written.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -19,7 +20,6 @@ Kind = Literal[
     "date",
     "pages",
     "edition",
-    "verbatim",
     "list",
     "language",
     "genre",
@@ -100,13 +100,13 @@ FIELDS: Final = (
     Row("pubstate", "pubstate", "status", "status"),
     Row("isbn", "isbn", "isbn", "list"),
     Row("issn", "issn", "issn", "list"),
-    Row("eprint", "eprint", "arxiv.value", "verbatim"),
-    Row("archiveprefix", "eprinttype", "arxiv.archive", "verbatim"),
-    Row("primaryclass", "eprintclass", "arxiv.primary_class", "verbatim"),
-    Row("pmid", "pmid", "pmid", "verbatim"),
-    Row("pmcid", "pmcid", "pmcid", "verbatim"),
-    Row("doi", "doi", "doi", "verbatim"),
-    Row("url", "url", "url", "verbatim"),
+    Row("eprint", "eprint", "arxiv.value", "number"),
+    Row("archiveprefix", "eprinttype", "arxiv.archive", "number"),
+    Row("primaryclass", "eprintclass", "arxiv.primary_class", "number"),
+    Row("pmid", "pmid", "pmid", "number"),
+    Row("pmcid", "pmcid", "pmcid", "number"),
+    Row("doi", "doi", "doi", "number"),
+    Row("url", "url", "url", "number"),
     Row("urldate", "urldate", "accessed", "date"),
     Row("note", "note", "note", "text"),
     Row("annote", "annotation", "annote", "text"),
@@ -125,11 +125,46 @@ SUBTITLES: Final = (
 )
 """BibLaTeX's main titles, and the subtitles that a work keeps in one with them."""
 
-VERBATIM_FIELDS: Final = _types(
-    "file pdf ps biburl bibsource timestamp url urlraw doi eprint owner local-url groups crossref"
-    " xref ids uuid date-added date-modified creationdate modificationdate"
+FieldKind = Literal["text", "address", "verbatim", "keys"]
+"""What the value of a field is made of.
+
+`text` is LaTeX, decoded when it is read and escaped when it is written. Nothing in an `address` or
+a `verbatim` value is LaTeX, and what would break the entry is percent-encoded; spaces, too, in an
+address. `keys` are the keys of other entries, parted by commas.
+"""
+
+FIELD_KINDS: Final[Mapping[str, FieldKind]] = MappingProxyType(
+    {
+        **dict.fromkeys("url urlraw doi eprint biburl".split(), "address"),
+        **dict.fromkeys("file pdf ps verba verbb verbc local-url".split(), "verbatim"),
+        **dict.fromkeys("crossref xref xdata ids entryset related".split(), "keys"),
+    }
 )
-"""Fields whose value is no LaTeX text, so that nothing in it is escaped or decoded."""
+"""The kinds of the fields that are no text; every other field is, whatever it is called.
+
+From the data types of biblatex's data model (`blx-dm.def`, 3.18): `verbatim`, `uri` and `entrykey`;
+`urlraw` is biber's, `pdf` another name of `file`. The rest are addresses and paths for the programs
+that manage libraries, and so are all whose name begins as below.
+"""
+
+MANAGED_FIELDS: Final = "bdsk-"
+"""How the names of BibDesk's fields begin: `bdsk-url-1`, `bdsk-file-1`; all are verbatim."""
+
+
+def field_kind(name: str) -> FieldKind:
+    """Say what the value of a field is made of, by its lower-case name.
+
+    >>> field_kind("url"), field_kind("eprintclass"), field_kind("bdsk-file-1")
+    ('address', 'text', 'verbatim')
+    """
+    return "verbatim" if name.startswith(MANAGED_FIELDS) else FIELD_KINDS.get(name, "text")
+
+
+LIBRARY_FIELDS: Final = _types(
+    "file pdf ps biburl bibsource timestamp urlraw owner local-url groups uuid date-added"
+    " date-modified creationdate modificationdate"
+)
+"""Fields that serve the owner's library, and no citation."""
 
 PAGE_NOTES: Final = _types("access topic")
 """What raw records keep in `extra` though it is no citation matter: nothing is lost without it."""

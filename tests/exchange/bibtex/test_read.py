@@ -166,6 +166,24 @@ class TestVerbatim:
     def test_escapes_of_careless_exports(self) -> None:
         assert read(r"url = {https://x.y/a\_b\%20c}").url == URL("https://x.y/a_b%20c")
 
+    def test_everything_but_addresses_paths_and_keys_is_latex(self) -> None:
+        """ "verbatim", "uri" and "entrykey" are the data types that are not (blx-dm.def)."""
+        kept = read(
+            r"file={a\_b}, verba={a\_b}, ids={a\_b}, owner={Jos{\'e}}, groups={a \& b}"
+        ).extra
+        assert dict(kept) == {
+            "file": r"a\_b",
+            "verba": r"a\_b",
+            "ids": r"a\_b",
+            "owner": "José",
+            "groups": "a & b",
+        }
+
+    def test_an_archive_and_its_class(self) -> None:
+        work = read(r"eprint={2302.13971}, archiveprefix={{arXiv}}, primaryclass={cs.LG, a\_b}")
+        assert work.arxiv == ArXiv("2302.13971", "cs.LG, a_b")
+        assert codes(work) == []
+
     def test_a_url_in_a_command(self) -> None:
         assert read(r"url = {\url{https://x.y/a_b}}").url == URL("https://x.y/a_b")
 

@@ -7,6 +7,7 @@ import pytest
 from citekit.errors import Diagnostic
 from citekit.exchange.bibtex.format import biblatex, bibtex
 from citekit.exchange.bibtex.write import Dialect, entry_type, write_entry
+from citekit.model.identifiers import ArXiv
 from citekit.model.names import AuthorList, Organization
 from citekit.model.work import Work
 from citekit.text.nodes import Format, Math, RichText, Styled
@@ -260,6 +261,39 @@ class TestVerbatim:
             "url": "{https://x.y/a_b?c=d&e=%20f}",
             "file": "{:my papers/a_b.pdf:PDF}",
         }
+
+    @pytest.mark.parametrize("name", ["urlraw", "eprint", "biburl"])
+    def test_addresses(self, name: str) -> None:
+        assert fields(extra={name: "a_b {50%} é"})[name] == "{a_b%20%7B50%%7D%20%C3%A9}"
+
+    @pytest.mark.parametrize("name", ["pdf", "verba", "verbb", "verbc", "bdsk-file-1"])
+    def test_paths(self, name: str) -> None:
+        assert fields(extra={name: "a_b {50%}\\é"})[name] == "{a_b %7B50%%7D%5C%C3%A9}"
+
+    @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+    @pytest.mark.parametrize(
+        "name",
+        "eprintclass eprinttype pubstate number version note options execute langid owner"
+        " groups timestamp shorthand sortkey".split(),
+    )
+    def test_everything_else_is_text(self, name: str, dialect: Dialect) -> None:
+        """ "All other fields are literal" (biblatex manual, 2.2; blx-dm.def): a `%` from
+        percent-encoding would begin a comment in the .bbl and eat the brace."""
+        written = fields(dialect, extra={name: "cs.LG, 50% & a_b}"})[name]
+        assert written == r"{cs.LG, 50\% \& a\_b{\textbraceright}}"
+
+    @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+    def test_the_class_of_a_preprint(self, dialect: Dialect) -> None:
+        written = fields(dialect, arxiv=ArXiv("2302.13971", "cs.LG, stat.ML (50%)"))
+        name = "primaryclass" if dialect == "bibtex" else "eprintclass"
+        assert written[name] == r"{cs.LG, stat.ML (50\%)}"
+
+    @pytest.mark.parametrize("name", ["ids", "xref", "entryset", "related"])
+    def test_keys_of_other_entries(self, name: str) -> None:
+        """They are written as the keys of the entries are, so that they still name them."""
+        assert fields(extra={name: "a_b, Müller}, , c%d"})[name] == "{a_b,Muller,c-d}"
+        assert codes(extra={name: "a_b, Müller}"}) == ["bibtex-key-changed"]
+        assert codes(extra={name: "a_b,c"}) == []
 
 
 class TestExtra:

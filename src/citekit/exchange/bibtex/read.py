@@ -31,8 +31,8 @@ from citekit.tables.bibtex import (
     READ_TYPES,
     STATUSES,
     SUBTITLES,
-    VERBATIM_FIELDS,
     Row,
+    field_kind,
 )
 from citekit.tables.types import VENUE_KIND_OF_TYPE
 from citekit.text.nodes import Link, RichText
@@ -96,7 +96,7 @@ class _Reading:
         kind_name = next(
             (n for n in ("eprinttype", "archiveprefix", "archive") if n in self.fields), ""
         )
-        kind = self.fields.get(kind_name, "").strip().casefold()
+        kind = self._peek(kind_name).casefold()
         if eprint and kind in ("pubmed", "pmc"):
             self.values["pmid" if kind == "pubmed" else "pmcid"] = eprint
         elif (
@@ -109,7 +109,7 @@ class _Reading:
             self.fields.pop(name, None)
 
     def _read_arxiv(self, eprint: str, *, stated: bool) -> bool:
-        group = self.fields.get("primaryclass") or self.fields.get("eprintclass") or ""
+        group = self._peek("primaryclass") or self._peek("eprintclass")
         number = f"{group}/{eprint}" if group and _OLD_ARXIV.fullmatch(eprint) else eprint
         try:
             self.values["arxiv"] = ArXiv(number, group)
@@ -137,6 +137,10 @@ class _Reading:
         if literal:
             self.note("date-literal", f"kept as text: {shorten(shown)}", "issued")
 
+    def _peek(self, name: str) -> str:
+        """Read a text field that may still be kept, and be spoken of, by itself."""
+        return str(decode(self.fields.get(name, ""))[0])
+
     def _pop(self, name: str) -> str:
         return self.fields.pop(name, "")
 
@@ -162,8 +166,7 @@ class _Reading:
 
     def _keep(self, name: str, raw: str) -> None:
         """Keep a field that means nothing to a work under its own name."""
-        is_verbatim = name in VERBATIM_FIELDS or name.startswith("bdsk-")
-        self.extra[name] = raw if is_verbatim else self._plain(raw)
+        self.extra[name] = self._plain(raw) if field_kind(name) == "text" else raw
 
     def _date_text(self, raw: str) -> str:
         """Read an ISO date as it stands, where `~` says "about" and is no space."""
@@ -286,8 +289,11 @@ def _text(reading: _Reading, raw: str, row: Row) -> RichText:
     return reading.howpublished(text) if row.bibtex == "howpublished" else text
 
 
-def _number(reading: _Reading, raw: str, _row: Row) -> str:
-    return str(reading.rich(raw))
+def _number(reading: _Reading, raw: str, row: Row) -> str:
+    if field_kind(row.bibtex) == "text":
+        return str(reading.rich(raw))
+    inner = _BARE_MACRO.fullmatch(raw.strip())
+    return unescape_verbatim(inner[1] if inner else raw).strip()
 
 
 def _pages(reading: _Reading, raw: str, _row: Row) -> str:
@@ -300,11 +306,6 @@ def _edition(reading: _Reading, raw: str, _row: Row) -> str:
         if text.casefold() == ordinal.casefold():
             return str(number)
     return re.sub(r"(\d+)(?:st|nd|rd|th)", r"\1", text)
-
-
-def _verbatim(_reading: _Reading, raw: str, _row: Row) -> str:
-    inner = _BARE_MACRO.fullmatch(raw.strip())
-    return unescape_verbatim(inner[1] if inner else raw).strip()
 
 
 def _list(reading: _Reading, raw: str, row: Row) -> tuple[str, ...]:
@@ -351,7 +352,6 @@ _CODECS: Mapping[str, Callable[[_Reading, str, Row], Any]] = MappingProxyType(
         "date": _Reading.date,
         "pages": _pages,
         "edition": _edition,
-        "verbatim": _verbatim,
         "list": _list,
         "language": _language,
         "genre": _genre,

@@ -16,6 +16,7 @@ from attrs import evolve, fields
 
 from citekit.errors import Diagnostic, Severity
 from citekit.exchange.bibtex.dates import edtf, year_and_month
+from citekit.exchange.bibtex.keys import safe_key
 from citekit.exchange.bibtex.names import write_names
 from citekit.latex.encode import Encoding, encode, encode_text
 from citekit.latex.verbatim import encode_verbatim
@@ -31,9 +32,9 @@ from citekit.tables.bibtex import (
     PAGE_NOTES,
     READ_TYPES,
     STATUSES,
-    VERBATIM_FIELDS,
     WRITE_TYPES,
     Row,
+    field_kind,
 )
 
 __all__ = ["Dialect", "entry_type", "write_entry"]
@@ -177,7 +178,7 @@ class _Writing:
         self.carried.add(name)
         if value is None:
             return
-        self.written[name] = f"{{{encode_verbatim(str(value))}}}"
+        self.written[name] = f"{{{self.value(name, str(value), name)}}}"
         if derived is not None:
             self.notes.append(derived)
 
@@ -193,11 +194,7 @@ class _Writing:
             elif name in self.written:
                 self.note("bibtex-lost", "the entry has another field of that name", name)
             elif value:
-                verbatim = name in VERBATIM_FIELDS or name.startswith("bdsk-")
-                text = (
-                    encode_verbatim(value, spaces=True) if verbatim else self.encoded(value, name)
-                )
-                self.written[name] = f"{{{text}}}"
+                self.written[name] = f"{{{self.value(name, value, name)}}}"
 
     # What is said of the rest
 
@@ -216,6 +213,24 @@ class _Writing:
 
     def _known_by_eprint(self) -> bool:
         return self.work.type == "preprint" and self.work.arxiv is not None
+
+    # Values
+
+    def value(self, name: str, text: str, path: str) -> str:
+        """Write the value of the field *name*, in the way that values of its kind are written."""
+        kind = field_kind(name)
+        if kind == "keys":
+            return self._keys(text, path)
+        if kind == "text":
+            return self.encoded(text, path)
+        return encode_verbatim(text, spaces=kind == "verbatim")
+
+    def _keys(self, text: str, path: str) -> str:
+        old = list(filter(None, map(str.strip, text.split(","))))
+        new = [safe_key(key) for key in old]
+        if new != old:
+            self.note("bibtex-key-changed", "keys were made ones that BibTeX and biber take", path)
+        return ",".join(new)
 
     def encoded(self, text: str, name: str | None = None) -> str:
         written, said = encode_text(text, encoding=self.encoding, target=self.dialect)
@@ -252,7 +267,7 @@ def _text(writing: _Writing, value: Any, row: Row) -> str:
 
 
 def _number(writing: _Writing, value: Any, row: Row) -> str:
-    return writing.encoded(value, row.path)
+    return writing.value(row.name(writing.dialect), str(value), row.path)
 
 
 def _names(writing: _Writing, value: Any, row: Row) -> str:
@@ -282,10 +297,6 @@ def _edition(writing: _Writing, value: Any, row: Row) -> str:
 def _ordinal(number: str) -> str:
     teen = number[-2:-1] == "1"
     return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
-
-
-def _verbatim(_writing: _Writing, value: Any, _row: Row) -> str:
-    return encode_verbatim(str(value))
 
 
 def _list(writing: _Writing, value: Any, row: Row) -> str:
@@ -319,7 +330,6 @@ _CODECS: Mapping[str, Callable[[_Writing, Any, Row], str]] = MappingProxyType(
         "date": _date,
         "pages": _pages,
         "edition": _edition,
-        "verbatim": _verbatim,
         "list": _list,
         "language": _language,
         "genre": _genre,
