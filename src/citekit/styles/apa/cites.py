@@ -15,7 +15,7 @@ from citekit.styles.apa.facts import Facts
 from citekit.styles.apa.labels import Label
 from citekit.styles.apa.locators import locator_text
 from citekit.styles.apa.names import join_running
-from citekit.styles.apa.pieces import clauses, join, parenthesized, text
+from citekit.text.compose import clauses, join, parenthesized, text
 from citekit.text.nodes import EMPTY, Quoted, RichText
 
 __all__ = ["Cited", "Citer"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from citekit.styles.apa.facts import Facts
 from citekit.styles.apa.legal import legal_entry
 from citekit.styles.apa.links import link_element
-from citekit.styles.apa.pieces import clauses, parenthesized, sentences
 from citekit.styles.apa.sources import sources
 from citekit.styles.apa.titles import title_element
+from citekit.text.compose import clauses, parenthesized, sentences
 from citekit.text.nodes import RichText
 
 __all__ = ["entry_text"]

@@ -28,7 +28,8 @@ def fold(value: str) -> str:
     ('obrienlukaszmuller', 'aetherore')
     """
     if value.isascii():
-        return _NO_LETTERS.sub("", value.lower())
+        small = value.lower()
+        return small if small.isalnum() else _NO_LETTERS.sub("", small)
     bare = "".join(char for char in value.casefold() if not unicodedata.combining(char))
     decomposed = unicodedata.normalize("NFKD", bare).casefold().translate(_LETTERS)
     return "".join(char for char in decomposed if char.isalnum())

@@ -15,7 +15,7 @@ from citekit.styles.apa.dates import long_date
 from citekit.styles.apa.links import link_element
 from citekit.styles.apa.names import join_running
 from citekit.styles.apa.numbers import is_bare, pages
-from citekit.styles.apa.pieces import clauses, closed, italic, join, parenthesized, shallow, text
+from citekit.text.compose import clauses, closed, italic, join, parenthesized, shallow, text
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["legal_entry"]

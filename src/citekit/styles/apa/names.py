@@ -36,6 +36,8 @@ def _is_han(name: str) -> bool:
 
 def _first_letter(word: str) -> str:
     """Give the first letter of a word with the marks that combine with it."""
+    if word.isascii() and word[:1].isalnum():
+        return word[0]
     for start, char in enumerate(word):
         if char.isalnum():
             end = start + 1

@@ -11,10 +11,10 @@ import re
 
 from citekit.model.work import Work
 from citekit.styles.apa.kinds import Kind
-from citekit.styles.apa.pieces import italic, shallow, text
 from citekit.styles.apa.titles import described
 from citekit.tables.stop_words import TITLE_STOP_WORDS
 from citekit.text.case import title_case
+from citekit.text.compose import italic, shallow, text
 from citekit.text.nodes import Math, Node, Quoted, RichText, Verbatim, plain_text
 
 __all__ = ["short_title", "title_label"]

@@ -10,7 +10,10 @@ from citekit.styles.apa.kinds import Kind, is_unpublished
 from citekit.styles.apa.lead import Lead, helpers
 from citekit.styles.apa.names import running_list
 from citekit.styles.apa.numbers import edition, is_bare, label_number, labelled, version
-from citekit.styles.apa.pieces import (
+from citekit.styles.apa.shield import shield_groups
+from citekit.tables.genres import TYPE_NAMES
+from citekit.text.case import SentenceCased, to_sentence_case
+from citekit.text.compose import (
     bracketed,
     capitalized,
     clauses,
@@ -20,9 +23,6 @@ from citekit.styles.apa.pieces import (
     shallow,
     text,
 )
-from citekit.styles.apa.shield import shield_groups
-from citekit.tables.genres import TYPE_NAMES
-from citekit.text.case import SentenceCased, to_sentence_case
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = [

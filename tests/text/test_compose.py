@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.text.joining import ensure_period, join, seam, with_affixes
+from citekit.text.compose import closed, join, seam, with_affixes
 from citekit.text.nodes import (
     EMPTY,
     Block,
@@ -84,27 +84,27 @@ class TestPeriods:
         "end", ["et al.", "Inc.", "Why?", "No!", "and so on…", "Why?”", "It.’"]
     )
     def test_none_is_added(self, end: str) -> None:
-        assert str(ensure_period(end)) == end
+        assert str(closed(end)) == end
 
     @pytest.mark.parametrize("end", ["Title", "Title)", "(Why?)", "Quoted”", "2020", "a,"])
     def test_one_is_added(self, end: str) -> None:
-        assert str(ensure_period(end)) == end + "."
+        assert str(closed(end)) == end + "."
 
     def test_spaces_before_do_not_hide_a_mark(self) -> None:
-        assert str(ensure_period("Title. ")) == "Title. "
+        assert str(closed("Title. ")) == "Title. "
         assert str(join(["Title. ", ". Next"])) == "Title. Next"
 
     def test_it_looks_into_a_quotation(self) -> None:
         text = RichText([Quoted([italic("Why?")])])
-        assert ensure_period(text) == text
-        assert str(ensure_period(RichText([Quoted(["So"])]))) == "“So”."
+        assert closed(text) == text
+        assert str(closed(RichText([Quoted(["So"])]))) == "“So”."
 
     @pytest.mark.parametrize("last", [Math("x."), Verbatim("x.")])
     def test_math_and_verbatim_text_end_no_sentence(self, last: Node) -> None:
-        assert str(ensure_period(RichText(["a", last]))) == "ax.."
+        assert str(closed(RichText(["a", last]))) == "ax.."
 
     def test_empty_text_stays_empty(self) -> None:
-        assert ensure_period("") == EMPTY
+        assert closed("") == EMPTY
 
 
 class TestQuotes:
@@ -119,11 +119,11 @@ class TestQuotes:
 
     def test_the_innermost_quotation_takes_it(self) -> None:
         text = RichText(["x", italic(Quoted(["a ", Quoted(["b"])]))])
-        assert str(ensure_period(text, punctuation_in_quote=True)) == "x“a ‘b.’”"
+        assert str(closed(text, punctuation_in_quote=True)) == "x“a ‘b.’”"
 
     def test_the_table_holds_inside(self) -> None:
         text = RichText([Quoted(["a?"])])
-        assert ensure_period(text, punctuation_in_quote=True) == text
+        assert closed(text, punctuation_in_quote=True) == text
         assert str(join([text, ", b"], punctuation_in_quote=True)) == "“a?,” b"
 
     @pytest.mark.parametrize("after", ["; b", ": b", " b", "b"])
@@ -233,4 +233,4 @@ class TestLaws:
 
     @given(hostile_rich_texts())
     def test_a_period_is_added_once(self, text: RichText) -> None:
-        assert ensure_period(ensure_period(text)) == ensure_period(text)
+        assert closed(closed(text)) == closed(text)
