@@ -56,9 +56,12 @@ def citekit_render(
 ) -> Run:
     made = citekit.csl(style, engine=engine)
     citations = [Citation(work.id) for work in works] if cite else []
-    return lambda: timed(
-        lambda: citekit.render(works, made, citations=citations, output="html").text
-    )
+
+    def render() -> None:
+        with citekit.paused_gc():
+            _ = citekit.render(works, made, citations=citations, output="html").text
+
+    return lambda: timed(render)
 
 
 def citekit_first_run(items: Items, style: str) -> Run:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from citekit.api.formatters import csl, formatter
     from citekit.api.formatting import Result, bibliography, cite, format, render
     from citekit.api.inspection import explain, styles
+    from citekit.collector import paused_gc
     from citekit.document import Document
     from citekit.errors import (
         AuthorListError,
@@ -110,6 +111,7 @@ __all__ = [
     "load",
     "loads",
     "markup",
+    "paused_gc",
     "register",
     "render",
     "styles",
@@ -122,6 +124,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
         "api.formatters": "csl formatter",
         "api.formatting": "Result bibliography cite format render",
         "api.inspection": "explain",
+        "collector": "paused_gc",
         "document": "Document",
         "errors": (
             "AuthorListError CitekitError DateError Diagnostic DuplicateIdError "

@@ -15,7 +15,6 @@ from attrs import evolve, frozen
 from citekit import registry
 from citekit.api.arguments import given_works, works_with_ids
 from citekit.api.formatters import StyleLike, formatter
-from citekit.collector import uncollected
 from citekit.errors import Diagnostic, InvalidValueError
 from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
@@ -81,7 +80,6 @@ def _diagnostics(works: Iterable[Work], rendered: Rendered) -> tuple[Diagnostic,
     return tuple(dict.fromkeys((*found, *rendered.diagnostics)))
 
 
-@uncollected
 def render(
     works: Work | Iterable[Work],
     style: StyleLike = "apa",
