@@ -48,6 +48,17 @@ hostile_characters = st.sampled_from(
 hostile_text = st.text(hostile_characters, max_size=60) | st.text(max_size=60)
 """Text that nobody would write by hand."""
 
+texts_of_nothing = st.text(
+    st.sampled_from(
+        " \n\x00\u00a0\u00ad\u0301\u0903\u115f\u1160\u2003\u200b\u200d\u200f\u202e\u2066\u20dd"
+        "\u2800\u3164\ud800\ufe0f\ufeff\uffa0\ufffc\U000e0041"
+    )
+    | st.characters(categories=["Cc", "Mn", "Mc", "Me", "Zs", "Zl", "Zp"]),
+    min_size=1,
+    max_size=5,
+)
+"""Text in which nobody would see anything."""
+
 # --- dates ----------------------------------------------------------------------------------------
 
 calendar_years = st.one_of(

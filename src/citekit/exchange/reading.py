@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from citekit.errors import Diagnostic, InvalidValueError, Severity
-from citekit.model.values import freeze
+from citekit.model.values import freeze, prints_nothing
 from citekit.model.venue import Event, Venue
 from citekit.text.clean import clean
 
@@ -34,6 +34,13 @@ class Reading:
         owner, _, part = path.rpartition(".")
         target = {"venue": self._venue, "event": self._event}.get(owner, self.fields)
         target[part] = value
+
+    def put_read(self, path: str, value: Any, source: Any) -> None:
+        """Set what was read from *source*, unless there was text and nothing in it prints."""
+        if not value and isinstance(source, str) and source.strip():
+            self.diagnostics.append(prints_nothing(path))
+        else:
+            self.put(path, value)
 
     def report(self, severity: Severity, code: str, message: str, field: str) -> None:
         """Note what happened to the variable *field*."""

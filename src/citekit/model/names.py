@@ -71,7 +71,7 @@ class Person:
 
     Raises:
         InvalidNameError: No part is given, a part is no text, or a formatted part says something
-            else.
+            else. A part that prints nothing (marks of direction, say) is not given.
         IdentifierError: The ORCID iD is none.
 
     >>> Person(family="Touvron", given="Hugo")
@@ -100,7 +100,7 @@ class Person:
     def __attrs_post_init__(self) -> None:
         if not (self.family or self.given or self.username):
             raise InvalidNameError(
-                "a person needs a family name, a given name or a username",
+                "a person needs a family name, a given name or a username that prints",
                 hint="leave the person out instead of inventing a name",
             )
         if self.styled:
@@ -147,6 +147,9 @@ class Organization:
         identifier: An identifier of the group, such as its ROR link.
         styled: The name with its formatting, where it has any, as in `Person`.
 
+    Raises:
+        InvalidNameError: There is no name, or nothing in it prints.
+
     >>> Organization(name="OpenAI")
     Organization(name='OpenAI')
     """
@@ -161,7 +164,7 @@ class Organization:
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
-            raise InvalidNameError("an organization needs a name")
+            raise InvalidNameError("an organization needs a name that prints")
         if self.styled:
             _check_styled(self, ("name",))
 

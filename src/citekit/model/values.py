@@ -10,7 +10,7 @@ from typing import Any
 from attrs import Attribute, fields
 
 from citekit.errors import Diagnostic, InvalidValueError, shorten
-from citekit.text.clean import clean, clean_rich, fold_space
+from citekit.text.clean import clean, clean_rich, fold_space, prints
 from citekit.text.nodes import EMPTY, Node, RichText
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "check_type",
     "freeze",
     "of",
+    "prints_nothing",
     "short_repr",
     "thaw",
 ]
@@ -64,17 +65,18 @@ def as_diagnostics(value: Any) -> tuple[Diagnostic, ...]:
 
 
 def as_line(value: Any) -> str:
-    r"""Convert to one clean line of plain text; None is the empty line.
+    r"""Convert to one clean line of plain text; None and what does not print are the empty line.
 
-    >>> as_line("  Grace \n Hopper ")
-    'Grace Hopper'
+    >>> as_line("  Grace \n Hopper "), as_line("\u200b")
+    ('Grace Hopper', '')
     """
     if value is None:
         return ""
     if type(value) is not str:
         check_type(value, (str, RichText), "text")
         value = str(value)
-    return fold_space(clean(value))
+    line = fold_space(clean(value))
+    return line if line.isascii() or prints(line) else ""
 
 
 def as_number(value: Any) -> str:
@@ -86,13 +88,23 @@ def as_number(value: Any) -> str:
     return as_line(value)
 
 
+def prints_nothing(field: str) -> Diagnostic:
+    """Make the diagnostic for a value that was left out because nobody would see it."""
+    return Diagnostic(
+        severity="warning",
+        code="prints-nothing",
+        message="there is nothing in it that prints, so it was left out",
+        field=field,
+    )
+
+
 _MAX_DIGITS = 100
 _TOO_BIG = 10**_MAX_DIGITS
 """Python refuses to print much longer numbers (4,300 digits), and no work has such a volume."""
 
 
 def as_text(value: Any) -> RichText:
-    """Convert to rich text; a `str` is literal, None is empty.
+    """Convert to rich text; a `str` is literal, None and what does not print are empty.
 
     >>> as_text("a <b> c")
     RichText('a <b> c')
@@ -100,15 +112,16 @@ def as_text(value: Any) -> RichText:
     if value is None:
         return EMPTY
     if isinstance(value, str):
-        cleaned = fold_space(clean(value))
-        return RichText((cleaned,)) if cleaned else EMPTY
+        line = as_line(value)
+        return RichText((line,)) if line else EMPTY
     if isinstance(value, RichText):
-        return clean_rich(value)
+        cleaned = clean_rich(value)
+        return cleaned if prints(str(cleaned)) else EMPTY
     if isinstance(value, Mapping):
         raise InvalidValueError("not text: a mapping", value=value, hint="give text")
     check_type(value, Iterable, "text or nodes of rich text")
     nodes: Iterable[Node] = value
-    return clean_rich(RichText(nodes))
+    return as_text(RichText(nodes))
 
 
 def short_repr(value: Any) -> str:

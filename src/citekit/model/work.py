@@ -35,6 +35,7 @@ from citekit.model.values import (
     as_text,
     check_type,
     of,
+    prints_nothing,
     short_repr,
 )
 from citekit.model.venue import Event, Venue, to_event, to_venue
@@ -106,6 +107,8 @@ def _reported(value: Any, converted: Any, name: str) -> Iterable[Diagnostic]:
             message="control characters, lone surrogates or stray direction marks were removed",
             field=name,
         )
+    if not converted and isinstance(value, (str, RichText)) and str(value).strip():
+        yield prints_nothing(name)
     if isinstance(converted, AuthorList):
         for each in converted.diagnostics:
             yield Diagnostic(

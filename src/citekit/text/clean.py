@@ -30,7 +30,15 @@ from attrs import evolve
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Link, Math, Node, RichText, Verbatim
 
-__all__ = ["MAX_COMBINING", "clean", "clean_rich", "fold_space", "is_clean", "is_ordinary"]
+__all__ = [
+    "MAX_COMBINING",
+    "clean",
+    "clean_rich",
+    "fold_space",
+    "is_clean",
+    "is_ordinary",
+    "prints",
+]
 
 MAX_COMBINING = 30
 """More combining marks in a row than this are not normalized (UAX #15, Stream-Safe Text Format)."""
@@ -119,6 +127,34 @@ def clean_rich(text: RichText) -> RichText:
     balance = _Bidi()
     nodes = [_clean_node(node, balance) for node in text]
     return RichText([*nodes, balance.closers()])
+
+
+def prints(text: str) -> bool:
+    r"""Say whether anybody would see *text* on paper.
+
+    Spaces, controls and format characters (general categories Z, C but for what is private or not
+    assigned yet) are not seen; marks need a letter to stand on. A few letters and symbols are blank
+    by their definition, and some format characters are signs (Unicode Standard, section 23.2,
+    "Prepended Concatenation Marks").
+
+    >>> prints("-"), prints("\u200f\u200c"), prints("\u0301"), prints("\u3164 \ufffc")
+    (True, False, False, False)
+    """
+    return any(map(_has_ink, text))
+
+
+def _has_ink(char: str) -> bool:
+    if char in _BLANK:
+        return False
+    return char.isalnum() or unicodedata.category(char) not in _NO_INK or char in _PRINTED_FORMATS
+
+
+_NO_INK = frozenset(("Cc", "Cf", "Cs", "Mc", "Me", "Mn", "Zl", "Zp", "Zs"))
+_BLANK = frozenset("\u115f\u1160\u2065\u2800\u3164\uffa0\ufffc")
+"""Hangul fillers, the empty Braille cell, the place of an object, and an unassigned format."""
+_PRINTED_FORMATS = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
 
 
 def fold_space(text: str) -> str:

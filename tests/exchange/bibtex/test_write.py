@@ -167,7 +167,7 @@ class TestTitles:
 
     def test_a_title_of_nothing_that_can_be_seen(self) -> None:
         assert fields(title="\u200b") == {}
-        assert codes(title="\u200b") == ["latex-zero-width"]
+        assert [note.code for note in Work(title="\u200b").diagnostics] == ["prints-nothing"]
 
     def test_what_latex_cannot_print_is_said(self) -> None:
         (note,) = write("bibtex", id="x", title="黄土")[1]

@@ -13,6 +13,7 @@ from attrs import evolve
 from citekit.errors import DateError
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate, to_date
 from citekit.tables.bibtex import MONTHS, SEASONS
+from citekit.text.clean import prints
 
 __all__ = ["edtf", "read_date", "read_year", "year_and_month"]
 
@@ -22,7 +23,7 @@ _YEAR = re.compile(r"\d{1,4}")
 
 
 def read_date(text: str) -> tuple[Date | None, bool]:
-    """Read a date, and say whether it had to be kept as a literal.
+    """Read a date, and say whether it had to be kept as a literal; None where nothing prints.
 
     >>> read_date("2023-02-27") == (PartialDate(2023, 2, 27), False)
     True
@@ -30,7 +31,7 @@ def read_date(text: str) -> tuple[Date | None, bool]:
     True
     """
     try:
-        return to_date(text), False
+        return to_date(text) if prints(text) else None, False
     except DateError:
         return DateLiteral(text, status=False), True
 

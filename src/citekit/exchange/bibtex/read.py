@@ -21,6 +21,7 @@ from citekit.exchange.bibtex.names import read_names
 from citekit.latex.decode import decode
 from citekit.latex.verbatim import unescape_verbatim
 from citekit.model.identifiers import ArXiv
+from citekit.model.values import prints_nothing
 from citekit.model.work import Work
 from citekit.tables.bibtex import (
     FIELDS,
@@ -35,6 +36,7 @@ from citekit.tables.bibtex import (
     field_kind,
 )
 from citekit.tables.types import VENUE_KIND_OF_TYPE
+from citekit.text.clean import prints
 from citekit.text.nodes import Link, RichText
 
 __all__ = ["read_entry"]
@@ -120,21 +122,24 @@ class _Reading:
         return True
 
     def _read_issued(self) -> None:
-        date = self.fields.pop("date", "")
-        if date:
+        raw = self.fields.pop("date", "")
+        if raw:
             self.fields.pop("year", None)
             self.fields.pop("month", None)
-            shown = self._date_text(date)
+            shown = self._date_text(raw)
             value, literal = read_date(shown)
         elif "year" in self.fields:
-            shown, month = self._plain(self._pop("year")), self._plain(self._pop("month"))
+            raw = self._pop("year")
+            shown, month = self._plain(raw), self._plain(self._pop("month"))
             value, literal = read_year(shown, month, self._plain(self._pop("day")))
             if literal and month:
                 self.extra["month"] = month
         else:
             return
         self.values["issued"] = value
-        if literal:
+        if _says_nothing(raw, shown):
+            self.notes.append(prints_nothing("issued"))
+        elif literal:
             self.note("date-literal", f"kept as text: {shorten(shown)}", "issued")
 
     def _peek(self, name: str) -> str:
@@ -154,7 +159,9 @@ class _Reading:
             self._keep(name, raw)
             return
         value = _CODECS[row.kind](self, raw, row)
-        if value:
+        if isinstance(value, (str, RichText)) and _says_nothing(raw, str(value)):
+            self.notes.append(prints_nothing(row.path))
+        elif value:
             self.values[row.path] = value
 
     def _row(self, name: str) -> Row | None:
@@ -182,16 +189,21 @@ class _Reading:
 
     def names(self, raw: str, row: Row) -> Any:
         try:
-            return read_names(raw)
+            found = read_names(raw)
         except CitekitError as error:
             self.note("invalid-value", f"kept as text: {error}", row.path)
             self.extra[row.bibtex] = self._plain(raw)
             return None
+        if not found:
+            self.notes.extend(found.diagnostics)
+        return found
 
     def date(self, raw: str, row: Row) -> Any:
         shown = self._date_text(raw)
         value, literal = read_date(shown)
-        if literal:
+        if _says_nothing(raw, shown):
+            self.notes.append(prints_nothing(row.path))
+        elif literal:
             self.note("date-literal", f"kept as text: {shorten(shown)}", row.path)
         return value
 
@@ -278,6 +290,12 @@ class _Reading:
         shown = ", ".join(value) if isinstance(value, tuple) else str(value)
         self.extra[name] = shown
         self.note("invalid-value", f"kept as text: {error.message}: {shorten(shown)}", name)
+
+
+def _says_nothing(raw: str, shown: str) -> bool:
+    """Tell whether a field holds text, braces aside, and nothing of it prints."""
+    inner = raw.strip("{}").strip()
+    return bool(shown or inner) and not prints(shown or inner)
 
 
 def _title(reading: _Reading, raw: str, _row: Row) -> RichText:

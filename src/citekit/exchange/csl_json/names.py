@@ -118,7 +118,7 @@ def _listed(
 
 
 def _from_line(line: str, field: str) -> NamesRead:
-    names = to_author_list(line) if line.strip() else AuthorList()
+    names = to_author_list(line) if as_line(line) else AuthorList()
     note = Diagnostic(
         severity="warning",
         code="names-parsed",
@@ -166,6 +166,8 @@ class _Reader:
 
     def name(self, value: Any) -> Name | None:
         """Read one name; None for one without any part."""
+        if isinstance(value, str) and not as_line(value):
+            return self._nobody({})
         if not isinstance(value, Mapping):
             self.report("names-parsed", "a name given as text was parsed")
             return to_name(value)
@@ -204,7 +206,7 @@ class _Reader:
         if any(parts.values()):
             self._lost("a name has neither a family name nor a given name")
         else:
-            self.report("empty-name", "a name without any part was passed over")
+            self.report("empty-name", "a name without any part that prints was passed over")
         return None
 
     def _pass_over(self, rest: Mapping[str, Any]) -> None:

@@ -95,7 +95,7 @@ def read_item(item: Mapping[str, Any], *, verbatim_identifiers: bool = False) ->
 
 def _read_id(reading: Reading, value: Any) -> None:
     try:
-        reading.fields["id"] = as_number(value) or None
+        reading.put_read("id", as_number(value) or None, value)
     except CitekitError:
         reading.keep("id", value, "warning", "an id is text or a whole number")
 
@@ -220,7 +220,7 @@ def _read_text(reading: Reading, _name: str, row: Variable, value: Any) -> None:
     text = _as_string(value)
     if not is_clean(text):
         reading.report("warning", "text-cleaned", "characters that may not stand in text", row.path)
-    reading.put(row.path, as_text(markup(text)))
+    reading.put_read(row.path, as_text(markup(text)), text)
 
 
 def _as_string(value: Any) -> str:
@@ -235,10 +235,11 @@ def _as_string(value: Any) -> str:
 
 
 def _read_number(reading: Reading, _name: str, row: Variable, value: Any) -> None:
-    text = as_line(_as_string(value))
+    source = _as_string(value)
+    text = as_line(source)
     if row.path == "number" and _ARXIV_NUMBER.fullmatch(text) and _read_arxiv(reading, text):
         return
-    reading.put(row.path, text)
+    reading.put_read(row.path, text, source)
 
 
 def _read_arxiv(reading: Reading, text: str) -> bool:
@@ -280,7 +281,8 @@ def _read_several(convert: Callable[[Any], Any], value: Any) -> Any:
 
 def _read_plain(reading: Reading, _name: str, row: Variable, value: Any) -> None:
     if row.path == "language":
-        reading.put(row.path, as_line(_as_string(value)))
+        source = _as_string(value)
+        reading.put_read(row.path, as_line(source), source)
         return
     words = value if isinstance(value, list) else _as_string(value).replace(";", ",").split(",")
     reading.put(row.path, tuple(filter(None, map(as_line, words))))

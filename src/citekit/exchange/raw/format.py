@@ -177,7 +177,7 @@ def _read_field(reading: Reading, lines: LineReader, name: str, value: Any) -> N
         if name in _IDENTIFIERS:
             _read_identifier(lines, name, _IDENTIFIERS[name](value))
         elif name in _FIELDS:
-            reading.fields[name] = _FIELDS[name](value)
+            reading.put_read(name, _FIELDS[name](value), value)
         else:
             _keep_unknown(reading, lines, name, value)
     except CitekitError as error:

@@ -40,6 +40,7 @@ from citekit.parsing.names.parts import NameForm, NameParts, guessed
 from citekit.parsing.names.read import FORMS, build_name, has_braces
 from citekit.records import hashed, same, show
 from citekit.tables.author_lists import BYLINES
+from citekit.text.clean import prints
 from citekit.text.lazy import lazy
 
 __all__ = ["AuthorListParts", "parse_author_list"]
@@ -48,6 +49,7 @@ _Item: TypeAlias = NameParts | Marker
 _BY = "|".join(re.escape(word) for word in BYLINES if word.endswith("by"))
 _NOUNS = "|".join(re.escape(word) for word in sorted(BYLINES, key=len, reverse=True))
 _BYLINE = lazy(rf"(?:(?:{_NOUNS}) ?[:：]|(?:{_BY})(?= )) ?", re.IGNORECASE)
+_APART = lazy(r"[,;&|·{}\n]|\band\b|\bund\b")
 _WRAPPED = lazy(r"(?:[,;&|·]|\band|\bund)$", re.IGNORECASE)
 
 
@@ -82,8 +84,8 @@ def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:
 
     Returns:
         The names and what is known of missing ones. Diagnostics: `authors-incomplete`,
-        `total-mismatch`, `several-gaps`, `repeated-names`, `list-guessed`, and those of
-        `parse_name`.
+        `total-mismatch`, `several-gaps`, `repeated-names`, `list-guessed`, `empty-name` (in which
+        nothing prints: it is left out), and those of `parse_name`.
 
     Raises:
         AuthorListError: Nobody is named, the text is no `str`, or *form* is not known.
@@ -100,6 +102,7 @@ def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:
     if form not in FORMS:
         raise AuthorListError("no such form of names", value=form, hint=f"one of {FORMS}")
     lines, found = clean_lines(text)
+    found += _nameless(text)
     joined = " ".join(lines) if form == "bibtex" else _joined(lines)
     if form != "bibtex":
         joined, marks = without_superscripts(joined)
@@ -111,6 +114,18 @@ def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:
     if all(isinstance(item, Marker) for item in items):
         raise AuthorListError("nobody is named", value=text, hint="give at least one name")
     return _counted(items, found + doubts)
+
+
+def _nameless(text: str) -> tuple[Diagnostic, ...]:
+    """Report names that print nothing; `clean_lines` has left them out."""
+    if text.isascii() or all(prints(name) or not name.strip() for name in _APART.split(text)):
+        return ()
+    note = Diagnostic(
+        severity="warning",
+        code="empty-name",
+        message="a name in which nothing prints was left out",
+    )
+    return (note,)
 
 
 def _joined(lines: Sequence[str]) -> str:

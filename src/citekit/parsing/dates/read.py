@@ -15,6 +15,7 @@ from citekit.parsing.dates.edtf import parse_edtf
 from citekit.parsing.dates.parts import DateLiteral, DateRange, NoDate, ParsedDate, PartialDate
 from citekit.parsing.fold import fold
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
+from citekit.text.clean import prints
 from citekit.text.lazy import lazy
 
 __all__ = ["MAX_DATE_LENGTH", "date_text", "parse_date"]
@@ -80,12 +81,17 @@ def date_text(text: str) -> DateLiteral | NoDate:
     Returns:
         `NoDate`, or the text with `DateLiteral.status` set where it is a known publication status.
 
+    Raises:
+        DateError: Nothing in the text prints.
+
     >>> date_text("s. d."), date_text("Im Druck"), date_text("the day before yesterday").status
     (NoDate(), DateLiteral(text='Im Druck', status=True), False)
     """
     key = fold(text) if len(text) <= MAX_DATE_LENGTH else ""
     if key in NO_DATE_WORDS:
         return NoDate()
+    if not prints(text):
+        raise DateError("there is nothing in it that prints", value=text, hint=_HINT)
     return DateLiteral(text, status=key in STATUS_WORDS)
 
 

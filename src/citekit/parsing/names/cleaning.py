@@ -17,7 +17,7 @@ from citekit.records import show
 from citekit.tables.author_lists import MARKS
 from citekit.tables.names import AMBIGUOUS_DEGREES, DEGREES, SUFFIXES
 from citekit.tables.organizations import CORPORATE_TAILS
-from citekit.text.clean import clean
+from citekit.text.clean import clean, prints
 from citekit.text.lazy import lazy
 
 __all__ = [
@@ -36,6 +36,7 @@ _LOST = lazy("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\uf
 _UNSEEN = lazy(
     "[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\U000e0000-\U000e007f]"
 )
+_WORD = lazy(r"[^\s,;&|·{}()\[\]<>]+")
 _ORCID = lazy(
     r"(?:(?:https?://)?(?:www\.)?orcid\.org/|ORCID(?: ?iD)?:? ?)?"
     r"(?<!\d)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?!\d)/?",
@@ -136,7 +137,8 @@ def clean_lines(text: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
     Returns:
         The lines that are not empty, and a diagnostic where control characters or broken code
         points were dropped. Zero-width spaces, soft hyphens and marks of direction go silently:
-        they only tell how text is laid out. See `citekit.text.clean` for the rest.
+        they only tell how text is laid out, and so does a word that prints nothing. See
+        `citekit.text.clean` for the rest.
 
     >>> clean_lines("Jane  Roe\n\n John\tDoe ")[0]
     ['Jane Roe', 'John Doe']
@@ -144,11 +146,15 @@ def clean_lines(text: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
     if text.isascii() and text.isprintable():
         line = " ".join(text.split())
         return [line] if line else [], ()
-    shown = _UNSEEN.sub("", clean(text))
+    shown = _WORD.sub(_if_it_prints, _UNSEEN.sub("", clean(text)))
     lines = [" ".join(line.split()) for line in shown.splitlines()]
     lost = _LOST.search(text) is not None
     found = (dropped("characters-dropped", "control character in", text),) if lost else ()
     return [line for line in lines if line], found
+
+
+def _if_it_prints(word: re.Match[str]) -> str:
+    return word[0] if prints(word[0]) else ""
 
 
 def clean_text(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
