@@ -9,8 +9,8 @@ The rules, and where they come from:
   (Unicode Standard, section 23.7), a byte order mark, an interlinear annotation control and a
   deprecated format control (U+206A to U+206F) go.
 * Bidirectional embeddings, overrides and isolates that are left open are closed at the end, and
-  closers that close nothing go (Unicode Standard Annex #9, BD8 to BD13). So the marks of one field
-  cannot change the order of the text that follows it.
+  closers that close nothing go (`citekit.text.directions`). So the marks of one field cannot change
+  the order of the text that follows it.
 * Text is put into Unicode normalization form C, so that values that look the same are the same.
   Canonically equivalent text is the same text: nothing is lost. The one exception is text with more
   than 30 combining marks in a row (the limit of the "Stream-Safe Text Format", Unicode Standard
@@ -27,8 +27,19 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from citekit.text.directions import DIRECTIONS, Balance, balanced
 from citekit.text.lazy import lazy
-from citekit.text.nodes import Link, Math, Node, RichText, Verbatim
+from citekit.text.nodes import (
+    Block,
+    Link,
+    Math,
+    Node,
+    Quoted,
+    RichText,
+    Styled,
+    Verbatim,
+    plain_text,
+)
 
 __all__ = [
     "MAX_COMBINING",
@@ -49,15 +60,11 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 _BREAKS = "\x85\u2028\u2029"
 _REMOVED = "\x7f-\x84\x86-\x9f\u206a-\u206f\ufeff\ufff9-\ufffb" + _NONCHARACTERS
 _SPACED = "\x00-\x08\x0b-\x1f"
-_OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
-_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
-_BIDI = _OPENERS + _POP_EMBEDDING + _POP_ISOLATE
 
-_SUSPECT = lazy(f"[{_SPACED}{_BREAKS}{_REMOVED}{_BIDI}\ud800-\udfff]")
+_SUSPECT = lazy(f"[{_SPACED}{_BREAKS}{_REMOVED}{DIRECTIONS}\ud800-\udfff]")
 _UNWANTED = lazy(
     f"\r\n?|[{_SPACED}]|[{_BREAKS}]|[{_REMOVED}]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]"
 )
-_BIDI_MARK = lazy(f"[{_BIDI}]")
 _SPACE_RUN = lazy(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 
 
@@ -104,18 +111,14 @@ def clean(text: str) -> str:
         return text
     if _SUSPECT.search(text) is None:
         return text if text.isascii() else _nfc(text)
-    text = _UNWANTED.sub(_replacement, text)
-    if _BIDI_MARK.search(text) is not None:
-        balance = _Bidi()
-        text = balance.filter(text) + balance.closers()
-    return _nfc(text)
+    return _nfc(balanced(_UNWANTED.sub(_replacement, text)))
 
 
 def clean_rich(text: RichText) -> RichText:
     r"""Clean every stretch of *text*, and balance the bidirectional marks over all of them.
 
-    Math, verbatim text and URLs are cleaned too, each by itself. What closes a mark that is still
-    open stands at the very end.
+    Math, verbatim text and URLs are cleaned too, each by itself. A block is a paragraph: what is
+    open is closed before it begins and where it ends, and at line breaks.
 
     >>> from citekit.text.nodes import Format, Styled
     >>> clean_rich(RichText(["\x07a", Styled(["b"], Format.BOLD)]))
@@ -124,9 +127,8 @@ def clean_rich(text: RichText) -> RichText:
     leaves = list(_leaves(text))
     if is_ordinary("".join(leaves)) or all(map(is_clean, leaves)):
         return text
-    balance = _Bidi()
-    nodes = [_clean_node(node, balance) for node in text]
-    return RichText([*nodes, balance.closers()])
+    balance = Balance()
+    return RichText([*_clean_nodes(text, balance), balance.close()])
 
 
 def prints(text: str) -> bool:
@@ -170,47 +172,6 @@ def fold_space(text: str) -> str:
     return _SPACE_RUN.sub(" ", text).strip(" ")
 
 
-class _Bidi:
-    """The bidirectional marks that are open at some point of a text (UAX #9, BD8 to BD13)."""
-
-    def __init__(self) -> None:
-        self.open: list[str] = []
-        self.isolates = 0
-
-    def filter(self, text: str) -> str:
-        """Drop the closers of *text* that close nothing, and remember what it opens."""
-        return _BIDI_MARK.sub(self._mark, text)
-
-    def closers(self) -> str:
-        """Give what closes all that is open."""
-        return "".join(reversed(self.open))
-
-    def _mark(self, match: re.Match[str]) -> str:
-        mark = match[0]
-        if mark == _POP_EMBEDDING:
-            return self._pop_embedding()
-        if mark == _POP_ISOLATE:
-            return self._pop_isolate()
-        isolate = mark >= "\u2066"
-        self.isolates += isolate
-        self.open.append(_POP_ISOLATE if isolate else _POP_EMBEDDING)
-        return mark
-
-    def _pop_embedding(self) -> str:
-        if self.open and self.open[-1] == _POP_EMBEDDING:
-            return self.open.pop()
-        return ""
-
-    def _pop_isolate(self) -> str:
-        """Close the last isolate, and with it the embeddings that were opened inside."""
-        if not self.isolates:
-            return ""
-        self.isolates -= 1
-        while self.open.pop() != _POP_ISOLATE:
-            pass
-        return _POP_ISOLATE
-
-
 def _replacement(match: re.Match[str]) -> str:
     found = match[0]
     if found in ("\r", "\r\n") or found in _BREAKS:
@@ -252,12 +213,28 @@ def _leaves(nodes: Iterable[Node]) -> Iterator[str]:
                 yield node.url
 
 
-def _clean_node(node: Node, balance: _Bidi) -> Node:
-    if isinstance(node, str):
-        return balance.filter(_nfc(_UNWANTED.sub(_replacement, node)))
+def _clean_nodes(nodes: Iterable[Node], balance: Balance) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, Block):
+            yield balance.close()
+            yield node.with_children([*_clean_nodes(node.children, balance), balance.close()])
+        elif isinstance(node, (Math, Verbatim)):
+            inner = _clean_literal(node)
+            if "\n" in plain_text([inner]):
+                yield balance.close()
+            yield inner
+        else:
+            yield _clean_node(node, balance)
+
+
+def _clean_literal(node: Math | Verbatim) -> Math | Verbatim:
     if isinstance(node, Math):
         return Math(clean(node.tex))
-    if isinstance(node, Verbatim):
-        return Verbatim(clean(node.text), node.language)
-    inner = node.with_children([_clean_node(child, balance) for child in node.children])
+    return Verbatim(clean(node.text), node.language)
+
+
+def _clean_node(node: str | Styled | Quoted | Link, balance: Balance) -> Node:
+    if isinstance(node, str):
+        return balance.filter(_nfc(_UNWANTED.sub(_replacement, node)))
+    inner = node.with_children([*_clean_nodes(node.children, balance)])
     return evolve(inner, url=clean(inner.url)) if isinstance(inner, Link) else inner

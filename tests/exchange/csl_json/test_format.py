@@ -275,12 +275,17 @@ class TestFiles:
         assert loaded.works[0].extra == {"x": "1e999"}
         assert loads(dumps(loaded.works).text).works == loaded.works
 
-    def test_lone_surrogates_are_written_as_escapes(self) -> None:
-        """They may stand where text is not cleaned, as in a literal date."""
-        work = Work(id="a", issued=DateLiteral("\ud800", status=False))
-        text = dumps([work]).text
-        assert text.encode("utf-8")
-        assert loads(text).works == (work,)
+    def test_a_literal_date_is_cleaned(self) -> None:
+        [work] = loads('[{"id": "a", "issued": {"literal": "so\\ud800on\\u202e"}}]').works
+        assert work.issued == DateLiteral("soon\u202e\u202c")
+        assert dumps([work]).text.encode("utf-8")
+
+    def test_a_literal_date_of_nothing_is_kept_and_told(self) -> None:
+        loaded = loads('[{"id": "a", "issued": {"literal": "\\ud800"}}]')
+        [work] = loaded.works
+        assert work.issued is None
+        assert "issued" in work.extra
+        assert "warning" in [each.severity for each in work.diagnostics]
 
     @pytest.mark.parametrize("number", ["nan", "inf", "1e5000"])
     def test_numbers_that_json_cannot_hold(self, number: str) -> None:

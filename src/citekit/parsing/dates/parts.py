@@ -6,10 +6,13 @@ proleptic Gregorian one throughout, as ISO 8601 and EDTF have it.
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import Any
+
+from attrs import field, frozen
 
 from citekit.errors import DateError
 from citekit.records import hashed, same, show
+from citekit.text.clean import clean, fold_space
 
 __all__ = [
     "MAX_YEAR",
@@ -200,19 +203,24 @@ def _is_after(first: PartialDate, second: PartialDate) -> bool:
     return False
 
 
+def _one_line(text: Any) -> Any:
+    """Clean the words of a date; what is no text is refused below."""
+    return fold_space(clean(text)) if type(text) is str else text
+
+
 @frozen
 class DateLiteral:
     """Text in place of a date: a publication status, or words that nobody could read as a date.
 
     Args:
-        text: The words, as they stand in the source.
+        text: The words, as they stand in the source; one clean line (`citekit.text.clean`).
         status: Whether they are a known status such as "in press" (CSL variable ``status``).
 
     Raises:
         DateError: When there are no words.
     """
 
-    text: str
+    text: str = field(converter=_one_line)
     status: bool = False
 
     __repr__ = show
@@ -223,7 +231,7 @@ class DateLiteral:
         return self.text
 
     def __attrs_post_init__(self) -> None:
-        if type(self.text) is not str or not self.text.strip():
+        if type(self.text) is not str or not self.text:
             raise DateError("a literal date needs words", value=self.text)
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from citekit.model.names import AuthorList, Name, Organization, Person
+from citekit.text.directions import undirected
 
 __all__ = [
     "MAX_LISTED",
@@ -72,6 +73,7 @@ def initials(given: str, *, shouting: bool = False) -> str:
 
     A hyphen stays. A word in lower case between capitalized ones ("del") stays whole; names that
     are all in lower case keep that. Scripts without capitals have no initials: they stay whole.
+    Directional controls go: an initial has no order to turn.
 
     Args:
         given: Given names or initials.
@@ -80,6 +82,7 @@ def initials(given: str, *, shouting: bool = False) -> str:
     >>> initials("Marie-Anne"), initials("J.R.R."), initials("bell"), initials("María del Carmen")
     ('M.-A.', 'J. R. R.', 'b.', 'M. del C.')
     """
+    given = undirected(given)
     words = _GLUED.sub(" ", _ASIDE.sub(" ", given) if len(given) < 1000 else given).split()
     titled = any(_first_letter(word).isupper() for word in words)
     shown: list[str] = []

@@ -14,6 +14,7 @@ from citekit.styles.apa.kinds import Kind
 from citekit.styles.apa.titles import described
 from citekit.tables.stop_words import TITLE_STOP_WORDS
 from citekit.text.case import title_case
+from citekit.text.clean import clean_rich
 from citekit.text.compose import italic, shallow, text
 from citekit.text.nodes import Math, Node, Quoted, RichText, Verbatim, plain_text
 
@@ -26,13 +27,13 @@ _WORD = re.compile(r"\S+")
 
 
 def cut(value: RichText, length: int) -> RichText:
-    """Keep the first *length* characters of rich text.
+    """Keep the first *length* characters of rich text, and close what is open there.
 
     >>> cut(RichText("abcdef"), 3)
     RichText('abc')
     """
     kept, _ = _cut(value.nodes, length)
-    return RichText(kept)
+    return clean_rich(RichText(kept))
 
 
 def _cut(nodes: tuple[Node, ...], length: int) -> tuple[list[Node], int]:

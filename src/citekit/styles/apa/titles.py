@@ -23,6 +23,7 @@ from citekit.text.compose import (
     shallow,
     text,
 )
+from citekit.text.directions import balanced
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = [
@@ -207,7 +208,7 @@ def described(work: Work, kind: Kind) -> RichText:
 def _shortened_post(value: RichText, limit: int = 20) -> RichText:
     """Keep the first 20 words of a post (APA 7, section 10.15)."""
     words = str(value).split()
-    return value if len(words) <= limit else text(" ".join(words[:limit]))
+    return value if len(words) <= limit else text(balanced(" ".join(words[:limit])))
 
 
 def title_element(work: Work, kind: Kind, lead: Lead | None) -> RichText:

@@ -52,6 +52,7 @@ from citekit.styles.csl.marked.marks import (
 )
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import IDENTIFIER_VARIABLES, VARIABLES
+from citekit.text.directions import balanced
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 
@@ -78,7 +79,7 @@ def prepare(work: Work) -> tuple[Item, tuple[Diagnostic, ...]]:
         _add_extra(values, work.extra)
     if "page" in values:
         values["page"] = values["page"].replace("--", "-")  # as BibTeX's users write a range
-        values["page-first"] = _PAGE_BREAK.split(values["page"], maxsplit=1)[0].strip()
+        values["page-first"] = balanced(_PAGE_BREAK.split(values["page"], maxsplit=1)[0].strip())
     return (
         Item(
             id=work.id or "",

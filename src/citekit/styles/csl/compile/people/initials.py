@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from citekit.styles.csl.item.variables import is_western
 from citekit.styles.csl.marked.marks import MARKS, QUOTE
+from citekit.text.directions import balanced, undirected
 from citekit.text.lazy import lazy
 
 __all__ = ["initialize", "normalize_initials"]
@@ -27,7 +28,7 @@ def _names(given: str, hyphen: bool) -> Iterator[tuple[bool, tuple[str, str, str
     for i, piece in enumerate(_PARTS.split(given)):
         if i % 2:
             between = piece
-        elif (found := _without_marks(piece))[1]:
+        elif (found := _without_marks(balanced(piece)))[1]:
             yield "-" in between, found
 
 
@@ -41,6 +42,7 @@ def initialize(given: str, mark: str, hyphen: bool = True) -> str:
         hyphen: Whether hyphens stay (initialize-with-hyphen).
 
     What begins with a small letter, a bracket or a quotation mark ("(Jack)") is not shortened.
+    Directional controls go: an initial has no order to turn.
 
     >>> initialize("Jean-Luc", "."), initialize("John Edward", ". ")
     ('J.-L.', 'J. E.')
@@ -49,7 +51,7 @@ def initialize(given: str, mark: str, hyphen: bool = True) -> str:
     """
     out = ""
     whole = False
-    for joined, (lead, bare, tail) in _names(given, hyphen):
+    for joined, (lead, bare, tail) in _names(undirected(given), hyphen):
         if QUOTE in lead or not _may_be_initial(bare[0]):
             if joined and whole:
                 out = f"{out.rstrip()}-{bare} "
