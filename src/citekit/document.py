@@ -63,9 +63,7 @@ class Document:
         self._formatter = formatter(style, locale=locale, **options)
         self._output = output
         check_type(pause_gc, bool, "True or False")
-        self._context: Callable[[], AbstractContextManager[None]] = (
-            paused_gc if pause_gc else nullcontext
-        )
+        self._pausing = pause_gc
         self._citations: list[Citation] = []
         self._result: Result | None = None
         self._render()
