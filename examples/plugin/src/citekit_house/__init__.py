@@ -11,7 +11,7 @@ from attrs import frozen
 from citekit import Citation, Cite, Diagnostic, Organization, RichText, Work
 from citekit.model.dates import first_year
 from citekit.styles.base import Entry, Rendered, cited, take_options
-from citekit.text.joining import join
+from citekit.text.compose import join
 from citekit.text.nodes import Format, Styled
 
 __all__ = ["house"]
