@@ -191,7 +191,7 @@ class TestReading:
         with pytest.raises(ReadError):
             citekit.loads("just words")
         with pytest.raises(InvalidValueError, match="not text"):
-            citekit.loads(b"bytes")  # type: ignore[arg-type]  # wrong on purpose
+            citekit.loads(b"bytes")
         with pytest.raises(UnknownNameError):
             citekit.loads("x", "no-such-format")
 

@@ -48,9 +48,9 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "author_lists pages",
     ),
     "exchange": (
-        "base reading",
-        "bibtex csl_json",
-        "raw sniff",
+        "head reading",
+        "base json_text",
+        "bibtex csl_json raw detect",
     ),
     "styles/csl": (
         "marked",

@@ -23,6 +23,12 @@ try:
 except citekit.OptionError as error:
     print(error)
 print("house" in citekit.registry.names("styles"))
+growth = "TITLE On Growth\\nBY D'Arcy Thompson\\nIN 1917\\n\\nTITLE Odd\\nON paper\\n"
+loaded = citekit.loads(growth)
+print([citekit.format(each) for each in loaded], loaded.failed[0].error.field)
+print(citekit.dumps(loaded.works, "cards"), end="")
+citekit.dump(loaded.works, FOLDER + "/x.cards")
+print(list(citekit.iload(FOLDER + "/x.cards")) == list(citekit.load(FOLDER + "/x.cards")))
 """
 
 
@@ -41,7 +47,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_example_plug_in_works_once_it_is_installed(installed: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
+        [sys.executable, "-c", f"FOLDER = {str(installed)!r}\n{SCRIPT}"],
         capture_output=True,
         text=True,
         check=False,
@@ -54,7 +60,25 @@ def test_the_example_plug_in_works_once_it_is_installed(installed: Path) -> None
         "['house-not-shown']",
         "style 'house' has no option 'locale'; its options are ampersand",
         "True",
+        "['Thompson, D. (1917). On growth.'] ON",
+        "TITLE On Growth",
+        "BY D'Arcy Thompson",
+        "IN 1917",
+        "True",
     ], done.stderr
+
+
+def test_the_command_line_knows_its_format(installed: Path, tmp_path: Path) -> None:
+    path = tmp_path / "growth.cards"
+    path.write_text("TITLE On Growth\nBY D'Arcy Thompson\nIN 1917\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "citekit", "format", str(path), "--quiet"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+    )
+    assert done.stdout == "Thompson, D. (1917). On growth.\n", done.stderr
 
 
 def test_without_it_the_name_is_unknown() -> None:

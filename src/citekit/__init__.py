@@ -19,7 +19,7 @@ from types import MappingProxyType as _MappingProxyType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from citekit.api.files import dump, dumps, load, loads
+    from citekit.api.files import dump, dumps, iload, load, loads
     from citekit.api.formatters import csl, formatter
     from citekit.api.formatting import Result, bibliography, cite, format, render
     from citekit.api.inspection import explain, styles
@@ -106,6 +106,7 @@ __all__ = [
     "explain",
     "format",
     "formatter",
+    "iload",
     "key",
     "keys",
     "load",
@@ -120,7 +121,7 @@ __all__ = [
 
 _NAMES_BY_MODULE = _MappingProxyType(
     {
-        "api.files": "dump dumps load loads",
+        "api.files": "dump dumps iload load loads",
         "api.formatters": "csl formatter",
         "api.formatting": "Result bibliography cite format render",
         "api.inspection": "explain",

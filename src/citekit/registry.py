@@ -43,10 +43,10 @@ _BUILT_IN: Mapping[Kind, Mapping[str, str]] = MappingProxyType(
         ),
         "exchange": MappingProxyType(
             {
-                "bibtex": "citekit.exchange.bibtex.format:bibtex",
-                "biblatex": "citekit.exchange.bibtex.format:biblatex",
-                "csl_json": "citekit.exchange.csl_json.format",
-                "raw": "citekit.exchange.raw.format",
+                "bibtex": "citekit.exchange.bibtex.declaration:BIBTEX",
+                "biblatex": "citekit.exchange.bibtex.declaration:BIBLATEX",
+                "csl_json": "citekit.exchange.csl_json.declaration:CSL_JSON",
+                "raw": "citekit.exchange.raw.declaration:RAW",
             }
         ),
     }
@@ -170,7 +170,7 @@ def register(kind: Kind, name: str, target: Any, *, replace: bool = False) -> No
     Args:
         kind: "styles", "writers" or "exchange".
         name: The name that users will type.
-        target: What it stands for: a `StyleFactory`, a writer class, an exchange module; or
+        target: What it stands for: a `StyleFactory`, a writer class, an `ExchangeFormat`; or
             `module:attribute`, imported when first used.
         replace: Whether it may take the place of a built-in or an earlier one.
 

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from citekit import registry
 from citekit.api.arguments import works_with_ids
-from citekit.errors import CitekitError, Diagnostic, OptionError, ReadError
-from citekit.exchange.base import Dumped, Exchange, Loaded
+from citekit.api.decoding import decode, decoded
+from citekit.api.formats import exchange_format, readable, writable
+from citekit.errors import CitekitError, Diagnostic, ReadError
+from citekit.exchange.base import FailedRecord, Loaded
 from citekit.model.values import check_type
 from citekit.model.work import Work
 
 if TYPE_CHECKING:  # for a private function only; pathlib is loaded when a file is named
     from pathlib import Path
 
-__all__ = ["dump", "dumps", "load", "loads"]
+__all__ = ["dump", "dumps", "iload", "load", "loads"]
 
-
-_SUFFIXES = ((".bib", "bibtex"), (".bibtex", "bibtex"))
-
-
-def _exchange(name: str) -> Exchange:
-    found: Exchange = registry.resolve("exchange", name)
-    return found
+FormatName: TypeAlias = Literal["bibtex", "biblatex", "csl_json", "raw"] | str
+"""An exchange format's name; those of citekit are listed for editors."""
 
 
 def _path(path: Any) -> Path:
@@ -37,60 +34,113 @@ def _path(path: Any) -> Path:
         raise ReadError("the path of a file is text", value=path) from error
 
 
-def loads(text: str, format: str | None = None) -> Loaded:
+def loads(text: str | bytes, format: FormatName | None = None, **options: Any) -> Loaded:
     """Read works from text.
 
     Args:
-        text: CSL-JSON, BibTeX or BibLaTeX, or raw records.
+        text: CSL-JSON, BibTeX or BibLaTeX, raw records, or what a plug-in reads; bytes are for
+            formats that are no text.
         format: Which of them; None finds out by looking.
+        options: What else the format takes: `verbatim_identifiers=True` for CSL-JSON.
 
     Returns:
         Works, failed records, diagnostics. One bad record does not stop the others.
 
     Raises:
         ReadError: The text as a whole is in no known format.
+        OptionError: The format has no such option, or is only written.
 
     >>> loads('[{"id": "a", "type": "book", "title": "T"}]').works[0].id
     'a'
     """
-    check_type(text, str, "text")
-    if format is None:
-        from citekit.exchange.sniff import sniff
-
-        format = sniff(text)
-    return _exchange(format).loads(text)
+    check_type(text, (str, bytes), "text")
+    chosen = readable(text) if format is None else exchange_format(format)
+    return chosen.loads(text, **options)
 
 
-def load(path: str | os.PathLike[str], format: str | None = None) -> Loaded:
-    """Read works from a file, in UTF-8.
+def load(
+    path: str | os.PathLike[str],
+    format: FormatName | None = None,
+    *,
+    encoding: str | None = None,
+    **options: Any,
+) -> Loaded:
+    """Read works from a file.
 
     Args:
         path: The file.
         format: Its format; None goes by the ending, then by looking.
+        encoding: Of its text; None takes what a byte order mark says, else UTF-8.
+        options: What else the format takes.
 
     Raises:
-        ReadError: The file cannot be read, is not UTF-8, or is in no known format.
+        ReadError: The file cannot be read, is in another encoding, or in no known format.
+        OptionError: There is no such encoding, or the format has no such option.
     """
     file = _path(path)
-    by_suffix = dict(_SUFFIXES).get(file.suffix.lower())
+    data = b"".join(pieces_of(file))
+    chosen = None if format is None else exchange_format(format)
+    if chosen is not None and chosen.binary:
+        return chosen.loads(data, **options)
+    text = decode(data, encoding, source=str(file))
+    return (chosen or readable(text, file.suffix)).loads(text, **options)
+
+
+def iload(
+    path: str | os.PathLike[str],
+    format: FormatName | None = None,
+    *,
+    encoding: str | None = None,
+    **options: Any,
+) -> Iterator[Work | FailedRecord]:
+    """Read works from a file one by one, in the order of the file.
+
+    CSL-JSON and raw records, as a list or as JSON lines, are read piece by piece: no more than a
+    record and a piece of the file are held. Other formats are read whole first.
+
+    Args:
+        path: The file.
+        format: Its format; None goes by the ending, then by looking at its beginning.
+        encoding: Of its text; None takes what a byte order mark says, else UTF-8.
+        options: What else the format takes.
+
+    Returns:
+        An iterator of works, each with its diagnostics, and of records that could not be read.
+
+    Raises:
+        ReadError: As for `load`; what stands before a fault was given by then.
+        OptionError: As for `load`.
+    """
+    file = _path(path)
+    chosen = None if format is None else exchange_format(format)
+    if chosen is not None and chosen.binary:
+        return chosen.records(pieces_of(file), **options)
+    pieces = decoded(pieces_of(file), encoding, source=str(file))
+    first = next(pieces, "")
+    return (chosen or readable(first, file.suffix)).records(chain((first,), pieces), **options)
+
+
+_PIECE = 1 << 20
+"""How many bytes of a file are read at a time."""
+
+
+def pieces_of(file: Path) -> Iterator[bytes]:
+    """Read a file piece by piece.
+
+    Raises:
+        ReadError: It cannot be opened or read.
+    """
     try:
-        text = file.read_text("utf-8-sig")
+        with file.open("rb") as opened:
+            while piece := opened.read(_PIECE):
+                yield piece
     except OSError as error:
         raise ReadError(f"cannot read the file: {error.strerror}", value=str(file)) from error
-    except UnicodeDecodeError as error:
-        raise ReadError(
-            f"the file is not UTF-8 (byte {error.start})", value=str(file), hint="convert it"
-        ) from error
     except ValueError as error:
         raise ReadError(f"not a file name: {error}", value=str(file)) from error
-    return loads(text, format or by_suffix)
 
 
-def _dumped(works: Work | Iterable[Work], format: str) -> Dumped:
-    return _exchange(format).dumps(works_with_ids(works))
-
-
-def dumps(works: Work | Iterable[Work], format: str) -> str:
+def dumps(works: Work | Iterable[Work], format: FormatName, **options: Any) -> str:
     """Write works as text in an exchange format: "csl_json", "bibtex", "biblatex".
 
     What the format cannot carry is told by the format's own `dumps(...)`, as diagnostics.
@@ -103,13 +153,14 @@ def dumps(works: Work | Iterable[Work], format: str) -> str:
       year = {1936}
     }
     """
-    return _dumped(works, format).text
+    return exchange_format(format).dumps(works_with_ids(works), **options).text
 
 
 def dump(
     works: Work | Iterable[Work],
     path: str | os.PathLike[str],
-    format: str | None = None,
+    format: FormatName | None = None,
+    **options: Any,
 ) -> tuple[Diagnostic, ...]:
     """Write works to a file, in UTF-8.
 
@@ -117,6 +168,7 @@ def dump(
         works: The works.
         path: The file.
         format: Its format; None goes by the ending: `.bib` is BibTeX, `.json` is CSL-JSON.
+        options: What else the format takes.
 
     Returns:
         What the format could not carry.
@@ -126,10 +178,8 @@ def dump(
         CitekitError: The file cannot be written.
     """
     file = _path(path)
-    name = format or {**dict(_SUFFIXES), ".json": "csl_json"}.get(file.suffix.lower())
-    if name is None:
-        raise OptionError("the file's ending says nothing of its format", value=str(file))
-    dumped = _dumped(works, name)
+    chosen = writable(file.suffix, str(file)) if format is None else exchange_format(format)
+    dumped = chosen.dumps(works_with_ids(works), **options)
     try:
         file.write_text(dumped.text, "utf-8")
     except (OSError, ValueError) as error:

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.errors import InvalidValueError, ReadError
-from citekit.exchange.base import Exchange
 from citekit.exchange.bibtex.format import BibFormat, biblatex, bibtex, safe_keys
 from citekit.model.names import Organization, Person
 from citekit.model.work import Work
@@ -66,10 +65,6 @@ class TestKeys:
 
 class TestFiles:
     """A format of whole records."""
-
-    @BOTH
-    def test_it_is_an_exchange(self, format: BibFormat) -> None:
-        assert isinstance(format, Exchange)
 
     def test_nothing(self) -> None:
         assert bibtex.dumps([]).text == ""

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citekit.api.formats import exchange_format
 from citekit.errors import CitekitError, InvalidValueError, OptionError, ReadError
-from citekit.exchange.raw.format import ALIASES, dumps, loads, work_from_record
+from citekit.exchange.raw.format import ALIASES, loads, work_from_record
 from citekit.keys.generator import keys
 from citekit.model.dates import DateLiteral, PartialDate
 from citekit.model.identifiers import ArXiv
@@ -410,4 +411,4 @@ class TestFiles:
 
     def test_they_are_only_read(self) -> None:
         with pytest.raises(OptionError, match="csl_json"):
-            dumps([])
+            exchange_format("raw").dumps([])

@@ -4,12 +4,19 @@ from citekit.exports import lazily
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from citekit.exchange.csl_json.format import dumps, item_from_work, loads, work_from_item
+    from citekit.exchange.csl_json.format import (
+        dumps,
+        item_from_work,
+        loads,
+        stream,
+        work_from_item,
+    )
 
 __all__ = [
     "dumps",
     "item_from_work",
     "loads",
+    "stream",
     "work_from_item",
 ]
 
@@ -17,6 +24,6 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazily(
         __name__,
         {
-            "format": "dumps item_from_work loads work_from_item",
+            "format": "dumps item_from_work loads stream work_from_item",
         },
     )

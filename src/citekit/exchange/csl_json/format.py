@@ -13,18 +13,18 @@ variable counts, not what stands under `custom`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import evolve, fields
 
 from citekit.errors import CitekitError, Diagnostic, InvalidValueError, ReadError
-from citekit.exchange.base import Dumped, FailedRecord, Loaded
+from citekit.exchange.base import Dumped, FailedRecord, Loaded, Record, loaded_of
 from citekit.exchange.csl_json.exact_json import decode, encode
-from citekit.exchange.csl_json.json_text import read_json, write_json
 from citekit.exchange.csl_json.names import write_names
 from citekit.exchange.csl_json.read import read_item
+from citekit.exchange.json_text import read_json, stream_json, write_json
 from citekit.exchange.reading import Reading
 from citekit.model.names import AuthorList
 from citekit.model.values import thaw
@@ -34,7 +34,7 @@ from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 from citekit.text.markup import to_markup
 
-__all__ = ["dumps", "item_from_work", "loads", "work_from_item"]
+__all__ = ["dumps", "item_from_work", "loads", "stream", "work_from_item"]
 
 _DEFAULTS: Final[Mapping[str, Any]] = MappingProxyType(
     {each.name: each.default for each in fields(Work) if each.name not in ("_found", "diagnostics")}
@@ -57,14 +57,36 @@ def loads(text: str, *, verbatim_identifiers: bool = False) -> Loaded:
     >>> loads('[{"id": "a", "title": "<i>E. coli</i>"}, 7]').failed[0].index
     1
     """
-    works: list[Work] = []
-    failed: list[FailedRecord] = []
-    for index, item in enumerate(_items(read_json(text))):
-        try:
-            works.append(work_from_item(item, verbatim_identifiers=verbatim_identifiers))
-        except CitekitError as error:
-            failed.append(FailedRecord(text=write_json(item), index=index, error=error))
-    return Loaded(works=works, failed=failed)
+    items = enumerate(_items(read_json(text)))
+    return loaded_of(_record(item, index, verbatim_identifiers) for index, item in items)
+
+
+def stream(pieces: Iterable[str], *, verbatim_identifiers: bool = False) -> Iterator[Record]:
+    """Read CSL-JSON that comes in pieces, item by item: a list, or items one after the other.
+
+    Args:
+        pieces: The text, cut anywhere.
+        verbatim_identifiers: As in `work_from_item`.
+
+    Raises:
+        ReadError: The text is no JSON; the items before the fault were given.
+
+    >>> [each.id for each in stream(['[{"id": "a"}, {"i', 'd": "b"}]'])]
+    ['a', 'b']
+    """
+    index = 0
+    for value in stream_json(pieces):
+        is_envelope = isinstance(value, Mapping) and isinstance(value.get("items"), list)
+        for item in value["items"] if is_envelope else [value]:
+            yield _record(item, index, verbatim_identifiers)
+            index += 1
+
+
+def _record(item: Any, index: int, verbatim_identifiers: bool) -> Record:
+    try:
+        return work_from_item(item, verbatim_identifiers=verbatim_identifiers)
+    except CitekitError as error:
+        return FailedRecord(text=write_json(item), index=index, error=error)
 
 
 def dumps(works: Sequence[Work]) -> Dumped:

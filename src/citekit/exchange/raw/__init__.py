@@ -4,11 +4,11 @@ from citekit.exports import lazily
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from citekit.exchange.raw.format import dumps, loads, work_from_record
+    from citekit.exchange.raw.format import loads, stream, work_from_record
 
 __all__ = [
-    "dumps",
     "loads",
+    "stream",
     "work_from_record",
 ]
 
@@ -16,6 +16,6 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazily(
         __name__,
         {
-            "format": "dumps loads work_from_record",
+            "format": "loads stream work_from_record",
         },
     )

@@ -31,15 +31,15 @@ guessed is a diagnostic; a key that is unknown, and what no rule can read, is ke
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import evolve
 
-from citekit.errors import CitekitError, InvalidValueError, OptionError, ReadError, did_you_mean
-from citekit.exchange.base import Dumped, FailedRecord, Loaded
-from citekit.exchange.csl_json.json_text import read_json, write_json
+from citekit.errors import CitekitError, InvalidValueError, ReadError, did_you_mean
+from citekit.exchange.base import FailedRecord, Loaded, Record, loaded_of
+from citekit.exchange.json_text import read_json, stream_json, write_json
 from citekit.exchange.raw.lines import LineReader
 from citekit.exchange.reading import Reading
 from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv, several, single
@@ -49,7 +49,7 @@ from citekit.model.work import Work
 from citekit.tables.types import TYPES
 from citekit.text.nodes import RichText
 
-__all__ = ["dumps", "loads", "work_from_record"]
+__all__ = ["loads", "stream", "work_from_record"]
 
 ALIASES: Final = MappingProxyType(
     {
@@ -78,25 +78,28 @@ def loads(text: str) -> Loaded:
     >>> loaded.works[0].type, len(loaded.failed)
     ('preprint', 1)
     """
-    works: list[Work] = []
-    failed: list[FailedRecord] = []
-    for index, record in enumerate(_records(read_json(text))):
-        try:
-            works.append(work_from_record(record))
-        except CitekitError as error:
-            failed.append(FailedRecord(text=write_json(record), index=index, error=error))
-    return Loaded(works=works, failed=failed)
+    return loaded_of(_read(record, index) for index, record in enumerate(_records(read_json(text))))
 
 
-def dumps(works: Sequence[Work]) -> Dumped:  # noqa: ARG001 - the protocol names it
-    """Refuse: a raw record is what somebody else's page says.
+def stream(pieces: Iterable[str]) -> Iterator[Record]:
+    """Read raw records that come in pieces, one by one: a list, or records one after the other.
 
     Raises:
-        OptionError: Always.
+        ReadError: The text is no JSON; the records before the fault were given.
     """
-    raise OptionError(
-        "raw records are only read", field="format", value="raw", hint='write "csl_json" instead'
-    )
+    index = 0
+    for value in stream_json(pieces):
+        is_envelope = isinstance(value, Mapping) and isinstance(value.get("records"), list)
+        for record in value["records"] if is_envelope else [value]:
+            yield _read(record, index)
+            index += 1
+
+
+def _read(record: Any, index: int) -> Record:
+    try:
+        return work_from_record(record)
+    except CitekitError as error:
+        return FailedRecord(text=write_json(record), index=index, error=error)
 
 
 def _records(data: Any) -> Sequence[Any]:

@@ -8,12 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import citekit
+from citekit.api.formats import exchange_formats
 from citekit.errors import ReadError
-from citekit.exchange.sniff import sniff
+from citekit.exchange.detect import detect
 from strategies import hostile_text
 
 
-class TestSniff:
+def sniff(text: str) -> str:
+    return detect(text, exchange_formats()).name
+
+
+class TestDetect:
     """`loads(text)` without a format "finds out by looking"."""
 
     @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ class TestSniff:
     @pytest.mark.parametrize("text", ["[", '{"a": }', "{ \\rtf1 }"])
     def test_json_with_a_fault(self, text: str) -> None:
         with pytest.raises(ReadError, match="not JSON"):
-            sniff(text)
+            citekit.loads(text)
 
     @given(hostile_text | st.text('[{@a}(" :,1]', max_size=20))
     def test_any_text(self, text: str) -> None:
