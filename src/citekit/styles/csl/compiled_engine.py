@@ -15,7 +15,8 @@ from citekit.errors import Diagnostic
 from citekit.model.citation import Citation, Cite
 from citekit.styles.base import Rendered
 from citekit.styles.csl.compile.program import Program
-from citekit.styles.csl.document.clusters import NO_PRINTED_FORM, ReadyCite, names_of
+from citekit.styles.csl.document.cites import ReadyCite
+from citekit.styles.csl.document.clusters import NO_PRINTED_FORM, names_of
 from citekit.styles.csl.document.decisions import UNCHANGED
 from citekit.styles.csl.document.positions import CiteInput, Cluster
 from citekit.styles.csl.document.process import Processed, process

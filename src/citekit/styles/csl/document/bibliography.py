@@ -55,6 +55,8 @@ def render_bibliography(
         if options.subsequent_author_substitute is not None:
             first.trace = []
         text = show(first)
+        # Whether names repeat those of the entry before shows only when they are rendered, so an
+        # entry whose names do is rendered a second time.
         if first.trace is not None:
             own = next((trace for trace in first.trace if trace.place == 0), None)
             replaced = substitute_for(options, previous, own)
@@ -92,6 +94,8 @@ def _compile_entry(program: Program, options: Bibliography) -> Callable[[Scope],
         if aligned:
             return _aligned(program, options, scope)
         text = str(program.layout(scope.item, "bibliography")(scope))
+        # Blocks are set apart by the writer, so that a space at their edge would be seen, and the
+        # layout's suffix, which nearly always is a full stop, belongs to the sentence in the block.
         if text[1:2] in _SPACES and text[0] in DISPLAY_OF:
             text = f"{text[1]}{text[0]}{text[2:]}"  # a space at its start is outside of the block
         if text[-1:] == CLOSE:

@@ -6,40 +6,20 @@ CSL 1.0.2, "Layout", "Cite Grouping", "Cite Collapsing".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import NO_SCOPE, NamesTrace, Scope
-from citekit.styles.csl.document.collapsing import (
-    Shown,
-    collapse_numbers,
-    collapse_years,
-    group_cites,
-)
-from citekit.styles.csl.document.decisions import Choice, Look
+from citekit.styles.csl.document.cites import ReadyCite, Shown
+from citekit.styles.csl.document.collapsing import collapse_numbers, collapse_years, group_cites
 from citekit.styles.csl.document.positions import CiteInput, Cluster
-from citekit.styles.csl.item.variables import Item
 from citekit.styles.csl.marked.marks import FORMAT_MARKS, MARKS, TERM, strip_marks
 from citekit.styles.csl.marked.punctuation import add
 from citekit.tables.locators import LOCATOR_LABELS
 from citekit.text.nodes import Format
 
-__all__ = ["NO_PRINTED_FORM", "ReadyCite", "render_cluster"]
+__all__ = ["NO_PRINTED_FORM", "render_cluster"]
 
 NO_PRINTED_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
-
-
-class ReadyCite(NamedTuple):
-    """A cite with all that its rendering needs."""
-
-    cite: CiteInput
-    item: Item
-    position: int
-    first_note: int
-    number: int
-    choice: Choice
-    look: Look | None = None
-    """The cite as disambiguation saw it, where nothing but its year-suffix can differ."""
 
 
 def _scope(program: Program, ready: ReadyCite) -> Scope:
@@ -95,7 +75,8 @@ def _rendered(
     program: Program, ready: ReadyCite, *, names: bool = True, year: bool = True
 ) -> tuple[str, Sequence[NamesTrace]]:
     if names and year and ready.look is not None and _is_as_seen(ready):
-        return ready.look.text, ready.look.trace
+        return ready.look.text, ready.look.trace  # disambiguation has rendered just this
+    # A style that shows numbers alone gives one text for each number, whatever the work.
     known = None if ready.cite.locator else program.cites_by_number
     if known is not None and ready.number in known:
         return known[ready.number], ()
@@ -138,7 +119,7 @@ def _is_as_seen(ready: ReadyCite) -> bool:
 
 def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite]) -> str:
     """Render one citation as marked text."""
-    if len(cites) == 1:
+    if len(cites) == 1:  # most citations: nothing to group, collapse or join
         if _is_named(cites[0]):
             return _by_name(program, cluster, cites[0])
         text, _ = _rendered(program, cites[0])
@@ -150,6 +131,7 @@ def render_cluster(program: Program, cluster: Cluster, cites: Sequence[ReadyCite
     decorate = program.decorate_citation
     if decorate is None or not text:
         return text
+    # Only a change of case asks for an item: whether its language has English title case.
     cased = program.style.citation.layout.decoration.text_case is not None
     return decorate(text, Scope(cites[0].item) if cased else NO_SCOPE)
 
@@ -167,6 +149,8 @@ def _collapsed(program: Program, cites: Sequence[ReadyCite]) -> list[Shown]:
         return collapse_numbers(shown) if program.shows_numbers else shown
     if options.collapse or options.cite_group_delimiter is not None:
         is_note = program.style.style_class == "note"
+        # Cites are grouped by the names that they would show: one that leaves its author out stands
+        # with those of the same author, so the names are worked out for it alone.
         shown = [_with_names(program, each) for each in shown]
         if options.sort and not (is_note and options.cite_group_delimiter is None):
             shown = group_cites(shown)  # "Cite Grouping": "in in-text citations"
@@ -212,6 +196,8 @@ def _by_name(program: Program, cluster: Cluster, ready: ReadyCite) -> str:
     names = names_of(program, ready)
     if cite.author_only:
         return _affixed(names, cite) or NO_PRINTED_FORM
+    # The names take the prefix with them, as they now stand first; the suffix stays behind the
+    # rest: "see Doe (2000, emphasis added)".
     bare = cite._replace(narrative=False, suppress_author=bool(names), prefix="")
     rest = ready._replace(cite=bare)
     if names and not render_cite(program, rest).text:  # "Doe", where citations are "(Doe 12)"

@@ -3,29 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
+from citekit.styles.csl.document.cites import Shown
 from citekit.styles.csl.style.elements import Citation
 
-if TYPE_CHECKING:
-    from citekit.styles.csl.document.clusters import ReadyCite
-
-__all__ = ["Shown", "collapse_numbers", "collapse_years", "group_cites"]
-
-
-class Shown(NamedTuple):
-    """A rendered cite on its way into the citation."""
-
-    ready: ReadyCite
-    text: str
-    names: str
-    """The bare text of the first cs:names, by which cites are grouped."""
-    number: int
-    plain: bool
-    """Whether the cite shows no locator and has no affixes."""
-    year_suffix: str = ""
-    delimiter: str | None = None
-    """What stands before it, None for the delimiter of the layout."""
+__all__ = ["collapse_numbers", "collapse_years", "group_cites"]
 
 
 def collapse_numbers(shown: Sequence[Shown]) -> list[Shown]:

@@ -119,6 +119,8 @@ class _Disambiguation:
 
     def look(self, i: int, choice: Choice) -> Look:
         """Render the cite of an item as it looks when it was cited before."""
+        # Where a style shortens later cites, these are what a reader could take for each other; a
+        # position of their own would make first cites differ that are later the same.
         item = self.items[i]
         scope = Scope(item)
         scope.position = SUBSEQUENT | NEAR_NOTE
@@ -136,6 +138,8 @@ class _Disambiguation:
         self.looks = [self.look(i, UNCHANGED) for i in range(len(self.items))]
         if options.disambiguate_add_givenname and not self.by_cite:
             self._expand_everywhere()
+        # The order of the methods is the specification's, but names are expanded by cite only where
+        # cites look the same, while the other rules expand them wherever the name is ambiguous.
         groups = self._groups(range(len(self.items)))
         if options.disambiguate_add_givenname and self.by_cite:
             groups = self._each(groups, self._expand_in_cites)
@@ -223,6 +227,8 @@ class _Disambiguation:
         "Each name is progressively transformed until it is disambiguated": cites that share the
         initials, too, go on to the full name.
         """
+        # An expansion that tells no cite apart is taken back. One that tells some apart stays for
+        # the whole group: readers compare its cites with each other.
         before = [self.choices[i] for i in group]
         for level in range(lowest, self.max_level + 1):
             for i in group:
@@ -328,6 +334,7 @@ class _Disambiguation:
     def _add_suffixes(self, groups: list[list[int]]) -> None:
         """Add letters in the order of the bibliography."""
         for group in groups:
+            # Items are numbered in the order of the bibliography, so this is its order, too.
             for number, i in enumerate(sorted(group)):
                 self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
 

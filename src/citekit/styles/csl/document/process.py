@@ -21,7 +21,8 @@ from citekit.records import hashed, same, show
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.document.bibliography import Entry, render_bibliography
-from citekit.styles.csl.document.clusters import ReadyCite, render_cluster
+from citekit.styles.csl.document.cites import ReadyCite
+from citekit.styles.csl.document.clusters import render_cluster
 from citekit.styles.csl.document.decisions import UNCHANGED, Choice, Look
 from citekit.styles.csl.document.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.item.variables import Item, NameList

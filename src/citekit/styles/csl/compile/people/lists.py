@@ -152,6 +152,8 @@ class ListStyle:
         total = len(names.names)
         if not texts:
             return ""
+        # Fewer names than there are: by the style's choice, or because the source's list stopped
+        # early (`complete`). Both end in "et al."; only a last name that is known follows "…".
         if len(texts) < total or not names.complete:
             if shown < len(texts):
                 return add(self._delimited(texts[:-1]) + "\u2026 ", texts[-1])
@@ -159,9 +161,13 @@ class ListStyle:
         if len(texts) == 1:
             return texts[0]
         if not self.and_:
+            # Names that bring a space as prefix: without "and" the last one keeps it beside the
+            # delimiter's own, as in citeproc-js.
             if self.parts_last:
                 return add(self._delimited(texts[:-1]) + HARD, texts[-1])
             return join(texts, self.delimiter)
+        # "And" may be a sign in scripts without spaces (和): it stands tight between the names, and
+        # takes no delimiter before it unless the style insists.
         is_tight = not _is_word(self.and_.lstrip(_BEFORE_WORD)) and self.precedes_last != "always"
         if not is_tight and self._delimits(self.precedes_last, names.names, len(texts) - 1):
             and_ = self.and_.lstrip() if self.delimiter[-1:] == " " else self.and_
