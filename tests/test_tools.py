@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 from citekit.tables.isbn import REGISTRANTS
 
 ROOT = Path(__file__).parent.parent
@@ -46,3 +48,12 @@ def range_message() -> bytes:
 def test_the_table_of_isbns_is_what_its_script_makes() -> None:
     made = tool("isbn_table").table(range_message())
     assert made == (ROOT / "src" / "citekit" / "tables" / "isbn.py").read_text("utf-8")
+
+
+FIELDS = tool("work_fields")
+
+
+@pytest.mark.parametrize("name", FIELDS.FILES)
+def test_what_is_written_of_the_fields_is_what_its_script_makes(name: str) -> None:
+    """A row of `tables.fields` is in step with types, attributes and the reference."""
+    assert FIELDS.FILES[name]() == (ROOT / name).read_text("utf-8")

@@ -75,7 +75,7 @@ class TestDiagnostics:
 
     def test_several_fields_are_one_report(self) -> None:
         (found,) = reported(type="book", note="Read me", scale="1:100")
-        assert found.message.endswith(": note, scale")
+        assert found.message.endswith(": scale, note")
 
     def test_noise_is_no_loss(self) -> None:
         assert reported(type="article-journal", genre="Journal article", medium="Print") == []

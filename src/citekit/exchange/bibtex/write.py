@@ -202,10 +202,8 @@ class _Writing:
         if READ_TYPES[self.type] != self.work.type and not self._known_by_eprint():
             message = f"{self.work.type!r} is written as @{self.type}, which says less"
             self.note("bibtex-type-approximated", message, "type", "info")
-        for attribute in fields(Work):
-            name = attribute.name
-            value = getattr(self.work, name, None)
-            if name.startswith("_") or not value or name in self.carried:
+        for name, value in self.work.known().items():
+            if not value or name in self.carried:
                 continue
             for path in _leaves(name, value):
                 if path not in self.carried:

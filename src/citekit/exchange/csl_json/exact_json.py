@@ -12,17 +12,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar, cast
 
-from attrs import Attribute, evolve, fields
+from attrs import evolve, fields
 
 from citekit.errors import CitekitError, InvalidValueError
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
+from citekit.model.relation import Relation
 from citekit.model.venue import Event, Venue
-from citekit.model.work import Relation, Work
-from citekit.tables.variables import DATE_VARIABLES
+from citekit.tables.fields import FIELDS, Kind
 from citekit.text.nodes import (
-    EMPTY,
     Block,
     Format,
     Link,
@@ -210,20 +209,19 @@ def _relations(data: Any, _start: Any) -> tuple[Relation, ...]:
     return tuple(Relation(each["kind"], each["target"]) for each in data)
 
 
-def _decoder(attribute: Attribute[Any]) -> Decoder | None:
-    if attribute.default is NOBODY:
-        return _names
-    return _text if attribute.default is EMPTY else None
-
-
-_DECODERS: Mapping[str, Decoder] = MappingProxyType(
+_OF_KINDS: Mapping[Kind, Decoder] = MappingProxyType(
     {
-        **{each.name: found for each in fields(Work) if (found := _decoder(each))},
-        **{row.path: _date for row in DATE_VARIABLES if "." not in row.path},
+        "names": _names,
+        "text": _text,
+        "publisher": _text,
+        "date": _date,
         "venue": _venue,
         "event": _event,
         "arxiv": _arxiv,
         "relations": _relations,
     }
+)
+_DECODERS: Mapping[str, Decoder] = MappingProxyType(
+    {row.name: _OF_KINDS[row.kind] for row in FIELDS if row.kind in _OF_KINDS}
 )
 """How each field is read whose JSON data the constructor of `Work` would not take as it is."""

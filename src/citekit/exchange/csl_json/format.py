@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from citekit.errors import CitekitError, Diagnostic, InvalidValueError, ReadError
 from citekit.exchange.base import Dumped, FailedRecord, Loaded, Record, loaded_of
@@ -26,6 +26,7 @@ from citekit.exchange.csl_json.names import write_names
 from citekit.exchange.csl_json.read import read_item
 from citekit.exchange.json_text import read_json, stream_json, write_json
 from citekit.exchange.reading import Reading
+from citekit.model.conversion import EMPTY_VALUES
 from citekit.model.names import AuthorList
 from citekit.model.values import thaw
 from citekit.model.work import Work
@@ -37,7 +38,7 @@ from citekit.text.markup import to_markup
 __all__ = ["dumps", "item_from_work", "loads", "stream", "work_from_item"]
 
 _DEFAULTS: Final[Mapping[str, Any]] = MappingProxyType(
-    {each.name: each.default for each in fields(Work) if each.name not in ("_found", "diagnostics")}
+    {name: empty for name, empty in EMPTY_VALUES.items() if name != "diagnostics"}
 )
 _OURS: Final = "citekit"
 _IN_CSL: Final = frozenset(row.path.split(".")[0] for row in VARIABLES) | {"type", "arxiv"}

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any, Final
 
 from citekit.errors import Diagnostic
+from citekit.model.dates import first_year
+from citekit.model.identifiers import ArXiv
 from citekit.model.names import AuthorList
+from citekit.model.venue import Event
 from citekit.model.work import Work
 from citekit.styles.apa.facts import Facts
 from citekit.styles.apa.fold import fold
 from citekit.styles.apa.links import derived_link
 from citekit.styles.apa.names import short_name
 from citekit.styles.apa.titles import is_noise, worded_title
-from citekit.tables.variables import NAME_VARIABLES
 from citekit.text.nodes import RichText
 
-__all__ = ["diagnostics_of"]
+__all__ = ["LEFT_OUT", "diagnostics_of"]
 
-_TEXTS = (
-    "annote archive archive_collection archive_location collection_number collection_title"
-    " dimensions division genre issue medium note number original_publisher original_title page"
-    " part_number part_title references reviewed_title scale section status supplement_number"
-    " version volume volume_title"
-).split()
-"""What a reader may miss. Not here: what APA leaves out on purpose (places, keywords, ISBN …)."""
+LEFT_OUT: Final = frozenset(
+    (
+        # what serves to find, sort, name or describe the record, and is no part of an entry
+        *("id", "type", "title_short", "title_sort", "title_case", "language", "relations"),
+        *("abstract", "keywords", "license", "source", "call_number", "extra", "diagnostics"),
+        # the title has a report of its own; `content_changes` says whether `accessed` is shown
+        *("title", "content_changes"),
+        # what APA leaves out by rule: 9.16 (retrieval dates), 9.29 (places and, in periodicals or
+        # where it is the author, the publisher), 9.34 (an address beside a DOI), 9.4 (numbers)
+        *("accessed", "publisher", "publisher_place", "original_publisher_place", "url"),
+        *("isbn", "issn", "pmid", "pmcid", "number_of_pages"),
+    )
+)
+"""What a reader of the entry does not miss. Any other field that is not shown is reported."""
 
 _ELIDED = 20
 _LOOKED_AT = 100
@@ -83,20 +93,24 @@ def _about_title(facts: Facts) -> Iterator[Diagnostic]:
 def _missing(facts: Facts, shown: str) -> Iterator[str]:
     """Name the fields whose value does not occur in the entry."""
     work = facts.work
-    for name in _TEXTS:
-        value = getattr(work, name)
-        if name == "genre" and facts.kind.name == "thesis":
-            continue  # "PhD thesis" is worded as a doctoral dissertation
-        if value and not is_noise(RichText(str(value))) and not _occurs(str(value), shown):
+    for name, value in work.known().items():
+        if name not in LEFT_OUT and not _is_shown(name, value, facts, shown):
             yield name
-    for row in NAME_VARIABLES:
-        names = getattr(work, row.path)
-        if names and not _all_occur(names, shown):
-            yield row.path
-    if work.venue is not None and not _occurs(str(work.venue), shown):
-        yield "venue"
     if work.authors.note:
         yield "authors.note"
+
+
+def _is_shown(name: str, value: Any, facts: Facts, shown: str) -> bool:
+    if isinstance(value, AuthorList):
+        return _all_occur(value, shown)
+    if (year := first_year(value)) is not None:
+        return str(abs(year)) in shown
+    if name == "genre" and facts.kind.name == "thesis":
+        return True  # "PhD thesis" is worded as a doctoral dissertation
+    if isinstance(value, Event):
+        return _occurs(str(value.title or value.place), shown)
+    text = value.id if isinstance(value, ArXiv) else str(value)
+    return is_noise(RichText(text)) or _occurs(text, shown)
 
 
 def _occurs(value: str, shown: str) -> bool:

@@ -21,10 +21,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import compress
-from operator import attrgetter, is_not
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from attrs import evolve
 
@@ -98,24 +97,19 @@ prepared: Final = Remembered(prepare)
 def _values(work: Work) -> dict[str, Any]:
     """Give what the rows name, as far as the work has it.
 
-    All attributes are read in one call, and what is still the default is known by identity: most
-    of a work is. That is much quicker than looking at each value.
+    Only what is known is looked at: a work has few of all fields.
     """
     values: dict[str, Any] = {}
-    for rows, found in ((_ROWS, _read(work)), *_parts_with_rows(work)):
-        given = compress(zip(rows.given, found, strict=True), map(is_not, found, rows.defaults))
-        for (name, give), value in given:
-            if value:
-                values[name] = give(value)
+    for name, value in work.known().items():
+        row = _ROWS.get(name)
+        if row is not None and value:
+            csl, give = row
+            values[csl] = give(value)
+    for part, rows in ((work.venue, _VENUE_ROWS), (work.event, _EVENT_ROWS)):
+        for name, (csl, give) in rows.items() if part is not None else ():
+            if value := getattr(part, name):
+                values[csl] = give(value)
     return values
-
-
-def _parts_with_rows(work: Work) -> Iterator[tuple[_Rows, tuple[Any, ...]]]:
-    """Give the venue and the event, where the work has them, each with its rows."""
-    if work.venue is not None:
-        yield _VENUE_ROWS, _read_venue(work.venue)
-    if work.event is not None:
-        yield _EVENT_ROWS, _read_event(work.event)
 
 
 def _text(value: RichText) -> str:
@@ -276,26 +270,24 @@ _CONVERTERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
 )
 
 
-class _Rows(NamedTuple):
-    """The rows of a work itself or of a part of it."""
-
-    given: tuple[tuple[str, Callable[[Any], Any]], ...]
-    """The name of each variable, and what makes CSL's value of the attribute's."""
-    defaults: tuple[Any, ...]
-    """The value of each in a work that does not have it."""
+_Rows: TypeAlias = Mapping[str, tuple[str, Callable[[Any], Any]]]
 
 
-def _rows(part: str, example: object = None) -> tuple[_Rows, _Read]:
-    """Give the rows of a part, and what reads their values at once."""
-    rows = [row for row in VARIABLES if row.path.rpartition(".")[0] == part]
-    read: _Read = attrgetter(*(row.path.rpartition(".")[2] for row in rows))
-    given = tuple((row.csl, _isbn if row.csl == "ISBN" else _CONVERTERS[row.kind]) for row in rows)
-    return _Rows(given, (None,) * len(rows) if example is None else read(example)), read
+def _rows(part: str) -> _Rows:
+    """Give by attribute of a part the variable that it is, and what makes CSL's value of it."""
+    return MappingProxyType(
+        {
+            name: (row.csl, _isbn if row.csl == "ISBN" else _CONVERTERS[row.kind])
+            for row in VARIABLES
+            for owner, _, name in (row.path.rpartition("."),)
+            if owner == part
+        }
+    )
 
 
-_ROWS, _read = _rows("", Work())
-_VENUE_ROWS, _read_venue = _rows("venue")
-_EVENT_ROWS, _read_event = _rows("event")
+_ROWS: Final = _rows("")
+_VENUE_ROWS: Final = _rows("venue")
+_EVENT_ROWS: Final = _rows("event")
 _PATHS: Final = MappingProxyType({row.csl: row.path for row in VARIABLES})
 
 
