@@ -14,13 +14,24 @@ from attrs import field, fields, frozen
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
 from citekit.model.identifiers import ORCID
 from citekit.model.values import as_diagnostics, as_line, as_text, check_type, of, short_repr
+from citekit.parsing.author_lists.counting import count
+from citekit.parsing.author_lists.plain import is_list, plain_items
 from citekit.parsing.author_lists.read import AuthorListParts, parse_author_list
-from citekit.parsing.author_lists.truncation import find_markers
+from citekit.parsing.author_lists.truncation import Marker
 from citekit.parsing.names.read import NameForm, NameParts, parse_name
 from citekit.records import hashed, same
 from citekit.text.nodes import RichText
 
-__all__ = ["NOBODY", "AuthorList", "Name", "Organization", "Person", "to_author_list", "to_name"]
+__all__ = [
+    "NOBODY",
+    "AuthorList",
+    "Name",
+    "Organization",
+    "Person",
+    "read_entry",
+    "to_author_list",
+    "to_name",
+]
 
 Styled: TypeAlias = tuple[tuple[str, RichText], ...]
 _PARTS = ("family", "given", "non_dropping_particle", "dropping_particle", "suffix")
@@ -420,37 +431,39 @@ def _list_from_mapping(value: Mapping[Any, Any]) -> AuthorList:
 
 
 def _list_from_iterable(values: tuple[Any, ...]) -> AuthorList:
-    """Take one name from each value; a last one may say that there are others, and how many."""
-    missing = _others_said(values[-1]) if values else None
-    names = values if missing is None else values[:-1]
+    """Take one name from each value; a text may say that there are others, and how many."""
+    items: list[Name | Marker] = []
     found: list[Diagnostic] = []
-    listed: list[Name] = []
-    for each in names:
-        if isinstance(each, str):
-            parts = parse_name(each)
-            found.extend(parts.diagnostics)
-            listed.append(_name_from_parts(parts))
-        else:
-            listed.append(to_name(each))
+    for each in values:
+        more, notes = read_entry(each)
+        items += more
+        found += notes
+    counted = count(items)
     return AuthorList(
-        listed=listed,
-        complete=missing is None,
-        total=len(listed) + missing if missing else None,
-        diagnostics=found,
+        listed=counted.listed,
+        complete=counted.complete,
+        total=counted.total,
+        gap=counted.gap,
+        diagnostics=(*found, *counted.diagnostics),
     )
 
 
-def _others_said(value: Any) -> int | None:
-    """Tell how many others a value speaks of: "11 others" 11, "et al." 0, which is unknown.
+def read_entry(value: Any) -> tuple[list[Name | Marker], tuple[Diagnostic, ...]]:
+    """Read what stands in the place of one name: a name, a marker, or names and a marker.
 
-    None where it is a name.
+    >>> read_entry("Doe et al.")[0][0]
+    Person(family='Doe')
     """
     if value is ...:
-        return 0
+        value = "…"
     if not isinstance(value, str):
-        return None
+        return [to_name(value)], ()
     text = as_line(value)
-    markers = find_markers(text)
-    if len(markers) == 1 and (markers[0].start, markers[0].end) == (0, len(text)):
-        return markers[0].count or 0 if markers[0].kind != "of" else None
-    return None
+    doubts: tuple[Diagnostic, ...] = ()
+    if is_list(text):
+        found, doubts = plain_items(text)
+    else:
+        found = [parse_name(value)]
+    said = [note for each in found if isinstance(each, NameParts) for note in each.diagnostics]
+    items = [each if isinstance(each, Marker) else _name_from_parts(each) for each in found]
+    return items, (*doubts, *said)

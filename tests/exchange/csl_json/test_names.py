@@ -224,7 +224,7 @@ class TestNames:
         assert "author" in work.extra  # where the first ones are missing is kept there
 
     @pytest.mark.parametrize(
-        "name", [{"family": "Others", "given": "Amy"}, {"literal": "3 of 14 authors"}]
+        "name", [{"family": "Others", "given": "Amy"}, {"literal": "Studio 3 of 14"}]
     )
     def test_a_name_that_says_more_is_somebody(self, name: Any) -> None:
         assert len(read(author=[{"family": "A"}, name]).authors) == 2

@@ -337,9 +337,9 @@ class TestBibtex:
 
     def test_empty_names_and_braces(self) -> None:
         assert shown("Roe, A and ~ and Doe, B", form="bibtex") == ["Roe, A", "Doe, B"]
-        assert shown("{A}, {B}, {C}, {D}", form="bibtex") == ["<{A}, {B}, {C}, {D}>"]
+        assert shown("{A}, {B}, {C}, {D}", form="bibtex") == ["<A, B, C, D>"]
         assert shown("Roe{\\'e}, J.; Doe, A.", form="inverted") == ["Roe{\\'e}, J.", "Doe, A."]
-        assert shown("{\\'E}va Roe; Bo Doe", form="display") == ["Roe, {\\'E}va", "Doe, Bo"]
+        assert shown("{\\'E}va Roe; Bo Doe", form="display") == ["Roe, Éva", "Doe, Bo"]
 
 
 class TestErrors:

@@ -119,8 +119,13 @@ class TestStops:
         assert (found.complete, found.total, found.gap) == (False, total, 2)
 
     def test_several_gaps(self) -> None:
-        found = parse_author_list("… Ann Roe … Bo Doe … … Cy Lee et al.")
+        found = parse_author_list("… Ann Roe … Bo Doe … … Cy Lee")
         assert found.gap == 0
+        assert codes(found) == ["authors-incomplete", "several-gaps"]
+
+    def test_where_the_end_is_missing_too_no_name_is_the_last(self) -> None:
+        found = parse_author_list("Ann Roe … Cy Lee et al.")
+        assert (found.complete, found.gap) == (False, None)
         assert codes(found) == ["authors-incomplete", "several-gaps"]
 
     def test_the_full_list_again(self) -> None:

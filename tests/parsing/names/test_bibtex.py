@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from citekit.errors import InvalidNameError
 from citekit.parsing.names.bibtex import (
     parse_bibtex_name,
-    parse_bibtex_names,
     split_bibtex_names,
 )
 
@@ -151,7 +148,3 @@ class TestFaults:
     def test_nobody(self, text: str) -> None:
         with pytest.raises(InvalidNameError):
             parse_bibtex_name(text)
-
-    def test_list(self) -> None:
-        families: list[Any] = [each.family for each in parse_bibtex_names("A B and others")]
-        assert families == ["B", "others"]

@@ -1,7 +1,7 @@
 r"""Names in BibTeX: `von Family, Suffix, Given`, joined by ` and `, both ways.
 
-The rules of reading are BibTeX's own (`citekit.parsing.names.bibtex`). What was measured for
-writing (BibTeX 0.99d with plain and abbrv, biber 2.18): "Given Family" prints wrong initials for
+How they are read is in `citekit.parsing.author_lists.bibtex` and `citekit.parsing.names.bibtex`.
+What was measured for writing (BibTeX 0.99d with plain and abbrv, biber 2.18): "Given Family" prints wrong initials for
 a family of two words; `King Jr.` loses the suffix; an unbraced corporate name becomes
 "W. H. Organization"; `others` is the only end that says that a list stopped early.
 """
@@ -13,16 +13,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from citekit.errors import CitekitError, Diagnostic, Severity
-from citekit.latex.decode import decode
+from citekit.errors import AuthorListError, Diagnostic, Severity
 from citekit.latex.encode import Encoding, Target, encode_text
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
-from citekit.parsing.names.bibtex import parse_bibtex_name, split_bibtex_names
-from citekit.parsing.names.parts import NameParts
+from citekit.parsing.author_lists.bibtex import bibtex_items
+from citekit.parsing.author_lists.plain import is_list
+from citekit.parsing.names.bibtex import split_bibtex_names
 
 __all__ = ["read_names", "write_names"]
 
-_OTHERS = re.compile(r"others|\{others\}|et\.?\s+al\.?|\\?&\s*others", re.IGNORECASE)
 _SPLITS = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
@@ -39,52 +38,15 @@ def read_names(raw: str) -> AuthorList:
     >>> [name.literal for name in names], names.complete
     (['Edward J. Hu', 'Évariste Galois'], False)
     """
-    texts = split_bibtex_names(raw)
-    complete = True
-    while texts and _OTHERS.fullmatch(texts[-1]):
-        texts, complete = texts[:-1], False
-    if not texts and complete:
+    if not split_bibtex_names(raw):
         return NOBODY
-    notes: list[Diagnostic] = []
-    listed = [name for text in texts if (name := _read_name(text, notes)) is not None]
-    return AuthorList(listed=listed, complete=complete, diagnostics=tuple(notes))
-
-
-def _read_name(text: str, notes: list[Diagnostic]) -> Name | None:
     try:
-        parts = parse_bibtex_name(text)
-        notes.extend(parts.diagnostics)
-        return _decoded(parts, notes)
-    except CitekitError as error:
-        notes.append(_dropped_name(text, str(error)))
-        return None
-
-
-def _decoded(parts: NameParts, notes: list[Diagnostic]) -> Name:
-    """Turn parts that hold LaTeX into a name."""
-
-    def plain(latex: str) -> str:
-        found, said = decode(latex)
-        notes.extend(said)
-        return " ".join(str(found).split())
-
-    if parts.is_organization:
-        return Organization(name=plain(parts.literal))
-    return Person(
-        family=plain(parts.family),
-        given=plain(parts.given),
-        non_dropping_particle=plain(parts.non_dropping_particle),
-        suffix=plain(parts.suffix),
-        comma_suffix=bool(parts.suffix),
-    )
-
-
-def _dropped_name(text: str, reason: str) -> Diagnostic:
-    return Diagnostic(
-        severity="warning",
-        code="bibtex-name-dropped",
-        message=f"{text[:60]!r} was left out of the names: {reason}",
-    )
+        return AuthorList.parse(raw, form="bibtex")
+    except AuthorListError:
+        items, notes = bibtex_items(raw)
+        if items:
+            raise
+        return AuthorList(diagnostics=notes)
 
 
 def write_names(
@@ -193,20 +155,22 @@ def _mononym(name: Person, write: _Write) -> _Written:
     """Write a name of one part; braces keep two words of it together."""
     parts = [name.given, name.dropping_particle, name.non_dropping_particle, name.family]
     text = " ".join(filter(None, [*parts, name.suffix])) or name.username
-    if " " in text or not text[0].isalpha() or _OTHERS.fullmatch(text):
+    if " " in text or not text[0].isalpha() or is_list(text):
         return _whole(text, write)
     return _part(text, write)
 
 
 def _whole(text: str, write: _Write) -> _Written:
+    """Write a name in braces; where its words would be read as a list, in two pairs of them."""
     written, said = write(text)
-    return f"{{{written}}}", said
+    return f"{{{{{written}}}}}" if is_list(text) else f"{{{written}}}", said
 
 
 def _part(text: str, write: _Write, *, is_family: bool = False) -> _Written:
-    """Write one part; braces keep commas, "and" and small words in it from being syntax."""
+    """Write one part; braces keep commas, "and", small words, "et al." in it from being syntax."""
     written, said = write(text)
-    if "," in text or _SPLITS.search(text) or (is_family and _has_small_word(text)):
+    is_syntax = "," in text or _SPLITS.search(text) or is_list(text)
+    if is_syntax or (is_family and _has_small_word(text)):
         written = f"{{{written}}}"
     return written, said
 

@@ -25,9 +25,19 @@ from attrs import evolve, frozen
 
 from citekit.errors import CitekitError, Diagnostic
 from citekit.model.identifiers import ORCID
-from citekit.model.names import AuthorList, Name, Organization, Person, to_author_list, to_name
+from citekit.model.names import (
+    AuthorList,
+    Name,
+    Organization,
+    Person,
+    read_entry,
+    to_author_list,
+    to_name,
+)
 from citekit.model.values import as_line, as_number, as_text
-from citekit.parsing.author_lists.truncation import find_markers
+from citekit.parsing.author_lists.counting import count
+from citekit.parsing.author_lists.plain import is_list
+from citekit.parsing.author_lists.truncation import Marker
 from citekit.parsing.names.particles import split_family, split_given, split_suffix
 from citekit.text.markup import markup, to_markup
 from citekit.text.nodes import RichText
@@ -72,7 +82,8 @@ def read_names(value: Any, field: str) -> NamesRead:
     """Read a name variable.
 
     A list of names is what the schema wants. One name alone, and an author line as text, are
-    understood. A name "et al." or "others" is nobody: it says that others are missing in its place.
+    understood. A name "et al." or "others" is nobody: it says that others are missing in its place;
+    "Doe et al." is Doe, and others.
 
     Args:
         value: What stands in the item.
@@ -88,33 +99,14 @@ def read_names(value: Any, field: str) -> NamesRead:
         return _from_line(value, field)
     entries = [value] if isinstance(value, Mapping) else list(_iterable(value))
     reader = _Reader(field)
-    listed: list[Name] = []
-    missing: list[tuple[int, int]] = []  # before which name, and how many
+    items: list[Name | Marker] = []
     for each in entries:
-        others = _others_said(each)
-        if others is not None:
-            missing.append((len(listed), others))
+        text = _only_text(each)
+        if text and is_list(text):
+            items += reader.entry(text)
         elif name := reader.name(each):
-            listed.append(name)
-    names = _listed(listed, missing, reader)
-    return NamesRead(names, reader.whole, tuple(reader.diagnostics))
-
-
-def _listed(
-    listed: Sequence[Name], missing: Sequence[tuple[int, int]], reader: _Reader
-) -> AuthorList:
-    """Give the list; where others are missing at the end, too, it has no known last name."""
-    if not missing:
-        return AuthorList(listed=listed)
-    is_open = missing[-1][0] == len(listed)
-    place = "the last name says" if is_open else "a name says"
-    reader.report("others-understood", f"{place} that the list stopped early")
-    if len({where for where, _ in missing}) > 1:
-        reader.whole = False
-    counts = [count for _, count in missing]
-    total = len(listed) + sum(counts) if all(counts) else None
-    gap = None if is_open else missing[0][0]
-    return AuthorList(listed=listed, complete=False, total=total, gap=gap)
+            items.append(name)
+    return NamesRead(reader.counted(items), reader.whole, tuple(reader.diagnostics))
 
 
 def _from_line(line: str, field: str) -> NamesRead:
@@ -134,22 +126,12 @@ def _iterable(value: Any) -> Iterable[Any]:
     return (to_name(value),)  # raises: nothing of that type is a name
 
 
-def _others_said(value: Any) -> int | None:
-    """Tell how many others a name speaks of, whichever part it stands in: "et al." 0 (unknown).
-
-    None for the name of somebody.
-    """
+def _only_text(value: Any) -> str:
+    """Give the text of a name that has but one part, whichever that is; else ""."""
     if isinstance(value, Mapping):
         parts = [each for each in value.values() if each not in _NO]
         value = parts[0] if len(parts) == 1 else None
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    if text.lower() in ("others", "and others"):
-        return 0
-    markers = find_markers(text)
-    whole = len(markers) == 1 and (markers[0].start, markers[0].end) == (0, len(text))
-    return (markers[0].count or 0) if whole and markers[0].kind != "of" else None
+    return as_line(value) if isinstance(value, str) else ""
 
 
 class _Reader:
@@ -163,6 +145,22 @@ class _Reader:
     def report(self, code: str, message: str) -> None:
         note = Diagnostic(severity="warning", code=code, message=message, field=self.field)
         self.diagnostics.append(note)
+
+    def entry(self, text: str) -> list[Name | Marker]:
+        """Read a list, or what says that names are missing, in the place of a name."""
+        items, notes = read_entry(text)
+        self.diagnostics += notes
+        return items
+
+    def counted(self, items: Sequence[Name | Marker]) -> AuthorList:
+        """Make the list, and say where it stopped early."""
+        found = count(items)
+        if not found.complete:
+            self.report("others-understood", "a name says that the list stopped early")
+        self.whole = self.whole and not found.several_gaps
+        return AuthorList(
+            listed=found.listed, complete=found.complete, total=found.total, gap=found.gap
+        )
 
     def name(self, value: Any) -> Name | None:
         """Read one name; None for one without any part."""

@@ -6,8 +6,9 @@ is always a name of its own:
 1. **Vancouver**: every segment is a family with initials ("Smith J, Doe AB"), and at least half of
    them have one or two initials.
 2. **Initials**: some segment is nothing but a given name with initials ("J.", "John A."). Whatever
-   has such a segment after it is a family; so is a single word in a piece with an even number of
-   segments, and the first of two segments where semicolons separate or all pieces have two.
+   has such a segment after it is a family, unless it is several initials itself ("A B, C D" are two
+   names); so is a single word in a piece with an even number of segments, and the first of two
+   segments where semicolons separate or all pieces have two.
 3. **Pairs**: every piece has an even number of segments, and in every pair the family or the given
    name is one word ("Smith, John, Doe, Jane"; "García Márquez, Gabriel"), or there are two pieces
    or more and each has exactly two segments ("Touvron, Hugo and Lavril, Thibaut").
@@ -82,6 +83,8 @@ def lay_out(pieces: Sequence[Piece], form: NameForm = "auto") -> Layout:
     if _is_vancouver(rows):
         return Layout(tuple(map(_flat, rows)), "vancouver")
     semicolons = any(piece.semicolon for piece in pieces[1:])
+    if all(_is_whole(each) for row in rows for each in _people(row)):
+        return Layout(tuple(map(_flat, rows)), "display")
     if any(each.shape == "initials" for row in rows for each in row[1:]):
         twos = _are_twos(rows)
         found = [
@@ -162,7 +165,15 @@ def _pairs(row: _Row) -> tuple[Group, ...]:
 
 
 def _has_initials_next(row: _Row, index: int) -> bool:
-    return index + 1 < len(row) and row[index + 1].shape == "initials"
+    """Say whether the segment at *index* is a family before a given name with initials."""
+    if index + 1 >= len(row) or row[index + 1].shape != "initials":
+        return False
+    return not _is_whole(row[index])
+
+
+def _is_whole(each: _Shaped) -> bool:
+    """Say whether a segment is a name of initials alone ("A B"): no family has several."""
+    return " " in each.segment.text and is_initials(each.segment.text)
 
 
 def _with_initials(row: _Row) -> tuple[Group, ...]:

@@ -98,6 +98,8 @@ _PATTERNS = (
     rf"{_OPEN}(?i:et\.? ?al(?:ii|iae|ia)?)(?!\w)\.?{_CLOSE}",
     # "u. a.", "и др.", "and others" and so on, at the end or before a separator
     rf"{_OPEN}(?:{_phrases()})(?!\w){_CLOSE}{_NEXT}",
+    # "Others", in any case, where nothing else stands
+    r"\A(?i:(?:and |& )?others)\Z",
     # "…"
     r"[(\[（]? ?(?P<dots>…|⋯|\.{3,}|\. \. \.) ?[)\]）]?",
     # "等", "等5人" (all in all), "ほか3名", "외 3명"
@@ -114,7 +116,7 @@ def _marker_pattern() -> re.Pattern[str]:
 
 
 _WORD = lazy(r"\w+")
-_SIGN = lazy(r"\d|…|⋯|\.{3}|\. \. \.|等|ほか|他|외|(?i:et\.? ?al)")
+_SIGN = lazy(r"\d|…|⋯|\.{3}|\. \. \.|等|ほか|他|외|(?i:et\.? ?al|others)")
 
 
 def _last_words(phrase: str) -> Iterator[str]:

@@ -15,23 +15,30 @@ found") and Patashnik, *BibTeXing*, section 4. In words:
 
 BibTeX knows ASCII letters only; as in bibtexu and biber, every Unicode letter has its case here.
 
-Everything here works on **raw BibTeX text**: parts still hold LaTeX commands and braces, and the
-caller decodes them (`citekit.latex`). Only a name that is one brace group loses that pair.
+`parse_bibtex_name` works on **raw BibTeX text**: parts still hold LaTeX commands and braces; only a
+name that is one brace group loses that pair. `read_bibtex_name` decodes the parts.
 """
 
 from __future__ import annotations
 
 import re
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from citekit.errors import InvalidNameError
+from citekit.latex.decode import decode
 from citekit.parsing.names.organizations import organization_reason
 from citekit.parsing.names.parts import NameParts, guessed, organization_guessed
 from citekit.records import show
+from citekit.text.clean import prints
 from citekit.text.lazy import lazy
 
-__all__ = ["parse_bibtex_name", "parse_bibtex_names", "split_bibtex_names"]
+__all__ = [
+    "parse_bibtex_name",
+    "read_bibtex_name",
+    "split_bibtex_names",
+    "whole_group",
+]
 
 _PIECE = lazy(r"[{}]|(?<=[\s{}])and(?=[\s{}]|$)", re.IGNORECASE)
 _TOKEN_END = lazy(r"[\s~,{}-]")
@@ -204,7 +211,7 @@ def _part(tokens: _Tokens, span: tuple[int, int]) -> str:
     return joined.rstrip(_MARKS) or joined
 
 
-def _whole_group(text: str) -> str:
+def whole_group(text: str) -> str:
     r"""Give what one brace group round the whole *text* holds, "" where there is none.
 
     A special character (`{\O}`) is a letter and no group in this sense.
@@ -239,7 +246,7 @@ def parse_bibtex_name(text: str) -> NameParts:
     text = text.strip(" \t\r\n~,")
     if not any(map(str.isalnum, text)):
         raise InvalidNameError("a name without any part", value=text, hint="give at least a family")
-    if group := _whole_group(text):
+    if group := whole_group(text):
         return NameParts(literal=group)
     tokens = _tokens(text)
     if len(tokens.commas) > 2:
@@ -266,18 +273,31 @@ def _assembled(tokens: _Tokens) -> NameParts:
     )
 
 
-def parse_bibtex_names(text: str) -> tuple[NameParts, ...]:
-    r"""Read every name of a BibTeX name list; "others" at the end is a name like any other here.
-
-    `citekit.parsing.author_lists.read.parse_author_list` with ``form="bibtex"`` reads "others".
-
-    Args:
-        text: A raw BibTeX `author` or `editor` field.
+def read_bibtex_name(text: str) -> NameParts:
+    r"""Read one name, LaTeX and all; see `parse_bibtex_name`.
 
     Raises:
-        InvalidNameError: One of the names has no part.
+        InvalidNameError: The text names nobody, or nothing in it prints.
 
-    >>> [name.family for name in parse_bibtex_names("Donald E. Knuth and Lamport, Leslie")]
-    ['Knuth', 'Lamport']
+    >>> read_bibtex_name(r"Erd{\H o}s, P{\'a}l").family
+    'Erdős'
     """
-    return tuple(map(parse_bibtex_name, split_bibtex_names(text)))
+    raw = parse_bibtex_name(text)
+    notes = list(raw.diagnostics)
+
+    def plain(latex: str) -> str:
+        found, said = decode(latex)
+        notes.extend(said)
+        return " ".join(str(found).split())
+
+    name = NameParts(
+        family=plain(raw.family),
+        given=plain(raw.given),
+        non_dropping_particle=plain(raw.non_dropping_particle),
+        suffix=plain(raw.suffix),
+        literal=plain(raw.literal),
+        comma_suffix=bool(raw.suffix),
+    )
+    if not prints(name.family + name.given + name.literal):
+        raise InvalidNameError("a name in which nothing prints", value=text)
+    return evolve(name, diagnostics=tuple(notes))

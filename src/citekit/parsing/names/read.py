@@ -95,9 +95,9 @@ def parse_name(text: str, *, form: NameForm = "auto") -> NameParts:
 
 
 def _bibtex(text: str) -> NameParts:
-    from citekit.parsing.names.bibtex import parse_bibtex_name
+    from citekit.parsing.names.bibtex import read_bibtex_name
 
-    return parse_bibtex_name(text)
+    return read_bibtex_name(text)
 
 
 def has_braces(text: str) -> bool:
