@@ -1,6 +1,7 @@
 """The façade: what it offers, that it says so honestly, and that it is light."""
 
 import ast
+import importlib
 import inspect
 import pydoc
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_type_hints
 
+import jedi
 import pytest
 
 import citekit
@@ -176,3 +178,30 @@ def test_type_hints_can_be_resolved(name: str) -> None:
     for found in annotated(name):
         if inspect.isclass(found) or inspect.isfunction(found):
             assert get_type_hints(found) is not None
+
+
+class TestEditors:
+    """IPython and many editors complete by Jedi, which reads the source and runs nothing."""
+
+    @staticmethod
+    def completions(code: str) -> set[str]:
+        lines = code.split("\n")
+        here = jedi.create_environment(sys.prefix, safe=False)
+        found = jedi.Script(code, environment=here).complete(len(lines), len(lines[-1]))
+        return {each.name for each in found}
+
+    def test_the_facade(self) -> None:
+        assert {*citekit.__all__} <= self.completions("import citekit\ncitekit.") | {"__version__"}
+
+    @pytest.mark.parametrize("package", ["exchange.csl_json", "parsing.dates", "parsing.names"])
+    def test_packages_that_gather_names(self, package: str) -> None:
+        module = importlib.import_module(f"citekit.{package}")
+        code = f"import citekit.{package} as package\npackage."
+        assert {*module.__all__} <= self.completions(code)
+
+    def test_the_fields_of_a_work(self) -> None:
+        names = {"title", "title_short", "title_case"}
+        assert names <= self.completions("import citekit\ncitekit.Work(title='x').tit")
+        assert {f"{name}=" for name in names} <= self.completions(
+            "import citekit\ncitekit.Work(tit"
+        )

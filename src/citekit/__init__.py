@@ -17,7 +17,7 @@
 from importlib import import_module as _import_module
 from types import MappingProxyType as _MappingProxyType
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from citekit.api.files import dump, dumps, iload, load, loads
     from citekit.api.formatters import csl, formatter

@@ -2,6 +2,14 @@
 
 A package that only gathers names would load all its modules for the first of them. `lazily` gives
 it the two functions of PEP 562 instead, so that a name costs the module that it stands in.
+
+What type checkers and editors read instead stands under ``if TYPE_CHECKING:``. The name is enough
+for mypy and pyright, and saves the import of `typing`. Jedi (IPython, Jupyter) goes by the value,
+and looks under a condition that it cannot decide: hence ``TYPE_CHECKING: bool``.
+
+Two packages, `keys` and `styles`, have the name of a verb. `callable_package` makes the package the
+verb: `citekit.keys(works)` and `import citekit.keys.generator as generator` both work, whichever
+module was imported first.
 """
 
 from __future__ import annotations

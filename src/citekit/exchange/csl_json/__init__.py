@@ -2,7 +2,7 @@
 
 from citekit.exports import lazily
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from citekit.exchange.csl_json.format import (
         dumps,

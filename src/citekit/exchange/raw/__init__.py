@@ -2,7 +2,7 @@
 
 from citekit.exports import lazily
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from citekit.exchange.raw.format import loads, stream, work_from_record
 

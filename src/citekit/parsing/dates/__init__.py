@@ -2,7 +2,7 @@
 
 from citekit.exports import lazily
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from citekit.parsing.dates.csl import parse_csl_date, to_csl_date
     from citekit.parsing.dates.edtf import format_edtf, parse_edtf

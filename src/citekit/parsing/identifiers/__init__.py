@@ -6,7 +6,7 @@ Every ``normalise_…`` takes text and gives the canonical form as text, or rais
 
 from citekit.exports import lazily
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
 if TYPE_CHECKING:
     from citekit.parsing.identifiers.arxiv import (
         ArxivParts,
