@@ -48,7 +48,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "author_lists pages",
     ),
     "exchange": (
-        "head reading",
+        "head foreign reading",
         "base json_text",
         "bibtex csl_json raw detect",
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from citekit.errors import InvalidValueError, ReadError
+from citekit.exchange.foreign import NumberText, RepeatedNames
 from citekit.exchange.head import end_of_value, past_white
 
 __all__ = ["read_json", "stream_json", "write_json"]
@@ -16,7 +17,9 @@ __all__ = ["read_json", "stream_json", "write_json"]
 def read_json(text: str) -> Any:
     """Read JSON; a byte order mark before it is passed over.
 
-    Numbers that no float can hold stay text, so that what is read can always be written.
+    Numbers that no float can hold stay text, so that what is read can always be written. Of a name
+    that stands twice in an object the last one counts (RFC 8259, section 4: "Many implementations
+    report the last name/value pair only"); `repeated_names` tells what is lost.
 
     Raises:
         ReadError: The text is no JSON; the error names line and column.
@@ -27,6 +30,7 @@ def read_json(text: str) -> Any:
     try:
         return json.loads(
             text.removeprefix("\ufeff"),
+            object_pairs_hook=_object,
             parse_constant=_no_constant,
             parse_float=_finite,
             parse_int=_whole,
@@ -43,12 +47,26 @@ _MAX_DIGITS = 400
 
 def _finite(digits: str) -> float | str:
     number = float(digits)
-    return number if math.isfinite(number) else digits
+    return number if math.isfinite(number) else NumberText(digits)
 
 
 def _whole(digits: str) -> int | str:
     """Read a whole number; one of more than 400 digits stays text (Python refuses some)."""
-    return int(digits) if len(digits) <= _MAX_DIGITS else digits
+    return int(digits) if len(digits) <= _MAX_DIGITS else NumberText(digits)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    repeated = RepeatedNames()
+    lost: list[tuple[str, Any]] = []
+    for name, value in pairs:
+        if name in repeated and repeated[name] != value:
+            lost.append((name, repeated[name]))
+        repeated[name] = value
+    repeated.lost = tuple(lost)
+    return repeated
 
 
 def _no_constant(name: str) -> Any:

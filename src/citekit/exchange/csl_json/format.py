@@ -24,6 +24,7 @@ from citekit.exchange.base import Dumped, FailedRecord, Loaded, Record, loaded_o
 from citekit.exchange.csl_json.exact_json import decode, encode
 from citekit.exchange.csl_json.names import write_names
 from citekit.exchange.csl_json.read import read_item
+from citekit.exchange.foreign import repeated_names
 from citekit.exchange.json_text import read_json, stream_json, write_json
 from citekit.exchange.reading import Reading
 from citekit.model.conversion import EMPTY_VALUES
@@ -155,7 +156,8 @@ def work_from_item(item: Mapping[str, Any], *, verbatim_identifiers: bool = Fals
     if ours:
         values.update(_exact_values(reading, ours))
     extra = {**reading.extra, **values.pop("extra", {})}
-    return Work(**values, extra=extra, diagnostics=_named(reading.diagnostics, values.get("id")))
+    found = [*repeated_names(item), *reading.diagnostics]
+    return Work(**values, extra=extra, diagnostics=_named(found, values.get("id")))
 
 
 def _named(found: Iterable[Diagnostic], work: str | None) -> list[Diagnostic]:

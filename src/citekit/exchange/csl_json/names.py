@@ -23,7 +23,8 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from citekit.errors import CitekitError, Diagnostic
+from citekit.errors import CitekitError, Diagnostic, shorten
+from citekit.exchange.foreign import converted, kind_of, number_text
 from citekit.model.identifiers import ORCID
 from citekit.model.names import (
     AuthorList,
@@ -34,7 +35,7 @@ from citekit.model.names import (
     to_author_list,
     to_name,
 )
-from citekit.model.values import as_line, as_number, as_text
+from citekit.model.values import as_line, as_text
 from citekit.parsing.author_lists.counting import count
 from citekit.parsing.author_lists.plain import is_list
 from citekit.parsing.author_lists.truncation import Marker
@@ -163,21 +164,30 @@ class _Reader:
         )
 
     def name(self, value: Any) -> Name | None:
-        """Read one name; None for one without any part."""
+        """Read one name; None for one without any part, and for what is no name."""
+        try:
+            return self._in_parts(value) if isinstance(value, Mapping) else self._in_one(value)
+        except CitekitError as error:
+            self._lost(f"{shorten(value)} is no name: {error.message}")
+            return None
+
+    def _in_one(self, value: Any) -> Name | None:
         if isinstance(value, str) and not as_line(value):
             return self._nobody({})
-        if not isinstance(value, Mapping):
-            self.report("names-parsed", "a name given as text was parsed")
-            return to_name(value)
+        name = to_name(value)
+        self.report("names-parsed", "a name given as text was parsed")
+        return name
+
+    def _in_parts(self, value: Mapping[Any, Any]) -> Name | None:
         given = {str(key): part for key, part in value.items()}
         styled: dict[str, RichText] = {}
         literal = self._part(given.pop("literal", None), "name", styled)
-        institution = given.pop("isInstitution", None) not in _NO
+        institution = self._flag(given.pop("isInstitution", None))
         parts: dict[str, Any] = {
             into: self._part(given.pop(name, None), into, styled) for name, into in _PARTS.items()
         }
         flags: dict[str, Any] = {
-            into: given.pop(name, None) not in _NO for name, into in _FLAGS.items()
+            into: self._flag(given.pop(name, None)) for name, into in _FLAGS.items()
         }
         extra: dict[str, Any] = {
             "orcid": self._orcid(given.pop("ORCID", None)),
@@ -219,14 +229,28 @@ class _Reader:
     def _part(self, value: Any, into: str, styled: dict[str, RichText]) -> str:
         """Read one part; where it has formatting, its rich text goes into *styled*."""
         if not isinstance(value, str) or not ("<" in value or "&" in value):
-            return self._line(value)
+            return self._line(value, into)
         text = as_text(markup(value))
         if as_line(text) and any(not isinstance(node, str) for node in text.nodes):
             styled[into] = text
         return as_line(text)
 
-    def _line(self, value: Any) -> str:
-        return as_number(value)
+    def _line(self, value: Any, into: str) -> str:
+        """Read a part, which is text; a number is taken for it, and nothing else is."""
+        if kind_of(value) in ("text", "null"):
+            return as_line(value)
+        if kind_of(value) == "a number":
+            self.diagnostics.append(converted(value, "text", self.field))
+            return as_line(value) if isinstance(value, str) else number_text(value)
+        self._lost(f"the {into} of a name is {kind_of(value)}")
+        return ""
+
+    def _flag(self, value: Any) -> bool:
+        """Read what is true or false, a number or a word; the schema allows all three."""
+        if value not in _EMPTY and kind_of(value) in ("a list", "an object"):
+            self._lost(f"what is true or false of a name is {kind_of(value)}")
+            return False
+        return value not in _NO
 
     def _orcid(self, value: Any) -> ORCID | None:
         try:
@@ -239,7 +263,9 @@ class _Reader:
         """Read text, or a list of texts or of objects with a `name`, as Crossref has it."""
         several = value if isinstance(value, list) else [value]
         names = [each.get("name") if isinstance(each, Mapping) else each for each in several]
-        return "; ".join(self._line(name) for name in names if name)
+        if any(isinstance(each, Mapping) and {*each} - {"name"} for each in several):
+            self._lost("an affiliation says more than a name")
+        return "; ".join(self._line(name, "affiliation") for name in names if name)
 
 
 def _taken_apart(name: Person) -> Person:

@@ -10,6 +10,8 @@ a literal. Understood besides CSL 1.0.2:
   (citeproc-js manual, "Cheater syntax for odd fields"): Zotero keeps variables there that it has
   no field for. The variable is read unless the item has it, and the line leaves the note.
 * An arXiv identifier as `number` ("arXiv:2302.13971"), where Zotero writes it.
+* Values of another type than the schema's, where they can mean one thing only: a number or a list
+  of one text for text, as Crossref has titles; text or a year for a date. A diagnostic says so.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from typing import Any, Final
 
 from citekit.errors import CitekitError, InvalidValueError
 from citekit.exchange.csl_json.names import read_names
+from citekit.exchange.foreign import converted, foreign_type, number_text
 from citekit.exchange.reading import Reading
 from citekit.model.dates import DateLiteral, PartialDate, to_date
 from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv, several, single
@@ -84,7 +87,7 @@ def read_item(item: Mapping[str, Any], *, verbatim_identifiers: bool = False) ->
         if row is None:
             reading.keep(name, value, "info", "CSL has no such variable")
         elif standard != name and standard in given:
-            reading.keep(name, value, "info", f"the item has {standard!r} too")
+            reading.keep(name, value, "warning", f"the item has {standard!r} too")
         elif verbatim_identifiers and row.kind == "identifier" and not _is_canonical(row, value):
             reading.keep(name, value, "info", "an identifier as it is written")
         else:
@@ -118,6 +121,9 @@ def _read_variable(reading: Reading, name: str, row: Variable, value: Any) -> No
         _READERS[row.kind](reading, name, row, value)
     except CitekitError as error:
         reading.keep(name, value, "warning", f"{error.message}: it could not be read")
+        return
+    if wanted := foreign_type(row, value):
+        reading.diagnostics.append(converted(value, wanted, row.path))
 
 
 # --- one reader for each kind of variable
@@ -128,7 +134,7 @@ def _read_names(reading: Reading, name: str, row: Variable, value: Any) -> None:
     reading.put(row.path, found.names)
     reading.diagnostics.extend(found.diagnostics)
     if not found.whole:
-        reading.keep(name, value, "info", "not all of it could be read")
+        reading.keep(name, value, "warning", "not all of it could be read")
 
 
 def _read_date(reading: Reading, name: str, row: Variable, value: Any) -> None:
@@ -141,17 +147,17 @@ def _read_date(reading: Reading, name: str, row: Variable, value: Any) -> None:
             reading.put(row.path, DateLiteral(as_line(_date_words(value)), status=False))
             reading.report("warning", "date-kept-literal", str(error), row.path)
             if isinstance(value, Mapping) and value.get("date-parts"):
-                reading.keep(name, value, "info", "its numbers are no date")
+                reading.keep(name, value, "warning", "its numbers are no date")
             return
         if date is not None:
             reading.put(row.path, date)
         reading.report("warning", "date-simplified", str(error), row.path)
-        reading.keep(name, value, "info", "not all of its numbers are a date")
+        reading.keep(name, value, "warning", "not all of its numbers are a date")
         return
     if date is not None:
         reading.put(row.path, date)
         if isinstance(value, Mapping) and _says_more(value, date):
-            reading.keep(name, value, "info", "the date says more than could be read")
+            reading.keep(name, value, "warning", "the date says more than could be read")
     else:
         reading.report("info", "no-date", "the item says that there is no date", row.path)
 
@@ -228,7 +234,7 @@ def _as_string(value: Any) -> str:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+        return number_text(value)
     if isinstance(value, str):
         return value
     raise InvalidValueError("not text")

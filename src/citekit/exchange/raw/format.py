@@ -24,7 +24,9 @@ note       a note
 id         an id to cite the work by
 ========== ======================================================================================
 
-`date`, `year`, `author`, `journal`, `line`, `link`, `summary` and `subject` are understood too.
+`date`, `year`, `author`, `journal`, `line`, `link`, `summary` and `subject` are understood too, and
+so are lists of names, keywords, ISBNs and ISSNs. Any other value that is no text is read where it
+can mean one thing only (`"published": 2023`), and a diagnostic says so.
 How lines are read is in the modules `lines` and `venue_lines` beside this one. What is
 guessed is a diagnostic; a key that is unknown, and what no rule can read, is kept in `extra`.
 """
@@ -39,6 +41,7 @@ from attrs import evolve
 
 from citekit.errors import CitekitError, InvalidValueError, ReadError, did_you_mean
 from citekit.exchange.base import FailedRecord, Loaded, Record, loaded_of
+from citekit.exchange.foreign import converted, kind_of, repeated_names
 from citekit.exchange.json_text import read_json, stream_json, write_json
 from citekit.exchange.raw.lines import LineReader
 from citekit.exchange.reading import Reading
@@ -132,6 +135,7 @@ def work_from_record(record: Mapping[str, Any]) -> Work:
     if not isinstance(record, Mapping):
         raise InvalidValueError("a raw record is an object", value=record)
     reading = Reading()
+    reading.diagnostics.extend(repeated_names(record))
     given = _given(record, reading)
     if not given:
         raise InvalidValueError("the record says nothing", value=dict(record))
@@ -171,6 +175,7 @@ def _read_line(reading: Reading, lines: LineReader, name: str, value: Any) -> No
             reading.keep("type", value, "warning", "no known type of work")
     elif isinstance(value, (str, int)) and not isinstance(value, bool):
         lines.read(str(value), name)
+        _note_conversion(reading, name, value)
     else:
         reading.keep(name, value, "warning", "not a line of text")
 
@@ -183,8 +188,23 @@ def _read_field(reading: Reading, lines: LineReader, name: str, value: Any) -> N
             reading.put_read(name, _FIELDS[name](value), value)
         else:
             _keep_unknown(reading, lines, name, value)
+            return
+        _note_conversion(reading, name, value)
     except CitekitError as error:
         reading.keep(name, value, "error", f"it could not be read: {error}")
+
+
+_LISTS: Final = frozenset(("authors", "editors", "keywords", "isbn", "issn"))
+
+
+def _note_conversion(reading: Reading, name: str, value: Any) -> None:
+    """Report a value that is no text, nor a list of texts or a number where they may stand."""
+    kind = kind_of(value)
+    if kind == "text" or (kind == "a number" and name == "id"):
+        return
+    if kind == "a list" and name in _LISTS and all(kind_of(each) == "text" for each in value):
+        return
+    reading.diagnostics.append(converted(value, "text", name))
 
 
 def _read_identifier(lines: LineReader, name: str, value: Any) -> None:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from citekit.errors import DateError
 from citekit.records import hashed, same, show
-from citekit.text.clean import clean, fold_space
+from citekit.text.clean import clean, fold_space, prints
 
 __all__ = [
     "MAX_YEAR",
@@ -231,7 +231,7 @@ class DateLiteral:
         return self.text
 
     def __attrs_post_init__(self) -> None:
-        if type(self.text) is not str or not self.text:
+        if type(self.text) is not str or not prints(self.text):
             raise DateError("a literal date needs words", value=self.text)
 
 
