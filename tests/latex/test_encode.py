@@ -112,7 +112,7 @@ class TestExotic:
 
     def test_dropping_is_reported(self) -> None:
         (note,) = encode(RichText("a\u200bb"))[1]
-        assert (note.code, note.severity) == ("latex-zero-width", "info")
+        assert (note.code, note.severity) == ("latex-zero-width", "warning")
         assert note.message.endswith("U+200B")
 
     def test_characters_of_the_same_look(self) -> None:

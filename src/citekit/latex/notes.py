@@ -18,16 +18,16 @@ _MESSAGES: MappingProxyType[str, tuple[Severity, str]] = MappingProxyType(
         "latex-lone-dollar": ("warning", "a dollar sign without its partner was taken literally"),
         "latex-lone-backslash": ("warning", "a backslash at the end was taken literally"),
         "latex-too-deep": ("warning", "groups or commands nest too deep; the inner ones are gone"),
-        "latex-argument-dropped": ("info", "arguments that LaTeX does not show were left out"),
+        "latex-argument-dropped": ("warning", "arguments that LaTeX does not show were left out"),
         "latex-control-character": ("warning", "characters that nothing can show were left out"),
-        "latex-zero-width": ("info", "characters without width were left out"),
+        "latex-zero-width": ("warning", "characters without width were left out"),
         "latex-approximated": ("info", "characters were written as others of the same look"),
         "latex-unencodable": (
             "warning",
             "characters that plain LaTeX cannot print stand as they are; use XeLaTeX or LuaLaTeX",
         ),
         "latex-unsafe-math": ("warning", "math that could do more than draw was written as text"),
-        "latex-format-lost": ("info", "LaTeX has no command for these formats"),
+        "latex-format-lost": ("warning", "LaTeX has no command for these formats"),
     }
 )
 

@@ -267,8 +267,8 @@ class TestPreprints:
     def test_a_number_that_is_none(self) -> None:
         work = read("eprint={x}, archiveprefix={arXiv}")
         assert dict(work.extra) == {"eprint": "x", "archiveprefix": "arXiv"}
-        assert codes(work) == ["invalid-value"]
-        assert codes(read("eprint={x}")) == []
+        assert codes(work) == ["invalid-value", "kept-in-extra", "kept-in-extra"]
+        assert codes(read("eprint={x}")) == ["kept-in-extra"]
 
 
 class TestDates:
@@ -288,7 +288,11 @@ class TestDates:
     def test_date_goes_before_year(self) -> None:
         both = DateRange(PartialDate(2020, 2), PartialDate(2020, 3))
         work = read("date = {2020-02/2020-03}, year = 1999, month = jan")
-        assert (work.issued, dict(work.extra)) == (both, {})
+        assert (work.issued, dict(work.extra)) == (both, {"year": "1999", "month": "January"})
+        assert codes(work) == ["bibtex-field-unused"] * 2
+        for same in ("year = 2020", "year = 2020, month = feb"):
+            work = read("date = {2020-02/2020-03}, " + same)
+            assert (work.issued, dict(work.extra), codes(work)) == (both, {}, [])
 
     def test_other_dates(self) -> None:
         work = read("urldate = {2020-01-02}, origdate = {Lent}")

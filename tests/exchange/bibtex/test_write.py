@@ -81,7 +81,7 @@ class TestLayout:
     def test_what_is_derived_is_said(self) -> None:
         found = {note.code: note.severity for note in bibtex.dumps([LLAMA]).diagnostics}
         assert found == {
-            "bibtex-date-shortened": "info",
+            "bibtex-date-shortened": "warning",
             "doi-derived": "info",
             "url-derived": "info",
         }

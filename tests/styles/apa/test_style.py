@@ -70,7 +70,7 @@ class TestDiagnostics:
     )
     def test_not_shown(self, fields: dict[str, Any], named: str) -> None:
         (found,) = reported(**{"type": "book", **fields})
-        assert (found.code, found.severity, found.work) == ("not-shown", "info", "x")
+        assert (found.code, found.severity, found.work) == ("not-shown", "warning", "x")
         assert found.message.endswith(f": {named}")
 
     def test_several_fields_are_one_report(self) -> None:

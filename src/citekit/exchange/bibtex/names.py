@@ -1,9 +1,9 @@
 r"""Names in BibTeX: `von Family, Suffix, Given`, joined by ` and `, both ways.
 
 How they are read is in `citekit.parsing.author_lists.bibtex` and `citekit.parsing.names.bibtex`.
-What was measured for writing (BibTeX 0.99d with plain and abbrv, biber 2.18): "Given Family" prints wrong initials for
-a family of two words; `King Jr.` loses the suffix; an unbraced corporate name becomes
-"W. H. Organization"; `others` is the only end that says that a list stopped early.
+What was measured for writing (BibTeX 0.99d with plain and abbrv, biber 2.18): "Given Family" prints
+wrong initials for a family of two words; `King Jr.` loses the suffix; an unbraced corporate name
+becomes "W. H. Organization"; `others` is the only end that says that a list stopped early.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from citekit.errors import AuthorListError, Diagnostic, Severity
+from citekit.errors import AuthorListError, Diagnostic
 from citekit.latex.encode import Encoding, Target, encode_text
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
 from citekit.parsing.author_lists.bibtex import bibtex_items
@@ -81,10 +81,10 @@ def _not_carried(names: AuthorList) -> Iterator[Diagnostic]:
     """Say what a name field has no place for."""
     if names.gap == 0:
         message = "the names before these are unknown; BibTeX takes these for the first ones"
-        yield _lost("bibtex-order-lost", message, "warning")
+        yield _lost("bibtex-order-lost", message)
     elif names.gap is not None:
         lost = ", ".join(name.literal for name in names.listed[names.gap :])
-        yield _lost("bibtex-authors-lost", f"names after a gap became 'others': {lost}", "warning")
+        yield _lost("bibtex-authors-lost", f"names after a gap became 'others': {lost}")
     if names.note:
         yield _lost("bibtex-note-lost", f"the note on the authors is not carried: {names.note}")
     if names.total is not None and names.others:
@@ -100,8 +100,8 @@ def _not_carried(names: AuthorList) -> Iterator[Diagnostic]:
             yield _lost("bibtex-name-detail-lost", f"{listed} of {name.literal} is not carried")
 
 
-def _lost(code: str, message: str, severity: Severity = "info") -> Diagnostic:
-    return Diagnostic(severity=severity, code=code, message=message)
+def _lost(code: str, message: str) -> Diagnostic:
+    return Diagnostic(severity="warning", code=code, message=message)
 
 
 _Written: TypeAlias = tuple[str, tuple[Diagnostic, ...]]

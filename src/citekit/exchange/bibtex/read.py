@@ -20,6 +20,7 @@ from citekit.exchange.bibtex.dates import read_date, read_year
 from citekit.exchange.bibtex.names import read_names
 from citekit.latex.decode import decode
 from citekit.latex.verbatim import unescape_verbatim
+from citekit.model.dates import Date, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
 from citekit.model.values import prints_nothing
 from citekit.model.work import Work
@@ -28,6 +29,9 @@ from citekit.tables.bibtex import (
     GENRES,
     LANGUAGE_SYNONYMS,
     LANGUAGES,
+    LIBRARY_FIELDS,
+    MANAGED_FIELDS,
+    NOT_INHERITED,
     ORDINALS,
     READ_TYPES,
     STATUSES,
@@ -58,6 +62,8 @@ _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 _WORK: Callable[..., Work] = Work
+_NOT_OF_THE_WORK = LIBRARY_FIELDS | NOT_INHERITED
+"""Fields for the owner's library or for biber: nothing that a work could say."""
 
 
 class _Reading:
@@ -124,16 +130,13 @@ class _Reading:
     def _read_issued(self) -> None:
         raw = self.fields.pop("date", "")
         if raw:
-            self.fields.pop("year", None)
-            self.fields.pop("month", None)
             shown = self._date_text(raw)
             value, literal = read_date(shown)
+            self._pass_over_year(value)
         elif "year" in self.fields:
             raw = self._pop("year")
-            shown, month = self._plain(raw), self._plain(self._pop("month"))
-            value, literal = read_year(shown, month, self._plain(self._pop("day")))
-            if literal and month:
-                self.extra["month"] = month
+            shown = self._plain(raw)
+            value, literal = self._read_year(shown)
         else:
             return
         self.values["issued"] = value
@@ -141,6 +144,37 @@ class _Reading:
             self.notes.append(prints_nothing("issued"))
         elif literal:
             self.note("date-literal", f"kept as text: {shorten(shown)}", "issued")
+
+    def _read_year(self, year: str) -> tuple[Date | None, bool]:
+        """Read the year with its month and day, and keep those that the date does not show."""
+        month, day = self._plain(self._pop("month")), self._plain(self._pop("day"))
+        value, literal = read_year(year, month, day)
+        has_month = not literal and value != read_date(year)[0]
+        for name, text, is_used in (
+            ("month", month, has_month),
+            ("day", day, getattr(value, "day", None)),
+        ):
+            if text and literal:
+                self.extra[name] = text  # that the date was not understood is told anyway
+            elif text and not is_used:
+                self._keep_unused(name, text)
+        return value, literal
+
+    def _pass_over_year(self, date: Date | None) -> None:
+        """Read `date` alone, as BibLaTeX does; a year and month that say otherwise are kept."""
+        year, month = self._peek("year"), self._peek("month")
+        if not _agree(date, read_year(year, month)[0]):
+            for name, text in (("year", year), ("month", month)):
+                if text:
+                    self._keep_unused(name, text)
+        self.fields.pop("year", None)
+        self.fields.pop("month", None)
+
+    def _keep_unused(self, name: str, text: str) -> None:
+        """Keep what a field says in vain, because another field says it or nobody understands."""
+        self.extra[name] = text
+        message = f"another value counts; kept in extra: {shorten(text)}"
+        self.note("bibtex-field-unused", message, name)
 
     def _peek(self, name: str) -> str:
         """Read a text field that may still be kept, and be spoken of, by itself."""
@@ -158,6 +192,11 @@ class _Reading:
         if row is None:
             self._keep(name, raw)
             return
+        if row.path in self.values:
+            shown = self._peek(name) if field_kind(name) == "text" else raw
+            if shown != str(self.values[row.path]):
+                self._keep_unused(name, shown)
+            return
         value = _CODECS[row.kind](self, raw, row)
         if isinstance(value, (str, RichText)) and _says_nothing(raw, str(value)):
             self.notes.append(prints_nothing(row.path))
@@ -165,15 +204,17 @@ class _Reading:
             self.values[row.path] = value
 
     def _row(self, name: str) -> Row | None:
-        """Find the row for a field in this type of entry that nothing has filled yet."""
+        """Find the row for a field in this type of entry."""
         for row in _ROWS.get(name, ()):
             if row.types is None or self.entry.type in row.types:
-                return row if row.path not in self.values else None
+                return row
         return None
 
     def _keep(self, name: str, raw: str) -> None:
         """Keep a field that means nothing to a work under its own name."""
         self.extra[name] = self._plain(raw) if field_kind(name) == "text" else raw
+        if name not in _NOT_OF_THE_WORK and not name.startswith(MANAGED_FIELDS):
+            self.note("kept-in-extra", "citations do not use this field", name, "info")
 
     def _date_text(self, raw: str) -> str:
         """Read an ISO date as it stands, where `~` says "about" and is no space."""
@@ -213,6 +254,9 @@ class _Reading:
         if not links:
             return text
         self.values.setdefault("url", links[0].url)
+        unused = [each.url for each in links if each.url != self.values["url"]]
+        if unused:
+            self._keep_unused("howpublished", " ".join(unused))
         rest = str(RichText([node for node in text if not isinstance(node, Link)]))
         return RichText(rest.strip(" ,;:.()"))
 
@@ -290,6 +334,16 @@ class _Reading:
         shown = ", ".join(value) if isinstance(value, tuple) else str(value)
         self.extra[name] = shown
         self.note("invalid-value", f"kept as text: {error.message}: {shorten(shown)}", name)
+
+
+def _agree(date: Date | None, other: Date | None) -> bool:
+    """Say whether *date* says all that *other* says."""
+    start = date.start if isinstance(date, DateRange) else date
+    if other is None or date == other:
+        return True
+    if not (isinstance(start, PartialDate) and isinstance(other, PartialDate)):
+        return False
+    return start.year == other.year and other.month in (None, start.month) and not other.season
 
 
 def _says_nothing(raw: str, shown: str) -> bool:

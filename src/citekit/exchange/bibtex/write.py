@@ -161,7 +161,7 @@ class _Writing:
             self.written["month"] = f"{{{month}}}"
         if not complete:
             message = "BibTeX has a field for the year and one for the month, and no more"
-            self.note("bibtex-date-shortened", message, "issued", "info")
+            self.note("bibtex-date-shortened", message, "issued")
 
     def write_archive(self, row: Row) -> None:
         if self.work.arxiv is not None:
@@ -201,7 +201,7 @@ class _Writing:
     def _report(self) -> None:
         if READ_TYPES[self.type] != self.work.type and not self._known_by_eprint():
             message = f"{self.work.type!r} is written as @{self.type}, which says less"
-            self.note("bibtex-type-approximated", message, "type", "info")
+            self.note("bibtex-type-approximated", message, "type")
         for name, value in self.work.known().items():
             if not value or name in self.carried:
                 continue

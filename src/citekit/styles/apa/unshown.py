@@ -54,14 +54,14 @@ def diagnostics_of(facts: Facts, entry: RichText) -> Iterator[Diagnostic]:
     missing = list(_missing(facts, fold(str(entry))))
     if missing and facts.listed:
         yield Diagnostic(
-            severity="info",
+            severity="warning",
             code="not-shown",
             message=f"APA has no place here for: {', '.join(missing)}",
             work=_work_name(work),
         )
     if not facts.listed:
         yield Diagnostic(
-            severity="info",
+            severity="warning",
             code="not-listed",
             message="a personal communication is cited in the text only (APA 7, section 8.9)",
             work=_work_name(work),

@@ -305,7 +305,7 @@ def _losses(values: Mapping[str, Any], work: Work) -> Iterator[Diagnostic]:
             )
         elif kind is DateValue and value.no_start:
             yield Diagnostic(
-                severity="info",
+                severity="warning",
                 code="date-simplified",
                 message="CSL has no range without a start; only its last year is shown",
                 field=_PATHS[name],
