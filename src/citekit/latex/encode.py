@@ -36,7 +36,7 @@ from citekit.latex.verbatim import encode_verbatim
 from citekit.text.clean import clean
 from citekit.text.nodes import Block, Format, Link, Math, Node, Quoted, RichText, Styled, Verbatim
 
-__all__ = ["Encoding", "Target", "encode", "encode_text"]
+__all__ = ["Encoding", "Target", "encode", "encode_pieces", "encode_text"]
 
 Encoding = Literal["ascii", "unicode"]
 """`ascii` writes accents as `{\\'e}`, which BibTeX needs; `unicode` keeps what pdfLaTeX prints."""
@@ -101,8 +101,20 @@ def encode_text(
     >>> encode_text("50 % of <x>")
     ('50 \\% of {\\textless}x{\\textgreater}', ())
     """
+    pieces, notes = encode_pieces(text, encoding=encoding, target=target)
+    return "".join(pieces), notes
+
+
+def encode_pieces(
+    text: str, *, encoding: Encoding = "ascii", target: Target = "bibtex"
+) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    r"""Write a plain string as LaTeX text, in pieces none of which holds half of a command.
+
+    >>> encode_pieces("50 %")
+    (('5', '0', ' ', '\\%'), ())
+    """
     encoder = _Encoder(encoding, target)
-    return encoder.join(encoder.text_pieces(text)), encoder.notes.diagnostics()
+    return tuple(encoder.apart(encoder.text_pieces(text))), encoder.notes.diagnostics()
 
 
 def _literal(nodes: Iterable[Node]) -> Iterator[str]:
@@ -126,15 +138,17 @@ class _Encoder:
         self.at_start = True
 
     def join(self, pieces: Iterable[str]) -> str:
-        """Join pieces; `{}` keeps characters of data from joining to a ligature."""
-        joined: list[str] = []
+        """Join pieces."""
+        return "".join(self.apart(pieces))
+
+    def apart(self, pieces: Iterable[str]) -> Iterator[str]:
+        """Give pieces, with `{}` where characters of data would join to a ligature."""
         last = ""
         for piece in pieces:
             if last + piece[:1] in LIGATURES:
-                joined.append("{}")
-            joined.append(piece)
+                yield "{}"
+            yield piece
             last = piece[-1:] or last
-        return "".join(joined)
 
     # Nodes
 

@@ -125,12 +125,13 @@ SUBTITLES: Final = (
 )
 """BibLaTeX's main titles, and the subtitles that a work keeps in one with them."""
 
-FieldKind = Literal["text", "address", "verbatim", "keys"]
+FieldKind = Literal["text", "address", "verbatim", "keys", "names", "word"]
 """What the value of a field is made of.
 
 `text` is LaTeX, decoded when it is read and escaped when it is written. Nothing in an `address` or
 a `verbatim` value is LaTeX, and what would break the entry is percent-encoded; spaces, too, in an
-address. `keys` are the keys of other entries, parted by commas.
+address. `keys` are the keys of other entries, parted by commas. `names` are LaTeX that biber takes
+apart; a `word` is one that biber or biblatex make part of a command's name or of a pattern.
 """
 
 FIELD_KINDS: Final[Mapping[str, FieldKind]] = MappingProxyType(
@@ -138,14 +139,25 @@ FIELD_KINDS: Final[Mapping[str, FieldKind]] = MappingProxyType(
         **dict.fromkeys("url urlraw doi eprint biburl".split(), "address"),
         **dict.fromkeys("file pdf ps verba verbb verbc local-url".split(), "verbatim"),
         **dict.fromkeys("crossref xref xdata ids entryset related".split(), "keys"),
+        **dict.fromkeys(
+            "author editor translator bookauthor afterword annotator commentator editora editorb"
+            " editorc foreword holder introduction namea nameb namec shortauthor shorteditor"
+            " sortname".split(),
+            "names",
+        ),
+        **dict.fromkeys("entrysubtype presort".split(), "word"),
     }
 )
 """The kinds of the fields that are no text; every other field is, whatever it is called.
 
-From the data types of biblatex's data model (`blx-dm.def`, 3.18): `verbatim`, `uri` and `entrykey`;
-`urlraw` is biber's, `pdf` another name of `file`. The rest are addresses and paths for the programs
-that manage libraries, and so are all whose name begins as below.
+From the data types of biblatex's data model (`blx-dm.def`, 3.18): `verbatim`, `uri`, `entrykey` and
+`name`. That a `word` is one shows when it is not: biber 2.18 dies of a brace in `presort`, LaTeX in
+`entrysubtype`. `urlraw` is biber's, `pdf` another name of `file`. The rest are addresses and
+paths for the programs that manage libraries, and so are all whose name begins as below.
 """
+
+UNREAD_KINDS: Final = frozenset({"address", "verbatim", "keys"})
+"""The kinds whose values are no LaTeX, so that they are kept as they stand."""
 
 MANAGED_FIELDS: Final = "bdsk-"
 """How the names of BibDesk's fields begin: `bdsk-url-1`, `bdsk-file-1`; all are verbatim."""

@@ -82,6 +82,70 @@ class TestOrganizations:
         assert list(read_names(written(name))) == [name]
 
 
+class TestWhatStylesCut:
+    r"""A label is the first three letters (`alpha.bst`: `#3 text.prefix$`), an initial the first.
+
+    Outside braces a group that starts with a backslash is one letter, and is not cut (btxdoc,
+    section 4); inside others a backslash is a letter like any other.
+    """
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            (Organization(name="AT&T Labs"), r"{AT}{\&}{T Labs}"),
+            (Organization(name="München"), r"{M}{\"u}{nchen}"),
+            (Organization(name="A{B} Inc."), r"{A}{\textbraceleft}{B}{\textbraceright}{ Inc.}"),
+            (Organization(name="A&M University"), r"{A\&M University}"),
+            (Organization(name="Royal & Co"), r"{Royal \& Co}"),
+            (Organization(name="αβ"), r"{\relax$\alpha$}{\relax$\beta$}"),
+            (Person(family="Do%e", given="J."), r"Do{\%}e, J."),
+            (Person(family="Doe%", given="~J."), r"Doe\%, {\textasciitilde{}}J."),
+            (Person(family="Dö y Ray", given="J."), r"{D}{\"o}{ y Ray}, J."),
+            (Person(family="A]B[", given="J."), "A{]}B{[}, J."),
+            (Person(family="a^b"), r"a{\textasciicircum{}}b"),
+        ],
+    )
+    def test_each(self, name: Name, text: str) -> None:
+        assert written(name) == text
+
+    @pytest.mark.parametrize("text", ["AT&T Labs", "München", "A{B} Inc.", "Texas A&M"])
+    def test_organizations_come_back(self, text: str) -> None:
+        assert list(read_names(written(Organization(name=text)))) == [Organization(name=text)]
+
+    def test_what_has_no_width_hides_no_syntax(self) -> None:
+        """It is left out when the name is written, and what is left must not be "and"."""
+        assert written(Person(family="A an\u200bd B", given="J.")) == "{A and B}, J."
+        assert written(Person(family="oth\u200bers")) == "{{others}}"
+        assert written(Person(family="A\u2003and\u2003B", given="J.")) == "{A and B}, J."
+
+
+class TestWhatBiberCuts:
+    """biber takes the first character for an initial, past control words and opening braces, and
+    parts a word at its hyphens; the initials are in the .bbl in every style."""
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            (Person(family="}Doe", given="J."), r"\textbraceright\relax{}Doe, J."),
+            (
+                Person(family="`Doe", given="~J."),
+                r"\textasciigrave\relax{}Doe, \textasciitilde\relax{}J.",
+            ),
+            (Person(family="A--B", given="J."), r"{A-\relax{}-B}, J."),
+            (Person(family="αβ"), r"\ensuremath{\alpha}\ensuremath{\beta}"),
+            (Person(family="A-\u0308B", given="J."), r"{A{\"-}B}, J."),
+            (Person(family="}Doe Roe"), r"{\textbraceright\relax{}Doe Roe}"),
+            (Person(family="}Doe Roe", given="J."), r"{\textbraceright\relax{}Doe Roe}, J."),
+            (Organization(name="} x"), r"{\textbraceright\relax{}~x}"),
+            (Organization(name="AT&T Labs"), r"{AT\&T Labs}"),
+        ],
+    )
+    def test_each(self, name: Name, text: str) -> None:
+        names = AuthorList(listed=[name])
+        assert write_names(names, encoding="unicode", target="biblatex")[0] == text
+        assert [each.literal for each in read_names(text)] == [name.literal]
+
+
 class TestOthers:
     """ "An incomplete list ends in ` and others`." (bibtex-rules, Writer 2) " `others` as the last
     name means truncated: pandoc and @retorquere make it a person." (Reader 4)"""

@@ -288,6 +288,20 @@ class TestVerbatim:
         name = "primaryclass" if dialect == "bibtex" else "eprintclass"
         assert written[name] == r"{cs.LG, stat.ML (50\%)}"
 
+    @pytest.mark.parametrize("name", ["presort", "entrysubtype"])
+    def test_words_that_become_part_of_commands(self, name: str) -> None:
+        assert fields("biblatex", extra={name: "mag azine-1"})[name] == "{mag azine-1}"
+        assert fields("biblatex", extra={name: "50%"}) == {}
+        assert codes("biblatex", extra={name: "50%"}) == ["bibtex-lost"]
+
+    def test_names_that_are_kept(self) -> None:
+        assert fields(extra={"holder": "AB%, J and ~"})["holder"] == (
+            r"{AB{\%}, J and {\textasciitilde{}}}"
+        )
+        assert fields("biblatex", extra={"holder": "}x"})["holder"] == (
+            r"{\textbraceright\relax{}x}"
+        )
+
     @pytest.mark.parametrize("name", ["ids", "xref", "entryset", "related"])
     def test_keys_of_other_entries(self, name: str) -> None:
         """They are written as the keys of the entries are, so that they still name them."""

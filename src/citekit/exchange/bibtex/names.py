@@ -14,7 +14,8 @@ from functools import partial
 from typing import TypeAlias
 
 from citekit.errors import AuthorListError, Diagnostic
-from citekit.latex.encode import Encoding, Target, encode_text
+from citekit.exchange.bibtex.name_parts import NamePart, encode_part
+from citekit.latex.encode import Encoding, Target
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
 from citekit.parsing.author_lists.bibtex import bibtex_items
 from citekit.parsing.author_lists.plain import is_list
@@ -64,7 +65,7 @@ def write_names(
     >>> write_names(AuthorList(listed=["Jane Roe"], complete=False), encoding="ascii")[0]
     'Roe, Jane and others'
     """
-    write = partial(encode_text, encoding=encoding, target=target)
+    write = partial(encode_part, encoding=encoding, target=target)
     notes = list(_not_carried(names))
     shown = names.listed[: names.gap] if names.gap else names.listed
     written = []
@@ -105,7 +106,7 @@ def _lost(code: str, message: str) -> Diagnostic:
 
 
 _Written: TypeAlias = tuple[str, tuple[Diagnostic, ...]]
-_Write: TypeAlias = Callable[[str], _Written]
+_Write: TypeAlias = Callable[[str], tuple[NamePart, tuple[Diagnostic, ...]]]
 
 
 def _write_name(name: Name, write: _Write) -> _Written:
@@ -116,7 +117,7 @@ def _write_name(name: Name, write: _Write) -> _Written:
         return _mononym(name, write)
     von, said = write(particle)
     last, more = _part(family, write, is_family=True)
-    lead = " ".join(filter(None, [von, last]))
+    lead = " ".join(filter(None, [von.bare(), last]))
     if not name.given and not name.suffix:
         return (lead, said + more) if particle[0].islower() else _mononym(name, write)
     first, first_said = _part(name.given, write)
@@ -155,26 +156,30 @@ def _mononym(name: Person, write: _Write) -> _Written:
     """Write a name of one part; braces keep two words of it together."""
     parts = [name.given, name.dropping_particle, name.non_dropping_particle, name.family]
     text = " ".join(filter(None, [*parts, name.suffix])) or name.username
-    if " " in text or not text[0].isalpha() or is_list(text):
+    part, _ = write(text)
+    if " " in str(part) or not text[0].isalpha() or is_list(str(part)):
         return _whole(text, write)
     return _part(text, write)
 
 
 def _whole(text: str, write: _Write) -> _Written:
     """Write a name in braces; where its words would be read as a list, in two pairs of them."""
-    written, said = write(text)
-    return f"{{{{{written}}}}}" if is_list(text) else f"{{{written}}}", said
+    part, said = write(text)
+    return f"{{{part.braced()}}}" if is_list(str(part)) else part.braced(), said
 
 
 def _part(text: str, write: _Write, *, is_family: bool = False) -> _Written:
     """Write one part; braces keep commas, "and", small words, "et al." in it from being syntax."""
-    written, said = write(text)
-    is_syntax = "," in text or _SPLITS.search(text) or is_list(text)
-    if is_syntax or (is_family and _has_small_word(text)):
-        written = f"{{{written}}}"
-    return written, said
+    part, said = write(text)
+    shown = str(part)
+    is_syntax = "," in shown or _SPLITS.search(shown) or is_list(shown)
+    bare = part.bare()
+    if is_syntax or (is_family and _has_small_word(bare)):
+        return part.braced(), said
+    return bare, said
 
 
 def _has_small_word(text: str) -> bool:
+    """Tell whether a word is a particle to BibTeX; the name of a command is one, too."""
     words = text.split()
-    return len(words) > 1 and any(word[0].islower() for word in words[:-1])
+    return len(words) > 1 and any(word[0].islower() or word[0] == "\\" for word in words[:-1])

@@ -36,6 +36,7 @@ from citekit.tables.bibtex import (
     READ_TYPES,
     STATUSES,
     SUBTITLES,
+    UNREAD_KINDS,
     Row,
     field_kind,
 )
@@ -212,7 +213,7 @@ class _Reading:
 
     def _keep(self, name: str, raw: str) -> None:
         """Keep a field that means nothing to a work under its own name."""
-        self.extra[name] = self._plain(raw) if field_kind(name) == "text" else raw
+        self.extra[name] = raw if field_kind(name) in UNREAD_KINDS else self._plain(raw)
         if name not in _NOT_OF_THE_WORK and not name.startswith(MANAGED_FIELDS):
             self.note("kept-in-extra", "citations do not use this field", name, "info")
 
@@ -362,7 +363,7 @@ def _text(reading: _Reading, raw: str, row: Row) -> RichText:
 
 
 def _number(reading: _Reading, raw: str, row: Row) -> str:
-    if field_kind(row.bibtex) == "text":
+    if field_kind(row.bibtex) not in UNREAD_KINDS:
         return str(reading.rich(raw))
     inner = _BARE_MACRO.fullmatch(raw.strip())
     return unescape_verbatim(inner[1] if inner else raw).strip()

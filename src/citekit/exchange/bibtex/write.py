@@ -8,15 +8,16 @@ nothing is lost silently.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
 from attrs import evolve, fields
 
-from citekit.errors import Diagnostic, Severity
+from citekit.errors import Diagnostic, Severity, shorten
 from citekit.exchange.bibtex.dates import edtf, year_and_month
 from citekit.exchange.bibtex.keys import safe_key
+from citekit.exchange.bibtex.name_parts import encode_part
 from citekit.exchange.bibtex.names import write_names
 from citekit.latex.encode import Encoding, encode, encode_text
 from citekit.latex.verbatim import encode_verbatim
@@ -45,6 +46,7 @@ _FIELD_NAME = re.compile(r"[a-z][a-z0-9_+:-]*")
 _NO_FIELD = frozenset({"id", "type", "diagnostics", "entrytype", "crossref", "xdata"})
 _KEYS_OF_GENRES = MappingProxyType({text: key for key, text in reversed(tuple(GENRES.items()))})
 _KEYS_OF_STATUSES = MappingProxyType({text: key for key, text in STATUSES.items()})
+_WORD = re.compile(r"(?:[^\W_]|[ .:/+-])*")
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _WIDE_RANGE = re.compile(r"\s*[–—]+\s*")
 
@@ -194,7 +196,13 @@ class _Writing:
             elif name in self.written:
                 self.note("bibtex-lost", "the entry has another field of that name", name)
             elif value:
-                self.written[name] = f"{{{self.value(name, value, name)}}}"
+                self._write_value(name, value)
+
+    def _write_value(self, name: str, value: str) -> None:
+        if field_kind(name) == "word" and not _WORD.fullmatch(value):
+            self.note("bibtex-lost", f"it can only be a word, not {shorten(value)}", name)
+        else:
+            self.written[name] = f"{{{self.value(name, value, name)}}}"
 
     # What is said of the rest
 
@@ -219,9 +227,13 @@ class _Writing:
         kind = field_kind(name)
         if kind == "keys":
             return self._keys(text, path)
-        if kind == "text":
-            return self.encoded(text, path)
-        return encode_verbatim(text, spaces=kind == "verbatim")
+        if kind in ("address", "verbatim"):
+            return encode_verbatim(text, spaces=kind == "verbatim")
+        if kind == "names":
+            part, said = encode_part(text, encoding=self.encoding, target=self.dialect)
+            self.add(said, path)
+            return part.bare()
+        return self.encoded(text, path)
 
     def _keys(self, text: str, path: str) -> str:
         old = list(filter(None, map(str.strip, text.split(","))))
@@ -232,8 +244,11 @@ class _Writing:
 
     def encoded(self, text: str, name: str | None = None) -> str:
         written, said = encode_text(text, encoding=self.encoding, target=self.dialect)
-        self.notes += (evolve(note, field=name) for note in said)
+        self.add(said, name)
         return written
+
+    def add(self, said: Iterable[Diagnostic], name: str | None) -> None:
+        self.notes += (evolve(note, field=name) for note in said)
 
 
 def _get(work: Work, path: str) -> Any:
@@ -260,7 +275,7 @@ def _text(writing: _Writing, value: Any, row: Row) -> str:
         protect=row.kind == "title",
         target=writing.dialect,
     )
-    writing.notes += (evolve(note, field=row.path) for note in said)
+    writing.add(said, row.path)
     return text
 
 
@@ -270,7 +285,7 @@ def _number(writing: _Writing, value: Any, row: Row) -> str:
 
 def _names(writing: _Writing, value: Any, row: Row) -> str:
     text, said = write_names(value, encoding=writing.encoding, target=writing.dialect)
-    writing.notes += (evolve(note, field=row.path) for note in said)
+    writing.add(said, row.path)
     return text
 
 

@@ -22,6 +22,7 @@ name that is one brace group loses that pair. `read_bibtex_name` decodes the par
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import define, evolve, frozen
 
@@ -214,11 +215,19 @@ def _part(tokens: _Tokens, span: tuple[int, int]) -> str:
 def whole_group(text: str) -> str:
     r"""Give what one brace group round the whole *text* holds, "" where there is none.
 
-    A special character (`{\O}`) is a letter and no group in this sense.
+    A special character (`{\O}`) is a letter and no group in this sense. Several groups without
+    anything between them are one where special characters part them, as `{AT}{\&}{T Labs}`: so
+    is written what BibTeX must not cut within a command.
     """
-    if not text.startswith("{") or text.startswith("{\\"):
+    groups: list[str] = []
+    end = 0
+    while text.startswith("{", end):
+        start, end = end, _after_group(text, end)
+        groups.append(text[start:end])
+    plain = [not group.startswith("{\\") for group in groups]
+    if end < len(text) or text[-1] != "}" or not any(plain) or any(map(all, pairwise(plain))):
         return ""
-    return text[1:-1].strip() if _after_group(text, 0) == len(text) and text[-1] == "}" else ""
+    return text[1:-1].strip() if len(groups) == 1 else text
 
 
 def parse_bibtex_name(text: str) -> NameParts:
@@ -242,6 +251,8 @@ def parse_bibtex_name(text: str) -> NameParts:
     ("{\\'E}mile", 'von der', 'Vogelweide-{\\"U}ber')
     >>> parse_bibtex_name("{World Health Organization}").literal
     'World Health Organization'
+    >>> parse_bibtex_name(r"{AT}{\&}{T Labs}").literal
+    '{AT}{\\&}{T Labs}'
     """
     text = text.strip(" \t\r\n~,")
     if not any(map(str.isalnum, text)):
