@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from citekit.errors import DateError
 from citekit.parsing.dates.parts import DateLiteral, DateRange, NoDate, PartialDate
-from citekit.parsing.dates.read import parse_date
+from citekit.parsing.dates.read import date_of_number, parse_date
 
 __all__ = ["Date", "DateLiteral", "DateRange", "PartialDate", "first_year", "to_date"]
 
@@ -20,14 +20,15 @@ def to_date(value: Any) -> Date | None:
     """Convert what people have into a date.
 
     Args:
-        value: A model, a string, a year, a `datetime.date`, a `(year, month, day)` tuple or a
-            CSL-JSON date object. None, "" and "n.d." are no date.
+        value: A model, a string, a year, a day in eight digits, a `datetime.date`, a `(year, month,
+            day)` tuple or a CSL-JSON date object. None, "" and "n.d." are no date. A year of more
+            than four digits is a `PartialDate`, or text: "Y12000".
 
     Raises:
         DateError: The date cannot exist, or the value is no date.
 
-    >>> to_date((2023, 2)), to_date("n.d.")
-    (PartialDate(2023, 2), None)
+    >>> to_date((2023, 2)), to_date(20230101), to_date("n.d.")
+    (PartialDate(2023, 2), PartialDate(2023, 1, 1), None)
     """
     if value is None or value == "" or isinstance(value, NoDate):
         return None
@@ -37,7 +38,7 @@ def to_date(value: Any) -> Date | None:
         found = parse_date(value) if isinstance(value, str) else _from_mapping(value)
         return None if isinstance(found, NoDate) else found
     if isinstance(value, int) and not isinstance(value, bool):
-        return PartialDate(value)
+        return date_of_number(value, value)
     if isinstance(value, datetime.date):
         return PartialDate(value.year, value.month, value.day)
     if isinstance(value, (tuple, list)):
@@ -60,6 +61,11 @@ def _from_mapping(value: Mapping[str, Any]) -> Date | NoDate:
 def _from_tuple(values: Sequence[Any]) -> PartialDate:
     if not 1 <= len(values) <= 3:
         raise DateError("a date tuple is (year, month, day)", value=values)
+    year, *rest = values
+    if type(year) is int and year > 9999:
+        if not rest:
+            return date_of_number(year, values)
+        raise DateError("a number above 9999 is no year", value=values, hint="give a PartialDate")
     return PartialDate(*values)
 
 

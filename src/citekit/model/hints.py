@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
 from citekit.tables.bibtex import FIELDS as BIBTEX_FIELDS
 from citekit.tables.fields import FIELDS, OTHER_NAMES
@@ -32,6 +34,16 @@ def field_meant(name: str) -> str:
     return ""
 
 
+_WHOLE: Final = MappingProxyType(
+    {
+        "venue.title": "venue",
+        "event.title": "event",
+        **dict.fromkeys(("arxiv.value", "arxiv.archive", "arxiv.primary_class"), "arxiv"),
+    }
+)
+"""Parts that the constructor takes for the whole."""
+
+
 def _plain(name: str) -> str:
     """Take case and marks between words off: `journalAbbreviation` is `journal_abbreviation`."""
     return name.replace("-", "").replace("_", "").replace(" ", "").casefold()
@@ -41,17 +53,11 @@ def _plain(name: str) -> str:
 def _names() -> Mapping[str, str]:
     """Give all names; of two meanings our own counts, then that of the table, then CSL's."""
     bibtex = {
-        name: row.path
-        for row in reversed(BIBTEX_FIELDS)
-        for name in (row.biblatex, row.bibtex)
-        if not row.path.startswith("arxiv.")
+        name: row.path for row in reversed(BIBTEX_FIELDS) for name in (row.biblatex, row.bibtex)
     }
     csl = {row.csl: row.path for row in VARIABLES}
     own = {row.name: row.name for row in FIELDS}
     known: dict[str, str] = {}
     for names in (bibtex, csl, OTHER_NAMES, own):
         known.update({_plain(name): path for name, path in names.items()})
-    return {
-        name: "venue" if path == "venue.title" else "event" if path == "event.title" else path
-        for name, path in known.items()
-    }
+    return {name: _WHOLE.get(path, path) for name, path in known.items()}

@@ -24,7 +24,7 @@ from citekit.parsing.dates.parts import (
     PartialDate,
     make_date,
 )
-from citekit.parsing.dates.read import date_text, parse_date
+from citekit.parsing.dates.read import date_of_number, date_text, parse_date
 from citekit.parsing.fold import fold
 from citekit.tables.dates import SEASONS
 from citekit.text.lazy import lazy
@@ -132,6 +132,8 @@ def _from_lists(lists: list[list[int]], value: Mapping[str, Any]) -> PartialDate
 def _from_list(numbers: list[int], *, circa: bool, source: object) -> PartialDate:
     if len(numbers) == 2 and 21 <= numbers[1] <= 24:
         return make_date(numbers[0], season=numbers[1] - 20, circa=circa, source=source)
+    if len(numbers) == 1:
+        return evolve(date_of_number(numbers[0], source), circa=circa)
     return make_date(*numbers, circa=circa, source=source)
 
 

@@ -12,13 +12,21 @@ import unicodedata
 
 from citekit.errors import DateError
 from citekit.parsing.dates.edtf import parse_edtf
-from citekit.parsing.dates.parts import DateLiteral, DateRange, NoDate, ParsedDate, PartialDate
+from citekit.parsing.dates.parts import (
+    MAX_YEAR,
+    DateLiteral,
+    DateRange,
+    NoDate,
+    ParsedDate,
+    PartialDate,
+    make_date,
+)
 from citekit.parsing.fold import fold
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
 from citekit.text.clean import prints
 from citekit.text.lazy import lazy
 
-__all__ = ["MAX_DATE_LENGTH", "date_text", "parse_date"]
+__all__ = ["MAX_DATE_LENGTH", "date_of_number", "date_text", "parse_date"]
 
 MAX_DATE_LENGTH = 200
 """The longest text that is looked at as a date, in characters."""
@@ -63,6 +71,31 @@ def parse_date(text: str) -> ParsedDate:
     if found is not None:
         return found
     raise DateError("this is no date that can be read for sure", value=text, hint=_HINT)
+
+
+def date_of_number(number: int, source: object) -> PartialDate:
+    """Read a number: a year of at most four digits, or a day in eight, as ISO 8601 writes it.
+
+    Args:
+        number: The number. Years before our era may have more digits: nothing else is meant.
+        source: What an error shows.
+
+    Raises:
+        DateError: When there is no such day, or the number is neither.
+
+    >>> date_of_number(2023, 2023), date_of_number(20230101, 20230101)
+    (PartialDate(2023), PartialDate(2023, 1, 1))
+    """
+    if number <= _LAST_YEAR:
+        return make_date(number, source=source)
+    found = parse_edtf(str(number))
+    if not isinstance(found, PartialDate):
+        hint = f'a year of so many digits is written "Y{number}"' if number <= MAX_YEAR else _HINT
+        raise DateError("a number above 9999 is no year", value=source, hint=hint)
+    return found
+
+
+_LAST_YEAR = 9999
 
 
 def _in_words(text: str) -> PartialDate | DateRange | None:
