@@ -8,7 +8,9 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
 
+import strategies
 from citekit.errors import CitekitError, DateError, Diagnostic, IdentifierError, InvalidValueError
 from citekit.model.dates import DateLiteral, DateRange, PartialDate, first_year, to_date
 from citekit.model.derive import effective_doi, effective_url
@@ -17,6 +19,7 @@ from citekit.model.inputs import WorkFields
 from citekit.model.names import NOBODY, AuthorList, Person
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Relation, Work
+from citekit.parsing.dates.csl import to_csl_date
 from citekit.parsing.dates.parts import NoDate
 from citekit.tables.types import CSL_TYPES, VENUE_KIND_OF_TYPE
 from citekit.tables.variables import VARIABLES
@@ -137,6 +140,33 @@ class TestConverters:
     def test_what_is_no_date_is_an_error(self, value: Any) -> None:
         with pytest.raises(DateError):
             to_date(value)
+
+    @pytest.mark.parametrize("number", [20230101, 20240228, 19991231])
+    def test_eight_digits_are_a_day_wherever_they_stand(self, number: int) -> None:
+        """ISO 8601, 5.2.1.1: the basic format YYYYMMDD."""
+        day = PartialDate(number // 10000, number // 100 % 100, number % 100)
+        forms: list[Any] = [number, str(number), (number,), {"raw": str(number)}]
+        forms += [{"date-parts": [[number]]}, {"date-parts": [[str(number)]]}]
+        assert [to_date(each) for each in forms] == [day] * len(forms)
+        ends = {"date-parts": [[number], [number + 10000]]}
+        later = PartialDate(day.year + 1, day.month, day.day)
+        assert to_date(ends) == DateRange(day, later)
+
+    @pytest.mark.parametrize("number", [10000, 99999, 202301, 20231301, 20230230, 20230101123000])
+    def test_any_other_number_above_9999_is_no_year(self, number: int) -> None:
+        forms: list[Any] = [number, str(number), (number,), (number, 2)]
+        for each in [*forms, {"date-parts": [[number]]}, {"raw": str(number)}]:
+            with pytest.raises(DateError):
+                Work(issued=each)
+
+    @given(strategies.dates() | strategies.date_ranges())
+    def test_a_date_is_itself_and_what_csl_writes_of_it(self, date: PartialDate) -> None:
+        assert to_date(date) is date
+        assert to_date(to_csl_date(date)) == date
+
+    def test_years_of_more_digits_are_written_as_edtf(self) -> None:
+        assert to_date("Y12000") == PartialDate(12000)
+        assert to_date(-20000) == PartialDate(-20000)
 
     def test_keywords_come_as_text_or_a_list(self) -> None:
         assert Work(keywords="a, b; c").keywords == Work(keywords=["a", "b", "", "c"]).keywords

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from citekit.errors import DateError
 from citekit.parsing.dates.parts import DateLiteral, DateRange, NoDate, PartialDate
-from citekit.parsing.dates.read import date_of_number, parse_date
+from citekit.parsing.dates.read import LAST_YEAR, date_of_number, parse_date
 
 __all__ = ["Date", "DateLiteral", "DateRange", "PartialDate", "first_year", "to_date"]
 
@@ -62,7 +62,7 @@ def _from_tuple(values: Sequence[Any]) -> PartialDate:
     if not 1 <= len(values) <= 3:
         raise DateError("a date tuple is (year, month, day)", value=values)
     year, *rest = values
-    if type(year) is int and year > 9999:
+    if type(year) is int and year > LAST_YEAR:
         if not rest:
             return date_of_number(year, values)
         raise DateError("a number above 9999 is no year", value=values, hint="give a PartialDate")

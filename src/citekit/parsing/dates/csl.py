@@ -24,7 +24,7 @@ from citekit.parsing.dates.parts import (
     PartialDate,
     make_date,
 )
-from citekit.parsing.dates.read import date_of_number, date_text, parse_date
+from citekit.parsing.dates.read import LAST_YEAR, date_of_number, date_text, parse_date
 from citekit.parsing.fold import fold
 from citekit.tables.dates import SEASONS
 from citekit.text.lazy import lazy
@@ -161,9 +161,10 @@ def to_csl_date(date: ParsedDate) -> dict[str, Any]:
         date: What `parse_date` or `parse_csl_date` gave.
 
     Returns:
-        A new object. Ranges without a start, and ranges of which one end only is circa, have no
-        place in ``date-parts``; they are given as ``edtf``, which the schema allows, the latter
-        with ``date-parts`` beside it for readers that know nothing else. `NoDate` is ``{}``.
+        A new object. Ranges without a start, ranges of which one end only is circa, and years
+        beyond 9999 have no place in ``date-parts``; they are given as ``edtf``, which the schema
+        allows, the latter two with ``date-parts`` beside it for readers that know nothing else.
+        `NoDate` is ``{}``.
 
     >>> to_csl_date(PartialDate(2023, 2, 27))
     {'date-parts': [[2023, 2, 27]]}
@@ -184,7 +185,8 @@ def to_csl_date(date: ParsedDate) -> dict[str, Any]:
 def _single(date: PartialDate) -> dict[str, Any]:
     plain = evolve(date, season=None)
     season = {} if date.season is None else {"season": date.season}
-    return {"date-parts": [_list(plain)], **season, **({"circa": True} if date.circa else {})}
+    circa = {"circa": True} if date.circa else {}
+    return {"date-parts": [_list(plain)], **_edtf(date, date), **season, **circa}
 
 
 def _range(date: DateRange) -> dict[str, Any]:
@@ -192,8 +194,14 @@ def _range(date: DateRange) -> dict[str, Any]:
         return {"edtf": format_edtf(date)}
     lists = [_list(date.start), [0] if date.end is None else _list(date.end)]
     ends = {end.circa for end in (date.start, date.end) if end is not None}
-    edtf = {"edtf": format_edtf(date)} if len(ends) > 1 else {}
+    edtf = {"edtf": format_edtf(date)} if len(ends) > 1 else _edtf(date, date.start, date.end)
     return {"date-parts": lists, **edtf, **({"circa": True} if True in ends else {})}
+
+
+def _edtf(date: PartialDate | DateRange, *ends: PartialDate | None) -> dict[str, str]:
+    """Give the EDTF of a date with a year that would not be read as one where it stands alone."""
+    large = any(end is not None and end.month is None and end.year > LAST_YEAR for end in ends)
+    return {"edtf": format_edtf(date)} if large else {}
 
 
 def _list(date: PartialDate) -> list[int]:

@@ -26,7 +26,7 @@ from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
 from citekit.text.clean import prints
 from citekit.text.lazy import lazy
 
-__all__ = ["MAX_DATE_LENGTH", "date_of_number", "date_text", "parse_date"]
+__all__ = ["LAST_YEAR", "MAX_DATE_LENGTH", "date_of_number", "date_text", "parse_date"]
 
 MAX_DATE_LENGTH = 200
 """The longest text that is looked at as a date, in characters."""
@@ -86,16 +86,17 @@ def date_of_number(number: int, source: object) -> PartialDate:
     >>> date_of_number(2023, 2023), date_of_number(20230101, 20230101)
     (PartialDate(2023), PartialDate(2023, 1, 1))
     """
-    if number <= _LAST_YEAR:
+    if number <= LAST_YEAR or number > MAX_YEAR:
         return make_date(number, source=source)
     found = parse_edtf(str(number))
     if not isinstance(found, PartialDate):
-        hint = f'a year of so many digits is written "Y{number}"' if number <= MAX_YEAR else _HINT
+        hint = f'a year of so many digits is written "Y{number}"'
         raise DateError("a number above 9999 is no year", value=source, hint=hint)
     return found
 
 
-_LAST_YEAR = 9999
+LAST_YEAR = 9999
+"""The last year that is written as a mere number (ISO 8601, EDTF)."""
 
 
 def _in_words(text: str) -> PartialDate | DateRange | None:
