@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from citekit.errors import DuplicateIdError
 from citekit.keys.generator import with_ids
-from citekit.model.values import check_type
+from citekit.model.values import check_row, check_type
 from citekit.model.work import Work
 
 __all__ = ["given_works", "works_with_ids"]
@@ -15,7 +15,7 @@ __all__ = ["given_works", "works_with_ids"]
 def given_works(works: Work | Iterable[Work]) -> tuple[Work, ...]:
     """Give works as a tuple, each id at most once."""
     listed = (works,) if isinstance(works, Work) else works
-    check_type(listed, Iterable, "a work or works")
+    check_row(listed, "a work or works")
     found = tuple(listed)
     for work in found:
         check_type(work, Work, "a work")

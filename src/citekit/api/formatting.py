@@ -18,7 +18,7 @@ from citekit.api.formatters import StyleLike, formatter
 from citekit.errors import Diagnostic, InvalidValueError
 from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
-from citekit.model.values import check_type
+from citekit.model.values import check_row, check_type
 from citekit.model.work import Work
 from citekit.records import hashed, same, show
 from citekit.styles.base import Rendered
@@ -116,7 +116,7 @@ def render(
     ids = {builtins.id(work): with_id.id for work, with_id in zip(given, ready, strict=True)}
     if isinstance(citations, (str, Work, Cite, Citation)):
         citations = (citations,)
-    check_type(citations, Iterable, "citations, cites, or the ids of works")
+    check_row(citations, "citations, cites, or the ids of works")
     wanted = tuple(to_citation(_citable(each, ids)) for each in citations)
     rendered = formatter(style, locale=locale, **options).render(ready, wanted)
     written = [(entry.id, writer.write(entry.text)) for entry in rendered.entries]

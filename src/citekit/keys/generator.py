@@ -22,7 +22,7 @@ from citekit.keys.options import KeyFields, KeyOptions, key_options
 from citekit.keys.parts import WorkParts
 from citekit.keys.pattern import parse_pattern
 from citekit.model.dates import DateRange, PartialDate
-from citekit.model.values import check_type
+from citekit.model.values import check_row, check_type
 from citekit.model.work import Work
 
 __all__ = ["key", "keys", "with_ids"]
@@ -108,7 +108,7 @@ def with_ids(
 
 
 def _as_works(works: Any) -> tuple[Work, ...]:
-    check_type(works, Iterable, "works")
+    check_row(works, "works")
     everything = tuple(works)
     for work in everything:
         check_type(work, Work, "a Work")

@@ -6,13 +6,12 @@ author in the running text ("Touvron et al. (2023)").
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Literal, cast, get_args
 
 from attrs import field, frozen
 
 from citekit.errors import InvalidValueError, did_you_mean
-from citekit.model.values import as_line, as_number, as_text, check_type, of, short_repr
+from citekit.model.values import as_line, as_number, as_text, check_row, check_type, of, short_repr
 from citekit.records import hashed, same, show
 from citekit.text.nodes import EMPTY, RichText
 
@@ -122,7 +121,7 @@ def to_cite(value: Any) -> Cite:
 def _to_cites(value: Any) -> tuple[Cite, ...]:
     if isinstance(value, (str, Cite)) or hasattr(value, "id"):
         return (to_cite(value),)
-    check_type(value, Iterable, "cites, or the ids of works")
+    check_row(value, "cites, or the ids of works")
     return tuple(to_cite(each) for each in value)
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from citekit.errors import IdentifierError
-from citekit.model.values import as_line, as_number
+from citekit.model.values import as_line, as_number, check_row
 from citekit.records import hashed, same
 
 __all__ = [
@@ -325,6 +325,7 @@ def several(kind: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
             value = value.replace(";", ",").split(",")
         elif not isinstance(value, Iterable):
             value = (value,)
+        check_row(value, "identifiers")
         found = (convert(each.strip() if isinstance(each, str) else each) for each in value)
         return tuple(dict.fromkeys(each for each in found if each is not None))
 

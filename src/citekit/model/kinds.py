@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -18,6 +18,7 @@ from citekit.model.values import (
     as_line,
     as_number,
     as_text,
+    check_row,
     check_type,
 )
 from citekit.model.venue import to_event, to_venue
@@ -52,7 +53,7 @@ def _to_id(value: Any) -> str | None:
 def _to_keywords(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         value = value.replace(";", ",").split(",")
-    check_type(value, Iterable, "keywords")
+    check_row(value, "keywords")
     return tuple(filter(None, map(as_line, value)))
 
 

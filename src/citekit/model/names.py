@@ -6,14 +6,21 @@ non_dropping_particle, dropping_particle, suffix.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, overload
 
 from attrs import field, fields, frozen
 
 from citekit.errors import AuthorListError, Diagnostic, InvalidNameError, did_you_mean
 from citekit.model.identifiers import ORCID
-from citekit.model.values import as_diagnostics, as_line, as_text, check_type, of, short_repr
+from citekit.model.values import (
+    as_diagnostics,
+    as_line,
+    as_text,
+    check_row,
+    of,
+    short_repr,
+)
 from citekit.parsing.author_lists.counting import count
 from citekit.parsing.author_lists.plain import is_list, plain_items
 from citekit.parsing.author_lists.read import AuthorListParts, parse_author_list
@@ -197,7 +204,7 @@ Name: TypeAlias = Person | Organization
 def _to_listed(value: Any) -> tuple[Name, ...]:
     if isinstance(value, (str, Person, Organization, Mapping)):
         value = (value,)
-    check_type(value, Iterable, "a list of names")
+    check_row(value, "a list of names")
     return tuple(to_name(each) for each in value)
 
 
@@ -413,7 +420,7 @@ def to_author_list(value: Any) -> AuthorList:
         return AuthorList(listed=(value,))
     if isinstance(value, Mapping):
         return _list_from_mapping(value)
-    check_type(value, Iterable, "an author line, a name, or a list of names")
+    check_row(value, "an author line, a name, or a list of names")
     return _list_from_iterable(tuple(value))
 
 

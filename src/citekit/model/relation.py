@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
 
 from citekit.errors import InvalidValueError
-from citekit.model.values import as_line, check_type
+from citekit.model.values import as_line, check_row
 from citekit.records import hashed, same, show
 
 __all__ = ["Relation", "to_relations"]
@@ -38,7 +37,7 @@ def to_relations(value: Any) -> tuple[Relation, ...]:
     >>> to_relations([("preprint-of", "10.1000/182")])
     (Relation(kind='preprint-of', target='10.1000/182'),)
     """
-    check_type(value, Iterable, "relations")
+    check_row(value, "relations")
     return tuple(_to_relation(each) for each in value)
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "as_line",
     "as_number",
     "as_text",
+    "check_row",
     "check_type",
     "freeze",
     "of",
@@ -31,6 +32,28 @@ __all__ = [
 def check_type(value: object, kind: type | tuple[type, ...], wanted: str) -> None:
     """Raise `InvalidValueError` unless *value* is of that *kind*; *wanted* says what would do."""
     if not isinstance(value, kind):
+        raise InvalidValueError(
+            f"not {wanted}: {type(value).__name__}", value=value, hint=f"give {wanted}"
+        )
+
+
+def check_row(value: object, wanted: str) -> None:
+    """Raise `InvalidValueError` unless *value* gives one thing after the other, in an order.
+
+    A set has another order in each process, so its output would differ; of a mapping the values
+    would be lost; bytes are numbers.
+
+    >>> check_row({"tea", "milk"}, "keywords")
+    Traceback (most recent call last):
+    ...
+    citekit.errors.InvalidValueError: not keywords: a set has no order (got {...); give a list
+    """
+    check_type(value, Iterable, wanted)
+    if isinstance(value, (set, frozenset)):
+        raise InvalidValueError(
+            f"not {wanted}: a set has no order", value=value, hint="give a list"
+        )
+    if isinstance(value, (Mapping, bytes, bytearray, memoryview)):
         raise InvalidValueError(
             f"not {wanted}: {type(value).__name__}", value=value, hint=f"give {wanted}"
         )
@@ -117,9 +140,7 @@ def as_text(value: Any) -> RichText:
     if isinstance(value, RichText):
         cleaned = clean_rich(value)
         return cleaned if prints(str(cleaned)) else EMPTY
-    if isinstance(value, Mapping):
-        raise InvalidValueError("not text: a mapping", value=value, hint="give text")
-    check_type(value, Iterable, "text or nodes of rich text")
+    check_row(value, "text or nodes of rich text")
     nodes: Iterable[Node] = value
     return as_text(RichText(nodes))
 
