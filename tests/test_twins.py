@@ -141,3 +141,87 @@ class TestOthers:
         shown = citekit.format(work, style)
         assert "First 2" not in shown
         assert "others" in shown or "et al" in shown
+
+
+TITLES: Final[Mapping[str, Callable[[str], Work]]] = MappingProxyType(
+    {
+        "bibtex": lambda text: bibtex(title=text),
+        "csl-json": lambda text: csl_json(title=text),
+        "raw": lambda text: raw(title=text),
+    }
+)
+NAMES: Final[Mapping[str, Callable[[str], AuthorList]]] = MappingProxyType(
+    {
+        "line": AuthorList.parse,
+        "list": lambda name: Work(authors=[name]).authors,
+        "one name": lambda name: AuthorList(listed=[Person.parse(name)]),
+        "bibtex": lambda name: bibtex(author=name).authors,
+        "csl-json line": lambda name: csl_json(author=name).authors,
+        "csl-json list": lambda name: csl_json(author=[name]).authors,
+        "raw": lambda name: raw(authors=name).authors,
+    }
+)
+
+
+class TestForeignText:
+    """Tags are understood or dropped, entities decoded once, white space is folded."""
+
+    @pytest.mark.parametrize("door", TITLES)
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("Precision    measurement .", "Precision measurement."),
+            ("Tom &amp; Jerry", "Tom & Jerry"),
+            (r"Jos&eacute; &#233; &#xe9;", "José é é"),
+            ("1 &amp;lt; 2", "1 &lt; 2"),
+            ("<p>On <em>E. coli</em> .</p>", "On E. coli."),
+            ("a<br/>b", "a b"),
+            ("<jats:italic>E. coli</jats:italic> <jats:sec>x</jats:sec>", "E. coli x"),
+            ("a < b and c > d", "a < b and c > d"),
+            ("R&D; wait . . . the .NET way", "R&D; wait . . . the .NET way"),
+        ],
+    )
+    def test_titles(self, door: str, text: str, shown: str) -> None:
+        work = TITLES[door](text)
+        assert str(work.title) == shown
+        again = {"bibtex": "bibtex", "csl-json": "csl_json"}.get(door)
+        if again:
+            (back,) = citekit.loads(citekit.dumps(work, again), again).works
+            assert str(back.title) == shown
+
+    @pytest.mark.parametrize("door", TITLES)
+    @pytest.mark.parametrize("tag", ["i", "em", "EM", "italic", "jats:italic"])
+    def test_tags_that_are_understood(self, door: str, tag: str) -> None:
+        work = TITLES[door](f"On <{tag}>E. coli</{tag}>")
+        assert work.title == citekit.markup("On <i>E. coli</i>")
+
+    def test_a_string_given_to_a_constructor_is_literal(self) -> None:
+        text = "On <script> &amp; <i>other</i>  tags ."
+        work = Work(id="k", type="book", title=text, note=text, authors="Jane Roe")
+        assert str(work.title) == "On <script> &amp; <i>other</i> tags ."
+        for form in ("bibtex", "csl_json"):
+            (back,) = citekit.loads(citekit.dumps(work, form), form).works
+            assert str(back.title) in (str(work.title), str(work.title).replace(" .", "."))
+            assert all(isinstance(node, str) for node in back.note.nodes), form
+
+    @pytest.mark.parametrize("door", NAMES)
+    def test_names(self, door: str) -> None:
+        expected = AuthorList(listed=[Person(family="Pérez", given="José")])
+        assert NAMES[door]("Jos&eacute; P&eacute;rez") == expected
+        assert NAMES[door]("<b>Jos&#233;</b> <a href='x'>P&eacute;rez</a>") == expected
+
+    @pytest.mark.parametrize("door", LAST_NAMES)
+    def test_et_al_in_italics(self, door: str) -> None:
+        expected = AuthorList(listed=[ROE, DOE], complete=False)
+        assert LAST_NAMES[door]("<em>et al.</em>") == expected
+
+    @pytest.mark.parametrize("door", ["bibtex", "csl-json"])
+    @pytest.mark.parametrize("field", ["publisher", "note"])
+    def test_other_texts(self, door: str, field: str) -> None:
+        work = {"bibtex": bibtex, "csl-json": csl_json}[door](**{field: "A &amp; B<sub>2</sub>"})
+        assert str(getattr(work, field)) == "A & B2"
+
+    def test_lines_of_raw_records(self) -> None:
+        work = raw(venue="<i>Tom &amp; Jerry</i> 12, 3&ndash;5 (2020)")
+        assert work.venue is not None
+        assert (str(work.venue.title), work.page) == ("Tom & Jerry", "3–5")

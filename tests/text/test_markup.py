@@ -66,8 +66,8 @@ class TestReading:
         )
 
     def test_entities_stand_for_their_characters(self) -> None:
-        """ "The entities &lt;, &gt; and &amp; stand for their characters." """
-        assert markup("&lt;i&gt; &amp;lt; &quot;") == RichText("<i> &lt; &quot;")
+        """ "Entities of HTML stand for their characters, once." """
+        assert markup("&lt;i&gt; &amp;lt; &quot; R&D;") == RichText('<i> &lt; " R&D;')
         assert markup("<i>&lt;</i>") == RichText([Styled(["<"], Format.ITALIC)])
 
 
@@ -76,7 +76,7 @@ class TestLiteral:
 
     @pytest.mark.parametrize(
         "text",
-        ["a < b > c", "<p>x</p>", "<i>", "</i>", "</i>x<i>", "<i", "<span>x</span>", "<I>x</I>"],
+        ["a < b > c", "<i>", "</i>", "</i>x<i>", "<i", "<span>x</span>"],
     )
     def test_it_stays(self, text: str) -> None:
         assert markup(text) == RichText(text)

@@ -130,6 +130,10 @@ def _is_shield(node: Node) -> bool:
     return isinstance(node, Styled) and node.format is Format.NO_CASE
 
 
+_ENTITY = re.compile(r"\\&(?=[#A-Za-z][A-Za-z0-9]{1,31};)")
+"""What would be read as an entity of HTML (`citekit.latex.html`)."""
+
+
 class _Encoder:
     def __init__(self, encoding: Encoding, target: Target) -> None:
         self.encoding: Encoding = encoding
@@ -138,8 +142,9 @@ class _Encoder:
         self.at_start = True
 
     def join(self, pieces: Iterable[str]) -> str:
-        """Join pieces."""
-        return "".join(self.apart(pieces))
+        """Join pieces; what would be read as an entity of HTML is kept from being one."""
+        text = "".join(self.apart(pieces))
+        return _ENTITY.sub(r"\\&{}", text) if r"\&" in text else text
 
     def apart(self, pieces: Iterable[str]) -> Iterator[str]:
         """Give pieces, with `{}` where characters of data would join to a ligature."""

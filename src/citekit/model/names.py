@@ -25,6 +25,7 @@ from citekit.parsing.author_lists.counting import count
 from citekit.parsing.author_lists.plain import is_list, plain_items
 from citekit.parsing.author_lists.read import AuthorListParts, parse_author_list
 from citekit.parsing.author_lists.truncation import Marker
+from citekit.parsing.names.cleaning import without_markup
 from citekit.parsing.names.read import NameForm, NameParts, parse_name
 from citekit.records import hashed, same
 from citekit.text.nodes import RichText
@@ -465,7 +466,7 @@ def read_entry(value: Any) -> tuple[list[Name | Marker], tuple[Diagnostic, ...]]
         value = "…"
     if not isinstance(value, str):
         return [to_name(value)], ()
-    text = as_line(value)
+    text = as_line(without_markup(value))
     doubts: tuple[Diagnostic, ...] = ()
     if is_list(text):
         found, doubts = plain_items(text)

@@ -6,12 +6,16 @@ CSL-JSON text may hold the tags `<i>`, `<b>`, `<sup>`, `<sub>`,
 italic. citekit writes these seven. It also reads `<sc>` and the `style` spellings of the other
 formats. Quotation marks are characters and stay characters.
 
+Records that come from web pages and publishers hold more: `<em>` and JATS's `<italic>` are
+understood, too, and tags that say nothing to a citation (`<p>`, `<a href="…">`, `<jats:sec>`) are
+dropped. So every text that was not typed for citekit is read by `markup`; what was is literal.
+
 CSL-JSON has no escape for `<`. So that every text can be carried:
 
-* What is no known tag, and a tag without its partner, is literal text: `a < b`, `<p>`, `</i>`.
-* The entities `&lt;`, `&gt;` and `&amp;` stand for their characters. They are *written* only where
-  the text would otherwise be read as a tag or as one of these entities; `R&D` and `a < b` are
-  written as they are, and other tools see no difference.
+* What is no known tag, and a tag without its partner, is literal text: `a < b`, `<script>`, `</i>`.
+* Entities of HTML (`&lt;`, `&eacute;`, `&#233;`) stand for their characters, once. `&lt;` and
+  `&amp;` are *written* only where the text would otherwise be read as a tag or as an entity; `R&D`
+  and `a < b` are written as they are, and other tools see no difference.
 
 Reading is linear in the length of the text and does not recurse. Tags that nest deeper than
 `MARKUP_DEPTH` are dropped and their text kept, so that a style may still wrap the result.
@@ -41,7 +45,7 @@ from citekit.text.nodes import (
     Verbatim,
 )
 
-__all__ = ["MARKUP_DEPTH", "markup", "to_markup"]
+__all__ = ["MARKUP_DEPTH", "Tag", "markup", "tags_in", "to_markup", "unescape"]
 
 MARKUP_DEPTH = MAX_DEPTH // 2
 """How deep tags may nest; deeper ones are dropped, their text is kept."""
@@ -53,6 +57,13 @@ _SIMPLE = MappingProxyType(
         "sup": Format.SUPERSCRIPT,
         "sub": Format.SUBSCRIPT,
         "sc": Format.SMALL_CAPS,
+        "em": Format.ITALIC,
+        "italic": Format.ITALIC,
+        "strong": Format.BOLD,
+        "bold": Format.BOLD,
+        "inf": Format.SUBSCRIPT,
+        "scp": Format.SMALL_CAPS,
+        "u": Format.UNDERLINE,
     }
 )
 _SPANS = MappingProxyType(
@@ -79,11 +90,17 @@ _WRITTEN = MappingProxyType(
         Format.STYLE_NORMAL: ('<span class="nodecor">', "</span>"),
     }
 )
-_ENTITIES = MappingProxyType({"&lt;": "<", "&gt;": ">", "&amp;": "&"})
+_DROPPED = frozenset("a abbr big center div font h1 h2 h3 h4 h5 h6 nobr ol small tt ul".split())
+"""Elements of HTML that say nothing to a citation; their text does."""
+_ALONE = frozenset("br hr li p wbr".split())
+"""Elements that need no partner (HTML, "Optional tags" and "Void elements")."""
+_BLOCKS = frozenset("br div h1 h2 h3 h4 h5 h6 hr li p".split())
+"""Elements between which a space stands when they are gone."""
 
-_TAG = lazy(r"<(/?)(i|b|sup|sub|sc|span)( [^<>]*)?>")
-_ENTITY = lazy(r"&(?:lt|gt|amp);")
-_READABLE = lazy(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})")
+_NAMES = "|".join(sorted({*_SIMPLE, *_DROPPED, *_ALONE, "span"}, key=len, reverse=True))
+_TAG = lazy(rf"<(/?)({_NAMES}|(?:jats|mml):[a-z0-9-]+)([ /][^<>]*)?>", re.IGNORECASE)
+_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_READABLE = lazy(f"<(?={_TAG.pattern[1:]})|&(?={_ENTITY.pattern[1:]})", re.IGNORECASE)
 
 
 def markup(text: str) -> RichText:
@@ -106,8 +123,8 @@ def markup(text: str) -> RichText:
     if not isinstance(text, str):
         raise InvalidValueError("not a string of markup", field="text", value=text)
     if "<" not in text:
-        return RichText(_unescape(text))
-    return RichText(_build(text, _paired(list(_tags(text)))))
+        return RichText(unescape(text))
+    return RichText(_build(text, tags_in(text)))
 
 
 def to_markup(text: RichText) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -143,52 +160,65 @@ def to_markup(text: RichText) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 @frozen(eq=False)
-class _Tag:
-    """A tag where it stands in the text; `format` is None where it is unknown or closing."""
+class Tag:
+    """A tag where it stands in the text."""
 
     start: int
     end: int
     name: str
     opens: bool
     format: Format | None = None
+    """What an opening tag means; None where that is nothing to a citation, or not known."""
+    dropped: bool = False
+    """Whether it goes, rather than being literal text."""
 
     __repr__ = show
 
-
-def _tags(text: str) -> Iterator[_Tag]:
-    for match in _TAG.finditer(text):
-        slash, name, attribute = match.groups(default="")
-        spelling = re.sub(r'[ ";]', "", attribute).lower()
-        if slash:
-            yield _Tag(match.start(), match.end(), name, opens=False)
-        elif name == "span":
-            yield _Tag(match.start(), match.end(), name, True, _SPANS.get(spelling))
-        else:
-            known = None if spelling else _SIMPLE[name]
-            yield _Tag(match.start(), match.end(), name, True, known)
+    @property
+    def space(self) -> str:
+        """What stands in the place of a tag that goes."""
+        return " " if self.name in _BLOCKS else ""
 
 
-def _paired(tags: Iterable[_Tag]) -> list[_Tag]:
-    """Keep the tags that have a partner and a meaning, in the order of the text.
+def tags_in(text: str) -> list[tuple[Tag, Tag | None]]:
+    """Find the tags that have a partner and a meaning, or no meaning and no need of a partner.
 
     A closing tag belongs to the nearest open one of its name; what was opened between the two and
     not closed has no partner. Every tag is pushed and popped at most once.
+
+    Returns:
+        The pairs, in the order in which they close; None stands for the partner of a tag alone.
     """
-    kept: list[_Tag] = []
-    stack: list[_Tag] = []
+    found: list[tuple[Tag, Tag | None]] = []
+    stack: list[Tag] = []
     open_names: Counter[str] = Counter()
-    for tag in tags:
-        if tag.opens:
+    for tag in map(_tag, _TAG.finditer(text)):
+        if tag.name in _ALONE or (tag.dropped and text[tag.end - 2] == "/"):
+            found.append((tag, None))
+        elif tag.opens:
             stack.append(tag)
             open_names[tag.name] += 1
         elif open_names[tag.name]:
             partner = _pop(stack, tag.name, open_names)
-            if partner.format is not None:
-                kept += (partner, tag)
-    return sorted(kept, key=lambda tag: tag.start)
+            if partner.format is not None or partner.dropped:
+                found.append((partner, tag))
+    return found
 
 
-def _pop(stack: list[_Tag], name: str, open_names: Counter[str]) -> _Tag:
+def _tag(match: re.Match[str]) -> Tag:
+    slash, name, attribute = match.groups(default="")
+    prefix, _, local = name.lower().rpartition(":")
+    start, end = match.span()
+    kind = _SIMPLE.get(local)
+    if local == "span":
+        kind = _SPANS.get(re.sub(r'[ ";]', "", attribute).lower())
+    elif not prefix and attribute.strip(" /"):
+        kind = None  # `<b href>` is no tag of CSL-JSON's
+    dropped = local in _DROPPED or local in _ALONE or (bool(prefix) and kind is None)
+    return Tag(start, end, local, not slash, None if slash else kind, dropped)
+
+
+def _pop(stack: list[Tag], name: str, open_names: Counter[str]) -> Tag:
     while True:
         tag = stack.pop()
         open_names[tag.name] -= 1
@@ -196,30 +226,49 @@ def _pop(stack: list[_Tag], name: str, open_names: Counter[str]) -> _Tag:
             return tag
 
 
-def _build(text: str, tags: Iterable[_Tag]) -> list[Node]:
-    """Nest the nodes; *tags* are balanced, and all that lies between them is literal."""
+def _build(text: str, pairs: Iterable[tuple[Tag, Tag | None]]) -> list[Node]:
+    """Nest the nodes; the tags are balanced, and all that lies between them is literal."""
     levels: list[list[Node]] = [[]]
     formats: list[Format] = []
     done = depth = 0
-    for tag in tags:
-        levels[-1].append(_unescape(text[done : tag.start]))
+    for tag, kind in sorted(_marks(pairs), key=lambda mark: mark[0].start):
+        levels[-1].append(unescape(text[done : tag.start]) + (tag.space if kind is None else ""))
         done = tag.end
-        if tag.format is not None:
+        if kind is not None and tag.opens:
             depth += 1
             if depth <= MARKUP_DEPTH:
                 levels.append([])
-                formats.append(tag.format)
-        else:
+                formats.append(kind)
+        elif kind is not None:
             depth -= 1
             if depth < MARKUP_DEPTH:
                 children = levels.pop()
                 levels[-1].append(Styled(children, formats.pop()))
-    levels[-1].append(_unescape(text[done:]))
+    levels[-1].append(unescape(text[done:]))
     return levels[-1]
 
 
-def _unescape(text: str) -> str:
-    return _ENTITY.sub(lambda match: _ENTITIES[match[0]], text) if "&" in text else text
+def _marks(pairs: Iterable[tuple[Tag, Tag | None]]) -> Iterator[tuple[Tag, Format | None]]:
+    """Give every tag of *pairs*, and what its pair means."""
+    for tag, partner in pairs:
+        yield tag, tag.format
+        if partner is not None:
+            yield partner, tag.format
+
+
+def unescape(text: str) -> str:
+    """Give the characters for the entities of HTML in *text*, once.
+
+    >>> unescape("Jos&eacute; &amp;amp; R&D;")
+    'José &amp; R&D;'
+    """
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    import html  # rare, and the table is large
+
+    return html.unescape(match[0])
 
 
 # --- writing

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citekit import markup
 from citekit.api.formats import exchange_format
 from citekit.errors import CitekitError, InvalidValueError, OptionError, ReadError
 from citekit.exchange.raw.format import ALIASES, loads, work_from_record
@@ -364,8 +365,8 @@ class TestKeysOfRecords:
         assert name in work.extra
         assert "kept-in-extra" in codes(work)
 
-    def test_a_str_is_literal_text(self) -> None:
-        assert str(read(title="a <i>b</i> c").title) == "a <i>b</i> c"
+    def test_a_str_is_read_as_pages_have_it(self) -> None:
+        assert read(title="a <i>b</i> c").title == markup("a <i>b</i> c")
 
     def test_diagnostics_name_the_work(self) -> None:
         assert {each.work for each in read(title="T", x=1).diagnostics} == {"T"}

@@ -19,6 +19,7 @@ from citekit.exchange.bibtex.blocks import RawEntry
 from citekit.exchange.bibtex.dates import read_date, read_year
 from citekit.exchange.bibtex.names import read_names
 from citekit.latex.decode import decode
+from citekit.latex.html import from_html
 from citekit.latex.verbatim import unescape_verbatim
 from citekit.model.dates import Date, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
@@ -42,6 +43,7 @@ from citekit.tables.bibtex import (
 )
 from citekit.tables.types import VENUE_KIND_OF_TYPE
 from citekit.text.clean import prints
+from citekit.text.foreign import tidy
 from citekit.text.nodes import Link, RichText
 
 __all__ = ["read_entry"]
@@ -225,9 +227,9 @@ class _Reading:
         return str(self.rich(raw))
 
     def rich(self, raw: str) -> RichText:
-        text, said = decode(raw)
+        text, said = decode(from_html(raw))
         self.notes.extend(said)
-        return text
+        return tidy(text)
 
     def names(self, raw: str, row: Row) -> Any:
         try:

@@ -35,6 +35,7 @@ from citekit.parsing.dates.csl import to_csl_date
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import VARIABLES, Variable
 from citekit.text.markup import to_markup
+from citekit.text.nodes import RichText
 
 __all__ = ["dumps", "item_from_work", "loads", "stream", "work_from_item"]
 
@@ -272,8 +273,9 @@ def _write(row: Variable, value: Any) -> Any:
     if row.path == "isbn":
         return ", ".join(each.written for each in value)
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    return str(value)
+        value = ", ".join(map(str, value))
+    literal = row.kind == "number" or row.path == "keywords"
+    return to_markup(RichText(value))[0] if literal else str(value)
 
 
 def _add_extra(item: dict[str, Any], work: Work) -> None:

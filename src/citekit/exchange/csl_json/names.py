@@ -40,7 +40,8 @@ from citekit.parsing.author_lists.counting import count
 from citekit.parsing.author_lists.plain import is_list
 from citekit.parsing.author_lists.truncation import Marker
 from citekit.parsing.names.particles import split_family, split_given, split_suffix
-from citekit.text.markup import markup, to_markup
+from citekit.text.foreign import foreign_line, foreign_text
+from citekit.text.markup import to_markup
 from citekit.text.nodes import RichText
 
 __all__ = ["NamesRead", "read_names", "write_names"]
@@ -132,7 +133,7 @@ def _only_text(value: Any) -> str:
     if isinstance(value, Mapping):
         parts = [each for each in value.values() if each not in _NO]
         value = parts[0] if len(parts) == 1 else None
-    return as_line(value) if isinstance(value, str) else ""
+    return as_line(foreign_line(value)) if isinstance(value, str) else ""
 
 
 class _Reader:
@@ -230,7 +231,7 @@ class _Reader:
         """Read one part; where it has formatting, its rich text goes into *styled*."""
         if not isinstance(value, str) or not ("<" in value or "&" in value):
             return self._line(value, into)
-        text = as_text(markup(value))
+        text = as_text(foreign_text(value))
         if as_line(text) and any(not isinstance(node, str) for node in text.nodes):
             styled[into] = text
         return as_line(text)

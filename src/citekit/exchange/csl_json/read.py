@@ -33,7 +33,8 @@ from citekit.model.values import as_line, as_number, as_text
 from citekit.tables.types import TYPES
 from citekit.tables.variables import BY_CSL_NAME, Variable
 from citekit.text.clean import is_clean
-from citekit.text.markup import markup
+from citekit.text.foreign import foreign_line, foreign_text
+from citekit.text.markup import markup, unescape
 
 __all__ = ["read_item"]
 
@@ -226,7 +227,9 @@ def _read_text(reading: Reading, _name: str, row: Variable, value: Any) -> None:
     text = _as_string(value)
     if not is_clean(text):
         reading.report("warning", "text-cleaned", "characters that may not stand in text", row.path)
-    reading.put_read(row.path, as_text(markup(text)), text)
+    # The lines of a note are syntax ("Cheater syntax"), so its white space stays.
+    value = markup(text) if row.path == "note" else foreign_text(text)
+    reading.put_read(row.path, as_text(value), text)
 
 
 def _as_string(value: Any) -> str:
@@ -242,7 +245,7 @@ def _as_string(value: Any) -> str:
 
 def _read_number(reading: Reading, _name: str, row: Variable, value: Any) -> None:
     source = _as_string(value)
-    text = as_line(source)
+    text = as_line(unescape(source))  # a tag in a number is text to CSL (flipflop_NumericField)
     if row.path == "number" and _ARXIV_NUMBER.fullmatch(text) and _read_arxiv(reading, text):
         return
     reading.put_read(row.path, text, source)
@@ -290,8 +293,9 @@ def _read_plain(reading: Reading, _name: str, row: Variable, value: Any) -> None
         source = _as_string(value)
         reading.put_read(row.path, as_line(source), source)
         return
-    words = value if isinstance(value, list) else _as_string(value).replace(";", ",").split(",")
-    reading.put(row.path, tuple(filter(None, map(as_line, words))))
+    if not isinstance(value, list):
+        value = foreign_line(_as_string(value)).replace(";", ",").split(",")
+    reading.put(row.path, tuple(filter(None, map(as_line, value))))
 
 
 _IDENTIFIERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(

@@ -50,6 +50,7 @@ from citekit.model.names import to_author_list
 from citekit.model.values import as_line, as_number, as_text, check_type
 from citekit.model.work import Work
 from citekit.tables.types import TYPES
+from citekit.text.foreign import foreign_line, foreign_plain, foreign_text
 from citekit.text.nodes import RichText
 
 __all__ = ["loads", "stream", "work_from_record"]
@@ -174,7 +175,7 @@ def _read_line(reading: Reading, lines: LineReader, name: str, value: Any) -> No
         elif not lines.read_type(value):
             reading.keep("type", value, "warning", "no known type of work")
     elif isinstance(value, (str, int)) and not isinstance(value, bool):
-        lines.read(str(value), name)
+        lines.read(foreign_plain(str(value)), name)
         _note_conversion(reading, name, value)
     else:
         reading.keep(name, value, "warning", "not a line of text")
@@ -222,13 +223,15 @@ def _keep_unknown(reading: Reading, lines: LineReader, name: str, value: Any) ->
 
 
 def _text(value: Any) -> RichText:
-    """Take literal text: the nodes of rich text have no place in a raw record."""
+    """Take text as pages have it, tags and entities and all."""
     check_type(value, str, "text")
-    return as_text(value)
+    return as_text(foreign_text(value))
 
 
 def _keywords(value: Any) -> tuple[str, ...]:
-    return Work(keywords=value).keywords
+    if isinstance(value, list):
+        value = [foreign_line(each) if isinstance(each, str) else each for each in value]
+    return Work(keywords=foreign_line(value) if isinstance(value, str) else value).keywords
 
 
 _FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from citekit.errors import CitekitError, Diagnostic, shorten
 from citekit.latex.decode import decode
+from citekit.latex.html import from_html
 from citekit.parsing.author_lists.plain import Item, is_list, plain_items
 from citekit.parsing.names.bibtex import read_bibtex_name, split_bibtex_names, whole_group
 from citekit.parsing.names.read import has_braces
@@ -34,7 +35,7 @@ def bibtex_items(text: str) -> tuple[list[Item], tuple[Diagnostic, ...]]:
     """
     items: list[Item] = []
     notes: list[Diagnostic] = []
-    for name in split_bibtex_names(text):
+    for name in split_bibtex_names(from_html(text, formats=False)):
         if is_one_name(name):
             try:
                 items.append(read_bibtex_name(name))

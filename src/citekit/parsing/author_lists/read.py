@@ -34,7 +34,7 @@ from citekit.errors import AuthorListError, Diagnostic
 from citekit.parsing.author_lists.counting import count
 from citekit.parsing.author_lists.plain import Item, plain_items
 from citekit.parsing.author_lists.truncation import Marker
-from citekit.parsing.names.cleaning import clean_lines, without_superscripts
+from citekit.parsing.names.cleaning import clean_lines, without_markup, without_superscripts
 from citekit.parsing.names.parts import NameForm, NameParts
 from citekit.parsing.names.read import FORMS, has_braces
 from citekit.records import hashed, same, show
@@ -110,9 +110,10 @@ def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:
 
 def _items(text: str, form: NameForm) -> tuple[list[Item], tuple[Diagnostic, ...]]:
     """Clean the text, and read it as what it turns out to be."""
-    lines, found = clean_lines(text)
+    bare, marks = without_superscripts(text)
+    lines, found = clean_lines(without_markup(bare))
     found += _nameless(text)
-    joined, marks = without_superscripts(_joined(lines))
+    joined = _joined(lines)
     if form == "auto" and has_braces(joined):
         items, doubts = _bibtex_items(joined)
     else:

@@ -29,6 +29,7 @@ __all__ = [
     "letters",
     "orcid_is_right",
     "segment",
+    "without_markup",
     "without_superscripts",
 ]
 
@@ -155,6 +156,19 @@ def clean_lines(text: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
 
 def _if_it_prints(word: re.Match[str]) -> str:
     return word[0] if prints(word[0]) else ""
+
+
+def without_markup(text: str) -> str:
+    """Read the tags and entities of HTML in *text*, as every author line may have them.
+
+    >>> without_markup("Jos&eacute; P&eacute;rez, <em>et al.</em>")
+    'José Pérez, et al.'
+    """
+    if "<" not in text and "&" not in text:
+        return text
+    from citekit.text.foreign import foreign_plain  # rare
+
+    return foreign_plain(text)
 
 
 def clean_text(text: str) -> tuple[str, tuple[Diagnostic, ...]]:

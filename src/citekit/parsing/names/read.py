@@ -30,6 +30,7 @@ from citekit.parsing.names.cleaning import (
     clean_text,
     groups,
     segment,
+    without_markup,
     without_superscripts,
 )
 from citekit.parsing.names.display import (
@@ -83,14 +84,12 @@ def parse_name(text: str, *, form: NameForm = "auto") -> NameParts:
         raise InvalidNameError("a name must be text", value=text, hint="give a str")
     if form not in FORMS:
         raise InvalidNameError("no such form of names", value=form, hint=f"one of {FORMS}")
-    shown, lost = clean_text(text)
-    if form != "bibtex":
-        shown, marks = without_superscripts(shown)
-        lost += marks
-    if form == "bibtex" or (form == "auto" and has_braces(shown)):
-        name = _bibtex(shown)
-    else:
-        name = _parse_plain(shown, form)
+    if form == "bibtex":
+        return _bibtex(text)
+    bare, marks = without_superscripts(text)
+    shown, lost = clean_text(without_markup(bare))
+    lost += marks
+    name = _bibtex(shown) if form == "auto" and has_braces(shown) else _parse_plain(shown, form)
     return evolve(name, diagnostics=lost + name.diagnostics) if lost else name
 
 
