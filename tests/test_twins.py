@@ -225,3 +225,40 @@ class TestForeignText:
         work = raw(venue="<i>Tom &amp; Jerry</i> 12, 3&ndash;5 (2020)")
         assert work.venue is not None
         assert (str(work.venue.title), work.page) == ("Tom & Jerry", "3–5")
+
+
+class TestDates:
+    """A date in words is the same date, whatever field its parts stand in."""
+
+    @pytest.mark.parametrize(
+        ("words", "year"),
+        [
+            ("3. Dezember", 2020),
+            ("7 mai", 2020),
+            ("27 February", 2023),
+            ("March–April", 2020),
+            ("Mai/Juni", 2020),
+            ("Frühjahr", 2020),
+            ("2–5 May", 2020),
+            ("Sept.", 2020),
+        ],
+    )
+    def test_words(self, words: str, year: int) -> None:
+        expected = Work(issued=f"{words} {year}").issued
+        assert bibtex(year=str(year), month=words).issued == expected
+        assert bibtex(date=f"{words} {year}").issued == expected
+        assert csl_json(issued=f"{words} {year}").issued == expected
+        assert csl_json(issued={"raw": f"{words} {year}"}).issued == expected
+        assert raw(published=f"{words} {year}").issued == expected
+        for day, _, month in (words.partition(" "),):
+            if day.rstrip(".").isdecimal():
+                assert bibtex(year=str(year), month=month, day=day).issued == expected
+
+    @pytest.mark.parametrize("month", ["March and April", "March & April", "March April"])
+    def test_two_months_of_an_issue(self, month: str) -> None:
+        assert bibtex(year="2020", month=month).issued == Work(issued="March–April 2020").issued
+
+    def test_a_day_that_the_year_does_not_have(self) -> None:
+        work = bibtex(year="1900", month="29 February")
+        assert work.issued == Work(issued=1900).issued
+        assert work.extra["month"] == "29 February"

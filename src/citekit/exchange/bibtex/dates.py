@@ -17,9 +17,10 @@ from citekit.text.clean import prints
 
 __all__ = ["edtf", "read_date", "read_year", "year_and_month"]
 
-_MONTH = re.compile(r"(?<![a-z])(" + "|".join(MONTHS) + r")[a-z]*\.?", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_YEAR = re.compile(r"\d{1,4}")
+_LEAP_YEAR = 2000
+"""Has every day that a year can have; the real year decides."""
+_TWO_MONTHS = re.compile(r"([^\W\d_]+\.?)(?:\s*[,&]\s*|\s+(?:and|und|et|y|e)\s+|\s+)([^\W\d_]+\.?)")
+"""Two months of one issue: "March and April", and what `may # " " # jun` makes."""
 
 
 def read_date(text: str) -> tuple[Date | None, bool]:
@@ -45,27 +46,43 @@ def read_year(year: str, month: str, day: str = "") -> tuple[Date | None, bool]:
     date, literal = read_date(year)
     if not isinstance(date, PartialDate) or date.month or not month:
         return date, literal or bool(month and not isinstance(date, PartialDate))
-    for number, season in enumerate(SEASONS, start=1):
-        if month.casefold() in (season.casefold(), "fall" if number == 3 else ""):
-            return evolve(date, season=number), False
-    return _with_month(date, month, day)
+    found = _in_numbers(date, month, day) or _in_words(date, f"{day} {month}".strip())
+    return (found, False) if found else (date, True)
 
 
-def _with_month(date: PartialDate, month: str, day: str) -> tuple[Date, bool]:
-    names = [name.lower() for name in _MONTH.findall(month)]
-    numbers = [int(number) for number in _NUMBER.findall(f"{month} {day}")]
+def _in_numbers(year: PartialDate, month: str, day: str) -> PartialDate | None:
+    """Read months as `2`, and `2` with a day beside it."""
+    numbers = f"{month} {day}".split()
+    if len(numbers) > 2 or not all(map(str.isdecimal, numbers)):
+        return None
     try:
-        if len(names) == 1 and len(numbers) <= 1:
-            found = MONTHS.index(names[0]) + 1
-            return evolve(date, month=found, day=numbers[0] if numbers else None), False
-        if len(names) == 2 and not numbers:
-            first, last = (evolve(date, month=MONTHS.index(name) + 1) for name in names)
-            return DateRange(first, last), False
-        if not names and numbers and len(numbers) <= 2:
-            return evolve(date, month=numbers[0], day=(*numbers, None)[1]), False
+        return evolve(year, month=int(numbers[0]), day=int(numbers[1]) if numbers[1:] else None)
     except DateError:
-        return date, True
-    return date, True
+        return None
+
+
+def _in_words(year: PartialDate, words: str) -> Date | None:
+    """Read "3. Dezember", "March/April" or "Spring" as every date in words is read.
+
+    A year stands behind the words for the reader; the real one takes its place.
+    """
+    if both := _TWO_MONTHS.fullmatch(words):
+        words = f"{both[1]}–{both[2]}"
+    try:
+        found = to_date(f"{words} {_LEAP_YEAR}")
+        if isinstance(found, PartialDate):
+            return _of_year(found, year)
+        if isinstance(found, DateRange) and found.start and found.end:
+            return DateRange(_of_year(found.start, year), _of_year(found.end, year))
+    except DateError:
+        pass
+    return None
+
+
+def _of_year(date: PartialDate, year: PartialDate) -> PartialDate:
+    if date.year != _LEAP_YEAR:
+        raise DateError("another year than the field says")
+    return evolve(date, year=year.year, circa=year.circa or date.circa)
 
 
 def year_and_month(date: Date) -> tuple[str, str, str, bool]:
