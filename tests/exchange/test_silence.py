@@ -169,7 +169,7 @@ class TestRepeatedNames:
     @pytest.mark.parametrize("format", ["csl_json", "raw"])
     def test_the_first_value_is_lost_with_a_warning(self, format: Any) -> None:
         [work] = citekit.loads('[{"title": "Tea", "title": "Coffee"}]', format).works
-        found = [each for each in work.diagnostics if each.code == "repeated-name"]
+        found = [each for each in work.diagnostics if each.code == "json-repeated-name"]
         assert [(each.severity, each.field) for each in found] == [("warning", "title")]
         assert str(work.title) == "Coffee"
         assert "'Tea'" in found[0].message
@@ -177,7 +177,7 @@ class TestRepeatedNames:
     def test_however_deep(self) -> None:
         source = '[{"author": [{"family": "A", "family": "B", "family": "B"}], "title": "T"}]'
         [work] = citekit.loads(source, "csl_json").works
-        assert [each.field for each in work.diagnostics if each.code == "repeated-name"] == [
+        assert [each.field for each in work.diagnostics if each.code == "json-repeated-name"] == [
             "family"
         ]
 
@@ -204,6 +204,15 @@ class TestRaw:
     def test_what_cannot_be_read_is_no_info(self, item: dict[str, Any]) -> None:
         [work] = citekit.loads(json.dumps([{"note": "N", **item}]), "raw").works
         assert {"warning", "error"} & {each.severity for each in work.diagnostics}
+
+    def test_a_value_that_another_one_overrules(self) -> None:
+        item = {"publisher": "Oslo Press", "venue": "Springer"}
+        [work] = citekit.loads(json.dumps([{"title": "T", **item}]), "raw").works
+        assert str(work.publisher) == "Oslo Press"
+        assert work.extra["publisher"] == ("Springer",)
+        assert ("kept-in-extra", "warning", "publisher") in [
+            (each.code, each.severity, each.field) for each in work.diagnostics
+        ]
 
     def test_lists_of_text_are_lists(self) -> None:
         item = {"type": "book", "id": 7, "authors": ["Jane Roe", "Ann Doe"], "keywords": ["a", "b"]}

@@ -2,7 +2,7 @@
 
 What was no text and became text, and the like, is told (`value-converted`), since whoever wrote the
 record may have meant something else; what a second value of the same name replaces is lost, and is
-told as that (`repeated-name`).
+told as that (`json-repeated-name`).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _replaced(pair: tuple[str, Any]) -> Diagnostic:
     name, value = pair
     return Diagnostic(
         severity="warning",
-        code="repeated-name",
+        code="json-repeated-name",
         message=f"the name stands twice in an object, and the last one counts; lost: "
         f"{shorten(value)}",
         field=clean(name),

@@ -190,9 +190,8 @@ class _Writing:
             if name in _NO_FIELD:
                 continue
             if not isinstance(value, str) or not _FIELD_NAME.fullmatch(name):
-                severity: Severity = "info" if name in PAGE_NOTES else "warning"
-                message = "no field of an entry can hold it"
-                self.note("bibtex-lost", message, f"extra.{name}", severity)
+                message, path = "no field of an entry can hold it", f"extra.{name}"
+                self.note("bibtex-lost", message, path, "info" if name in PAGE_NOTES else "warning")
             elif name in self.written:
                 self.note("bibtex-lost", "the entry has another field of that name", name)
             elif value:

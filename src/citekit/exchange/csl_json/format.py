@@ -315,20 +315,14 @@ def _told(work: Work, ours: Mapping[str, Any]) -> Iterable[Diagnostic]:
     """Say what other readers of the item will not see."""
     for name, data in ours.items():
         if name == "type":
-            code, message = (
-                "csl-type-approximate",
-                f"{work.type!r} is written as {CSL_TYPE[data]!r}",
-            )
+            message = f"{work.type!r} is written as {CSL_TYPE[data]!r}"
+            found = Diagnostic(severity="warning", code="csl-type-approximate", message=message)
         elif isinstance(getattr(work, name), AuthorList) and "complete" in data:
             count = len(getattr(work, name))
-            code = "others-unseen"
             message = f"CSL-JSON cannot say that there are more than these {count}"
+            found = Diagnostic(severity="warning", code="others-unseen", message=message)
         else:
-            code, message = "custom-only", "CSL-JSON cannot say all of this"
-        yield Diagnostic(
-            severity="info" if code == "custom-only" else "warning",
-            code=code,
-            message=f"{message}; it stands under custom, where only citekit reads it",
-            field=name,
-            work=work.id,
-        )
+            message = "CSL-JSON cannot say all of this"
+            found = Diagnostic(severity="info", code="custom-only", message=message)
+        place = "; it stands under custom, where only citekit reads it"
+        yield evolve(found, message=found.message + place, field=name, work=work.id)

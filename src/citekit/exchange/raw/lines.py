@@ -199,8 +199,10 @@ class LineReader:
         if found.arxiv:
             self.put_identifier("arxiv", ArXiv(found.arxiv))
         for name, text in (*found.numbers, ("publisher", found.publisher), ("genre", found.genre)):
-            if text:
-                fields.setdefault(name, text)
+            if text and str(fields.setdefault(name, text)) != text:
+                self.add(name, text)
+                message = f"the venue says {text!r}; what the record says elsewhere counts"
+                self.reading.report("warning", "kept-in-extra", message, name)
 
     # --- putting values in their places
 
