@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,56 @@ RECORDS = str(ROOT / "examples" / "records.json")
 GOOD = (
     '[{"id": "hu", "type": "book", "title": "LoRA", "author": [{"family": "Hu", "given": "E."}]}]'
 )
+
+_NO_FILE = "/no/such/file"
+_NO_LOCALES = [
+    "de-../../x",
+    "qq",
+    "eo",
+    "",
+    "x" * 100_000,
+    "de\n",
+    "../de",
+    "de-DE.UTF-8",
+    "\udcff",
+]
+_NO_STYLES = ["natur", "", "csl:", "csl:x", "../nature", "/dev/zero", "a\nb", "\x1b[2J", "x" * 9999]
+_NO_PATTERNS = ["{nope}", "", "x", "{", "{year", "{family} {year}", "é\x1b", "{family}" * 99]
+_NO_SIZES = ["0", "-1", "1.5", "1T", "x\n", "", "1kk", "٣", "9" * 20, "1 K", "K"]
+MISUSE = [
+    *(
+        [verb, _NO_FILE, "--from", name]
+        for verb in ("format", "cite", "key", "explain")
+        for name in ("nonsense", "", "csl-json\n")
+    ),
+    *(
+        [verb, _NO_FILE, *style, "--locale", tag]
+        for verb in ("format", "cite", "explain")
+        for style in ([], ["--style", "nature"])
+        for tag in _NO_LOCALES
+    ),
+    *(["format", _NO_FILE, "--style", "bibtex", "--locale", tag] for tag in ("de", "en", "qq")),
+    *(
+        [verb, _NO_FILE, "--style", style]
+        for verb in ("format", "cite", "explain")
+        for style in _NO_STYLES
+    ),
+    ["explain", _NO_FILE, "--style", "apa"],
+    *([verb, _NO_FILE, "--output", "htm"] for verb in ("format", "cite")),
+    ["format", _NO_FILE, "--output", ""],
+    ["format", _NO_FILE, "--style", "nature", "--engine", "x"],
+    ["cite", _NO_FILE, "--style", "nature", "--engine", ""],
+    ["format", _NO_FILE, "--engine", "citeproc-py"],
+    ["format", _NO_FILE, "--style", "bibtex", "--no-links"],
+    *(["cite", _NO_FILE, "--label", label] for label in ("zz", "", "pages\n")),
+    ["cite", _NO_FILE, "--locator", "1", "--label", "zz"],
+    ["cite", _NO_FILE, "--narrative", "--suppress-author"],
+    *(["key", _NO_FILE, "--pattern", pattern] for pattern in _NO_PATTERNS),
+    *(["key", _NO_FILE, f"--max-bytes={size}"] for size in _NO_SIZES),
+    *(["format", _NO_FILE, *more] for more in (["-q", "-v"], ["x"], ["--sty", "apa"], ["--\x1b"])),
+    *(["key", _NO_FILE, "--style", "apa"], ["styles", "--from", "bibtex"]),
+    *([], ["nonsense"], ["format"], ["format\n"], ["--nope"], ["format", _NO_FILE, "--label", "x"]),
+]
 
 
 def run(*words: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -116,32 +167,31 @@ class TestStatus:
         assert "LoRA" in out
         assert "was left out" in err
 
-    @pytest.mark.parametrize(
-        "words",
-        [
-            ["format", RECORDS, "--style", "natur"],
-            ["format", RECORDS, "--output", "htm"],
-            ["format", RECORDS, "--from", "nonsense"],
-            ["format", RECORDS, "--style", "nature", "--locale", "xx-YY"],
-            ["cite", RECORDS, "--narrative", "--suppress-author"],
-            ["explain", RECORDS, "--style", "apa"],
-            ["explain", RECORDS, "--style", "natur"],
-        ],
-    )
-    def test_a_wrong_option_is_2(
+    @pytest.mark.parametrize("words", MISUSE, ids=lambda each: "-".join(each)[:60])
+    def test_misuse_is_2_whatever_the_data_are(
         self, words: list[str], capsys: pytest.CaptureFixture[str]
     ) -> None:
-        assert main(words) == 2
+        """The file is not there: who looks at it before the options would say 1."""
+        with pytest.raises(SystemExit) as caught:
+            raise SystemExit(main(words))
+        assert caught.value.code == 2
         out, err = capsys.readouterr()
         assert out == ""
-        assert err.startswith("citekit: ")
-        assert "Traceback" not in err
+        assert all(line.isprintable() for line in err.splitlines())
+        assert re.match("citekit: |usage: citekit", err)
 
-    @pytest.mark.parametrize("words", [[], ["nonsense"], ["format"], ["format", "x", "--colour"]])
-    def test_usage_is_2(self, words: list[str]) -> None:
-        with pytest.raises(SystemExit) as caught:
-            main(words)
-        assert caught.value.code == 2
+    @pytest.mark.parametrize("size", ["1k", "1K", "9M", "2g", "None", "007777"])
+    def test_sizes(self, size: str) -> None:
+        assert main(["key", RECORDS, "-q", "--max-bytes", size]) == (1 if size[0] == "1" else 0)
+
+    @pytest.mark.parametrize("verb", [["format", "--style", "nature"], ["cite"], ["explain"]])
+    def test_a_region_without_a_locale_is_a_warning(
+        self, verb: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([*verb, RECORDS, "--locale", "en-XX"]) == 0
+        told = [each for each in capsys.readouterr().err.splitlines() if "'en-XX'" in each]
+        assert len(told) == 1
+        assert "has no locale 'en-XX'; 'en-US' stands in for it" in told[0]
 
     @pytest.mark.parametrize(
         "stdin", [b"", b"just words", b"\xff\xfe", b"[", b'{"a": ', b"[" * 100_000, b"\x00" * 100]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from citekit.errors import OptionError, ReadError, shorten
+from citekit.errors import OptionError, ReadError
 
 __all__ = ["decode", "decoded"]
 
@@ -71,7 +71,7 @@ def _wrong(error: UnicodeDecodeError, place: int, line: int, source: str) -> Rea
     wrong = error.object[error.start]
     return ReadError(
         f"the file is not {error.encoding.upper()}: byte {wrong:#04x} at {place}, line {line}",
-        value=shorten(source),
+        value=source,
         hint="name its encoding, such as cp1252 or latin-1, or convert it",
     )
 

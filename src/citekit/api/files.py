@@ -5,33 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from citekit.api.arguments import works_with_ids
-from citekit.api.decoding import decode, decoded
+from citekit.api.decoding import decoded
 from citekit.api.formats import exchange_format, readable, writable
-from citekit.errors import CitekitError, Diagnostic, ReadError
-from citekit.exchange.base import FailedRecord, Loaded
+from citekit.api.sources import MAX_BYTES, Limit, path_of, pieces_of_file
+from citekit.errors import CitekitError, Diagnostic
+from citekit.exchange.base import FailedRecord, Loaded, Record
 from citekit.model.values import check_type
 from citekit.model.work import Work
-
-if TYPE_CHECKING:  # for a private function only; pathlib is loaded when a file is named
-    from pathlib import Path
 
 __all__ = ["dump", "dumps", "iload", "load", "loads"]
 
 FormatName: TypeAlias = Literal["bibtex", "biblatex", "csl_json", "raw"] | str
 """An exchange format's name; those of citekit are listed for editors."""
-
-
-def _path(path: Any) -> Path:
-    from pathlib import Path
-
-    check_type(path, (str, os.PathLike), "the path of a file")
-    try:
-        return Path(path)
-    except TypeError as error:
-        raise ReadError("the path of a file is text", value=path) from error
 
 
 def loads(text: str | bytes, format: FormatName | None = None, **options: Any) -> Loaded:
@@ -63,27 +51,34 @@ def load(
     format: FormatName | None = None,
     *,
     encoding: str | None = None,
+    max_bytes: int | None = MAX_BYTES,
     **options: Any,
 ) -> Loaded:
     """Read works from a file.
 
     Args:
-        path: The file.
+        path: The file; a FIFO or a device will do.
         format: Its format; None goes by the ending, then by looking.
         encoding: Of its text; None takes what a byte order mark says, else UTF-8.
+        max_bytes: The most to read, 256 MiB unless told otherwise; None for no limit.
         options: What else the format takes.
 
     Raises:
-        ReadError: The file cannot be read, is in another encoding, or in no known format.
-        OptionError: There is no such encoding, or the format has no such option.
+        ReadError: The file cannot be read, holds more than *max_bytes*, is in another encoding, or
+            in no known format.
+        OptionError: There is no such encoding or limit, or the format has no such option.
     """
-    file = _path(path)
-    data = b"".join(pieces_of(file))
+    name = path_of(path)
     chosen = None if format is None else exchange_format(format)
+    pieces = pieces_of_file(name, Limit("the file", name, max_bytes))
     if chosen is not None and chosen.binary:
-        return chosen.loads(data, **options)
-    text = decode(data, encoding, source=str(file))
-    return (chosen or readable(text, file.suffix)).loads(text, **options)
+        return chosen.loads(b"".join(pieces), **options)
+    text = "".join(decoded(pieces, encoding, source=name))
+    return (chosen or readable(text, _suffix(name))).loads(text, **options)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1]
 
 
 def iload(
@@ -91,6 +86,7 @@ def iload(
     format: FormatName | None = None,
     *,
     encoding: str | None = None,
+    max_bytes: int | None = MAX_BYTES,
     **options: Any,
 ) -> Iterator[Work | FailedRecord]:
     """Read works from a file one by one, in the order of the file.
@@ -102,6 +98,8 @@ def iload(
         path: The file.
         format: Its format; None goes by the ending, then by looking at its beginning.
         encoding: Of its text; None takes what a byte order mark says, else UTF-8.
+        max_bytes: The most to read before the next record is there, 256 MiB unless told otherwise;
+            None for no limit. The file as a whole may be larger where it is read piece by piece.
         options: What else the format takes.
 
     Returns:
@@ -111,33 +109,22 @@ def iload(
         ReadError: As for `load`; what stands before a fault was given by then.
         OptionError: As for `load`.
     """
-    file = _path(path)
+    name = path_of(path)
     chosen = None if format is None else exchange_format(format)
+    limit = Limit("the file", name, max_bytes)
+    data = pieces_of_file(name, limit)
     if chosen is not None and chosen.binary:
-        return chosen.records(pieces_of(file), **options)
-    pieces = decoded(pieces_of(file), encoding, source=str(file))
+        return _renewing(limit, chosen.records(data, **options))
+    pieces = decoded(data, encoding, source=name)
     first = next(pieces, "")
-    return (chosen or readable(first, file.suffix)).records(chain((first,), pieces), **options)
+    chosen = chosen or readable(first, _suffix(name))
+    return _renewing(limit, chosen.records(chain((first,), pieces), **options))
 
 
-_PIECE = 1 << 20
-"""How many bytes of a file are read at a time."""
-
-
-def pieces_of(file: Path) -> Iterator[bytes]:
-    """Read a file piece by piece.
-
-    Raises:
-        ReadError: It cannot be opened or read.
-    """
-    try:
-        with file.open("rb") as opened:
-            while piece := opened.read(_PIECE):
-                yield piece
-    except OSError as error:
-        raise ReadError(f"cannot read the file: {error.strerror}", value=str(file)) from error
-    except ValueError as error:
-        raise ReadError(f"not a file name: {error}", value=str(file)) from error
+def _renewing(limit: Limit, records: Iterable[Record]) -> Iterator[Record]:
+    for each in records:
+        limit.renew()
+        yield each
 
 
 def dumps(works: Work | Iterable[Work], format: FormatName, **options: Any) -> str:
@@ -177,12 +164,13 @@ def dump(
         OptionError: The ending says nothing of the format.
         CitekitError: The file cannot be written.
     """
-    file = _path(path)
-    chosen = writable(file.suffix, str(file)) if format is None else exchange_format(format)
+    name = path_of(path)
+    chosen = writable(_suffix(name), name) if format is None else exchange_format(format)
     dumped = chosen.dumps(works_with_ids(works), **options)
     try:
-        file.write_text(dumped.text, "utf-8")
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(dumped.text)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise CitekitError(f"cannot write the file: {reason}", value=str(file)) from error
+        raise CitekitError(f"cannot write the file: {reason}", value=name) from error
     return dumped.diagnostics

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from citekit.api.arguments import works_with_ids
 from citekit.api.formatters import StyleLike, formatter
-from citekit.api.formatting import cite, format
+from citekit.api.formatting import render
 from citekit.model.values import check_type
 from citekit.model.work import Work
 from citekit.styles.csl.source.catalogue import StyleInfo, search
@@ -61,6 +63,7 @@ def explain(
     (ready,) = works_with_ids(work)
     made = formatter(style, locale=locale, **options)
     check_explainable(made)
-    if citation:
-        return explain_text(ready, made, cite(ready, made), "citation")
-    return explain_text(ready, made, format(ready, made), "bibliography")
+    result = render(ready, made, citations=[ready] if citation else ())
+    shown = result.citations if citation else result.entries
+    found = explain_text(ready, made, "".join(shown), "citation" if citation else "bibliography")
+    return evolve(found, diagnostics=result.diagnostics)

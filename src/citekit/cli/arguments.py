@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NoReturn
+
+from citekit.api.sources import MAX_BYTES
+from citekit.cli.streams import print_result, tell
+from citekit.errors import shorten
 
 __all__ = ["parse_arguments"]
 
@@ -21,7 +27,7 @@ A FILE of - is standard input. It may hold BibTeX, BibLaTeX, CSL-JSON or raw rec
 
 def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """Parse the command line; argparse prints help and usage errors itself (status 2)."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="citekit",
         description="From records about works to citations that are right.",
         epilog=_EPILOG,
@@ -38,18 +44,45 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
     return parser.parse_args(arguments)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that prints as the rest of the command does, also where a stream is closed."""
+
+    def _print_message(self, message: str, file: object = None) -> None:  # noqa: ARG002
+        print_result(message.rstrip("\n"))  # of help and version; `error` prints by itself
+
+    def error(self, message: str) -> NoReturn:
+        for line in self.format_usage().splitlines():
+            tell(line)
+        tell(f"{self.prog}: error: {message}")
+        raise SystemExit(2)
+
+
 def _version() -> str:
     from importlib.metadata import version
 
     return f"citekit {version('citekit-py')}"
 
 
+_SCALES: Mapping[str, int] = MappingProxyType({"": 1, "K": 2**10, "M": 2**20, "G": 2**30})
+
+
+def _limit(text: str) -> int | None:
+    """Read a size such as 500M; argparse tells of a bad one."""
+    if text.lower() == "none":
+        return None
+    digits = text.rstrip("KMGkmg")
+    scale = _SCALES.get(text[len(digits) :].upper())
+    if scale is None or not (digits.isascii() and digits.isdigit() and len(digits) < 19):
+        raise argparse.ArgumentTypeError(f"not a size: {shorten(text)}")
+    if not int(digits):
+        raise argparse.ArgumentTypeError("the limit is at least one byte; none is no limit")
+    return int(digits) * scale
+
+
 _Commands = argparse._SubParsersAction
 
 
-def _add(
-    commands: _Commands[argparse.ArgumentParser], name: str, text: str
-) -> argparse.ArgumentParser:
+def _add(commands: _Commands[_Parser], name: str, text: str) -> argparse.ArgumentParser:
     return commands.add_parser(
         name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
     )
@@ -59,6 +92,13 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the records, or - for standard input")
     parser.add_argument(
         "--from", dest="source", metavar="FORMAT", help="bibtex, biblatex, csl_json or raw"
+    )
+    parser.add_argument(
+        "--max-bytes",
+        type=_limit,
+        default=MAX_BYTES,
+        metavar="SIZE",
+        help="the most to read: 500M, 2G, or none for no limit (default: 256M)",
     )
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument(
@@ -88,13 +128,13 @@ def _add_style(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_format(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_format(commands: _Commands[_Parser]) -> None:
     parser = _add(commands, "format", "print a bibliography of the records")
     _add_input(parser)
     _add_style(parser)
 
 
-def _add_cite(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_cite(commands: _Commands[_Parser]) -> None:
     parser = _add(commands, "cite", "print a citation of each record, one a line")
     _add_input(parser)
     _add_style(parser)
@@ -106,7 +146,7 @@ def _add_cite(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--label", default="page", help="what the locator counts (default: page)")
 
 
-def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_key(commands: _Commands[_Parser]) -> None:
     parser = _add(commands, "key", "print the citation key of each record, one a line")
     _add_input(parser)
     parser.add_argument(
@@ -114,12 +154,12 @@ def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
 
 
-def _add_styles(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_styles(commands: _Commands[_Parser]) -> None:
     parser = _add(commands, "styles", "search the installed CSL styles by id and title")
     parser.add_argument("query", nargs="*", metavar="WORD", help="words of the id or the title")
 
 
-def _add_explain(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_explain(commands: _Commands[_Parser]) -> None:
     parser = _add(commands, "explain", "say which element of a CSL style made each piece of text")
     _add_input(parser)
     parser.add_argument(

@@ -4,34 +4,63 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
+from attrs import evolve
+
+from citekit import registry
+from citekit.api.decoding import decoded
 from citekit.api.files import load, loads
+from citekit.api.formats import exchange_format
 from citekit.api.formatters import formatter
-from citekit.api.formatting import render
+from citekit.api.formatting import Result, render
+from citekit.api.sources import Limit, pieces_of
 from citekit.cli.report import report_diagnostics, report_failed
+from citekit.cli.streams import print_result, tell
 from citekit.errors import Diagnostic, OptionError, ReadError
 from citekit.exchange.base import Loaded
 from citekit.keys.generator import keys, with_ids
+from citekit.keys.options import KeyFields, key_options
 from citekit.model.citation import Citation, Cite
 from citekit.model.work import Work
 
 __all__ = ["COMMANDS"]
 
 
-def _read(chosen: Namespace) -> Loaded:
+Run: TypeAlias = Callable[[], int]
+"""The work of a command, ready to be done; it gives the exit status."""
+
+
+def _reader(chosen: Namespace) -> Callable[[], Loaded]:
+    """Check how the records are to be read; what is given reads them."""
+    if chosen.source is not None:
+        exchange_format(chosen.source)
     if chosen.file != "-":
-        return load(chosen.file, chosen.source)
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(f"standard input is not UTF-8 (byte {error.start})") from error
-    return loads(text, chosen.source)
+        return partial(load, chosen.file, chosen.source, max_bytes=chosen.max_bytes)
+    return partial(_read_input, chosen.source, chosen.max_bytes)
 
 
-def _finish(chosen: Namespace, loaded: Loaded, found: tuple[Diagnostic, ...]) -> int:
+def _read_input(source: str | None, max_bytes: int | None) -> Loaded:
+    stream: Any = sys.stdin
+    if stream is None:
+        raise ReadError("cannot read standard input: it is closed")
+    limit = Limit("standard input", None, max_bytes)
+    pieces = pieces_of(stream.buffer.read, limit)
+    if source is not None and exchange_format(source).binary:
+        return loads(b"".join(pieces), source)
+    return loads("".join(decoded(pieces, source="standard input")), source)
+
+
+def _renderer(chosen: Namespace) -> Callable[..., Result]:
+    """Check the style, its options and the output format; what is given renders works."""
+    style = formatter(chosen.style, locale=chosen.locale, engine=chosen.engine, links=chosen.links)
+    return partial(render, style=style, output=registry.resolve("writers", chosen.output)())
+
+
+def _finish(chosen: Namespace, loaded: Loaded, found: Iterable[Diagnostic]) -> int:
     """Tell what went wrong, and give the exit status."""
     report_failed(loaded.failed)
     report_diagnostics((*loaded.diagnostics, *found), verbose=chosen.verbose, quiet=chosen.quiet)
@@ -48,79 +77,93 @@ def _distinct(loaded: Loaded) -> tuple[Work, ...]:
     return with_ids(works)
 
 
-def _style_options(chosen: Namespace) -> dict[str, Any]:
-    return {
-        "output": chosen.output,
-        "locale": chosen.locale,
-        "engine": chosen.engine,
-        "links": chosen.links,
-    }
+def _format(chosen: Namespace) -> Run:
+    read, show = _reader(chosen), _renderer(chosen)
+
+    def run() -> int:
+        loaded = read()
+        result = show(_distinct(loaded))
+        if result.text:
+            print_result(result.text.rstrip("\n"))
+        return _finish(chosen, loaded, result.diagnostics)
+
+    return run
 
 
-def _format(chosen: Namespace) -> int:
-    loaded = _read(chosen)
-    result = render(_distinct(loaded), chosen.style, **_style_options(chosen))
-    if result.text:
-        print(result.text.rstrip("\n"))
-    return _finish(chosen, loaded, result.diagnostics)
-
-
-def _cite(chosen: Namespace) -> int:
-    loaded = _read(chosen)
+def _cite(chosen: Namespace) -> Run:
     if chosen.narrative and chosen.suppress_author:
         raise OptionError("--narrative names the author and --suppress-author leaves it out")
-    works = _distinct(loaded)
-    citations = [
-        Citation(
-            Cite(
-                work,
-                locator=chosen.locator,
-                label=chosen.label,
-                narrative=chosen.narrative,
-                suppress_author=chosen.suppress_author,
-            )
-        )
-        for work in works
-    ]
-    result = render(works, chosen.style, citations=citations, **_style_options(chosen))
-    for text in result.citations:
-        print(text)
-    return _finish(chosen, loaded, result.diagnostics)
+    read, show = _reader(chosen), _renderer(chosen)
+    cite = Cite(
+        "any",
+        locator=chosen.locator,
+        label=chosen.label,
+        narrative=chosen.narrative,
+        suppress_author=chosen.suppress_author,
+    )
+
+    def run() -> int:
+        loaded = read()
+        works = _distinct(loaded)
+        result = show(works, citations=[Citation(evolve(cite, id=work)) for work in works])
+        if works:
+            print_result("\n".join(result.citations))
+        return _finish(chosen, loaded, result.diagnostics)
+
+    return run
 
 
-def _key(chosen: Namespace) -> int:
-    loaded = _read(chosen)
-    options = {} if chosen.pattern is None else {"pattern": chosen.pattern}
-    for each in keys(loaded.works, **options):
-        print(each)
-    found = tuple(each for work in loaded.works for each in work.diagnostics)
-    return _finish(chosen, loaded, found)
+def _key(chosen: Namespace) -> Run:
+    read = _reader(chosen)
+    options: KeyFields = {} if chosen.pattern is None else {"pattern": chosen.pattern}
+    key_options(options)
+
+    def run() -> int:
+        loaded = read()
+        found = keys(loaded.works, **options)
+        if found:
+            print_result("\n".join(found))
+        told = [each for work in loaded.works for each in work.diagnostics]
+        return _finish(chosen, loaded, told)
+
+    return run
 
 
-def _styles(chosen: Namespace) -> int:
-    from citekit.api.inspection import styles
+def _styles(chosen: Namespace) -> Run:
+    def run() -> int:
+        from citekit.api.inspection import styles
 
-    found = styles(" ".join(chosen.query))
-    for each in found:
-        print(f"{each.id}\t{each.title}")
-    if not found:
-        print("citekit: no style has all of these words in its id or title", file=sys.stderr)
-    return 0 if found else 1
+        found = styles(" ".join(chosen.query))
+        if not found:
+            tell("citekit: no style has all of these words in its id or title")
+            return 1
+        print_result("\n".join(f"{each.id}\t{each.title}" for each in found))
+        return 0
+
+    return run
 
 
-def _explain(chosen: Namespace) -> int:
+def _explain(chosen: Namespace) -> Run:
     from citekit.api.inspection import explain
+    from citekit.styles.csl.explain import check_explainable
 
-    loaded = _read(chosen)
-    works = _distinct(loaded)
+    read = _reader(chosen)
     style = formatter(chosen.style, locale=chosen.locale)
-    tables = [f"{work.id}\n{explain(work, style, citation=chosen.citation)}" for work in works]
-    print("\n\n".join(tables))
-    found = tuple(each for work in works for each in work.diagnostics)
-    return _finish(chosen, loaded, found)
+    check_explainable(style)
+
+    def run() -> int:
+        loaded = read()
+        works = _distinct(loaded)
+        found = [explain(work, style, citation=chosen.citation) for work in works]
+        if works:
+            tables = zip(works, found, strict=True)
+            print_result("\n\n".join(f"{work.id}\n{table}" for work, table in tables))
+        return _finish(chosen, loaded, [note for each in found for note in each.diagnostics])
+
+    return run
 
 
-COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
+COMMANDS: Mapping[str, Callable[[Namespace], Run]] = MappingProxyType(
     {
         "format": _format,
         "cite": _cite,
@@ -129,3 +172,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
         "explain": _explain,
     }
 )
+"""For each command what checks its options, and gives what then does the work.
+
+Nothing is read before all options are checked: a wrong one is told whatever the data are.
+"""

@@ -1,30 +1,28 @@
-"""How the command line tells people of errors and diagnostics: on standard error, in one block."""
+"""How the command line tells people of errors and diagnostics: on standard error, line by line."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 
-from citekit.errors import CitekitError, Diagnostic, shorten
+from citekit.cli.streams import tell
+from citekit.errors import CitekitError, Diagnostic, StyleError, shorten
 from citekit.exchange.base import FailedRecord
-from citekit.text.clean import clean
 
 __all__ = ["report_diagnostics", "report_error", "report_failed"]
 
 
-def _tell(text: str) -> None:
-    print(clean(text), file=sys.stderr)
-
-
 def report_error(error: CitekitError) -> None:
-    """Print an error: what is wrong, then what to do."""
+    """Print an error: what is wrong, all faults if it is a style, then what to do."""
     hint, error.hint = error.hint, None
     try:
-        _tell(f"citekit: {error}")
+        head = CitekitError.__str__(error)
     finally:
         error.hint = hint
+    tell(f"citekit: {head}")
+    for fault in error.faults if isinstance(error, StyleError) else ():
+        tell(f"  {fault}")
     if hint:
-        _tell(f"  hint: {hint}")
+        tell(f"  hint: {hint}")
 
 
 def report_failed(failed: Iterable[FailedRecord]) -> None:
@@ -34,12 +32,12 @@ def report_failed(failed: Iterable[FailedRecord]) -> None:
             place = f"the record on line {record.line}"
         else:
             place = "a record" if record.index is None else f"record {record.index + 1}"
-        _tell(f"citekit: {place} was left out: {record.error}")
-        _tell(f"  it begins: {shorten(record.text)}")
+        tell(f"citekit: {place} was left out: {record.error}")
+        tell(f"  it begins: {shorten(record.text)}")
 
 
 def report_diagnostics(diagnostics: Iterable[Diagnostic], *, verbose: bool, quiet: bool) -> None:
     """Print diagnostics: warnings and errors, with *verbose* all, with *quiet* errors only."""
     for each in dict.fromkeys(diagnostics):
         if each.severity == "error" or (not quiet and (verbose or each.severity == "warning")):
-            _tell(f"citekit: {each}")
+            tell(f"citekit: {each}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
+from citekit.errors import Diagnostic
 from citekit.records import show
 
 __all__ = ["Explanation", "Span"]
@@ -42,6 +43,7 @@ class Explanation:
 
     Args:
         spans: The spans in order; their texts together are the entry.
+        diagnostics: What was guessed, derived or lost in the work and in formatting it.
 
     >>> print(Explanation((Span(text="LLaMA", element="text", line=9, variable="title"),)))
     text     line  element  shows  macros
@@ -49,6 +51,7 @@ class Explanation:
     """
 
     spans: tuple[Span, ...]
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
 
     __repr__ = show
 

@@ -28,9 +28,22 @@ class TestOptions:
     def test_english(self, locale: str | None) -> None:
         assert isinstance(apa(locale=locale), Formatter)
 
-    @pytest.mark.parametrize("locale", ["de-DE", "enm", "", 3])
-    def test_no_other_language(self, locale: Any) -> None:
+    @pytest.mark.parametrize("locale", ["en-GB", "en_XX", "en-US-x-y"])
+    def test_english_of_another_region(self, locale: str) -> None:
+        """The manual is American; who asks for another English is told."""
+        made = apa(locale=locale)
+        (note,) = made.render([Work(id="a", title="T", issued=2020)]).diagnostics
+        assert (note.severity, note.code) == ("warning", "locale-fallback")
+        assert note.message == f"style 'apa' has no locale {locale!r}; 'en-US' stands in for it"
+
+    @pytest.mark.parametrize("locale", ["de-DE", "enm", "qq"])
+    def test_no_other_language(self, locale: str) -> None:
         with pytest.raises(OptionError, match="csl:apa"):
+            apa(locale=locale)
+
+    @pytest.mark.parametrize("locale", ["", "en-../../x", "en-", "en\n", 3, "en" * 500_000])
+    def test_no_tag(self, locale: Any) -> None:
+        with pytest.raises(OptionError, match="not a language tag"):
             apa(locale=locale)
 
     def test_no_other_option(self) -> None:

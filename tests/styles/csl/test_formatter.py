@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from citekit.errors import OptionError, UnknownNameError
 from citekit.model.citation import Citation, Cite
@@ -38,6 +40,40 @@ class TestFindingTheStyle:
         assert isinstance(csl("nature"), Formatter)
 
 
+FALLBACK = "locale-fallback"
+NO_LOCALES = [
+    *("xx", "qq", "eo", "enm", "no", "klingon", "C", "i-klingon", "x-de"),
+    *("", " ", " de", "de\n", "de\0", "../de", "de-../../x", "de-", "-de", "de--AT", "de-DE.UTF-8"),
+    *("de-a", "de-AT-DE", "\udcff", "dé", "de-" + "x" * 9, "de" * 500_000, "de-x" * 250_000),
+    *(3, True, b"de", ["de"], object),
+]
+STAND_INS = [
+    *(("de-XX", "de-DE"), ("de_li", "de-DE"), ("en-AU", "en-US"), ("pt-AO", "pt-PT")),
+    *(("de-AT-1996", "de-AT"), ("zh-Hant-TW", "zh-TW"), ("sr-Cyrl-BA", "sr-Cyrl-RS")),
+    *(("en-US-x-y", "en-US"), ("de-419", "de-DE"), ("zh-Hant", "zh-CN")),
+]
+_SUBTAGS = [
+    "de",
+    "DE",
+    "AT",
+    "en",
+    "sr",
+    "Cyrl",
+    "zh",
+    "Hant",
+    "XX",
+    "419",
+    "1996",
+    "x",
+    "u",
+    "q",
+    "",
+]
+TAGS = st.lists(st.sampled_from(_SUBTAGS) | st.text(max_size=9), max_size=5).flatmap(
+    lambda parts: st.sampled_from("-_").map(lambda sign: sign.join(parts))
+)
+
+
 class TestOptions:
     """`locale` (a tag; the style's own by default) and `engine`."""
 
@@ -56,14 +92,52 @@ class TestOptions:
     def test_the_callers_locale(self, asked: str, found: str) -> None:
         assert csl("apa", locale=asked).locale == found
 
-    @pytest.mark.parametrize("asked", ["xx", "klingon", "../de", "", "de\0"])
-    def test_an_unknown_locale(self, asked: str) -> None:
-        with pytest.raises(UnknownNameError):
+    @pytest.mark.parametrize("asked", NO_LOCALES)
+    def test_a_locale_of_no_language(self, asked: Any) -> None:
+        with pytest.raises(OptionError, match="field 'locale'") as caught:
             csl("apa", locale=asked)
+        assert len(str(caught.value)) < 300
+
+    @pytest.mark.parametrize(("asked", "used"), STAND_INS)
+    def test_a_region_that_has_no_locale(self, asked: str, used: str) -> None:
+        """CSL 1.0.2, "Locale Fallback": first the "chosen dialect", then the "primary dialect"."""
+        (note,) = (made := csl("cell", locale=asked)).diagnostics
+        assert (note.severity, note.code) == ("warning", "locale-fallback")
+        assert note.message == f"CSL has no locale {asked!r}; {used!r} stands in for it"
+        assert note in made.render([WORK]).diagnostics
+        assert made.render([WORK]).entries == csl("cell", locale=used).render([WORK]).entries
+
+    @pytest.mark.parametrize("asked", ["de", "de-CH", "sr-Cyrl", "en", "EN_gb"])
+    def test_a_locale_that_is_there_needs_no_word(self, asked: str) -> None:
+        assert csl("apa", locale=asked).diagnostics == ()
+
+    @given(tag=TAGS)
+    def test_any_tag_is_a_locale_or_an_option_error(self, tag: str) -> None:
+        try:
+            made = csl("apa", locale=tag)
+        except OptionError:
+            return
+        assert made.locale.lower().startswith(tag.replace("_", "-").lower())
+        assert len(made.render([WORK]).entries) == 1
+
+    @pytest.mark.parametrize(("asked", "codes"), [("eo", []), ("de-LI", []), ("eo-XX", [FALLBACK])])
+    def test_a_style_brings_its_own_locales(self, asked: str, codes: list[str]) -> None:
+        """The style's cs:locale elements come before all files: what they have is there."""
+        own = "".join(
+            f'<locale xml:lang="{tag}"><terms><term name="edition" form="short">X</term></terms>'
+            "</locale>"
+            for tag in ("eo", "de-li")
+        )
+        xml = load_style("apa").xml.replace(b"<macro", own.encode() + b"<macro", 1)
+        made = csl(xml=xml, locale=asked)
+        assert [each.code for each in made.diagnostics] == codes
+        assert "X)" in str(made.render([WORK]).entries[0].text)
 
     def test_a_styles_odd_locale_is_no_error(self) -> None:
         xml = load_style("ieee").xml.replace(b"<style ", b'<style default-locale="xx-XX" ', 1)
-        assert csl(xml=xml).locale == "en-US"
+        made = csl(xml=xml)
+        assert made.locale == "en-US"
+        assert [each.code for each in made.diagnostics] == [FALLBACK]
 
     def test_unknown_engine(self) -> None:
         with pytest.raises(UnknownNameError, match="did you mean 'citeproc-py'"):

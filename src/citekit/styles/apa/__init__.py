@@ -7,16 +7,16 @@ wording is English; other languages have the CSL style `apa`.
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import Any, Final
 
-from citekit.errors import OptionError
+from citekit.errors import Diagnostic, OptionError
 from citekit.styles.apa.formatter import ApaFormatter
 from citekit.styles.base import Formatter, take_options
+from citekit.styles.locale_tags import check_tag, stands_in
 
 __all__ = ["ApaFormatter", "apa"]
 
-_ENGLISH = re.compile(r"en(?:[-_].*)?\Z", re.IGNORECASE)
+_LOCALE: Final = "en-US"
 
 
 def apa(**options: Any) -> Formatter:
@@ -35,15 +35,23 @@ def apa(**options: Any) -> Formatter:
     >>> str(apa().render(works).entries[0].text)
     'OpenAI. (2023). GPT-4 technical report. arXiv.'
     """
-    locale = options.get("locale")
-    if locale is not None and not (isinstance(locale, str) and _ENGLISH.match(locale)):
+    notes = _notes(options.get("locale"))
+    given = take_options(
+        "apa", options, locale=lambda _: True, links=lambda value: isinstance(value, bool)
+    )
+    return ApaFormatter(links=given.get("links", True), diagnostics=notes)
+
+
+def _notes(locale: Any) -> tuple[Diagnostic, ...]:
+    """Check the locale that was asked for, and say so where it is not that of the United States."""
+    if locale is None:
+        return ()
+    tag = check_tag(locale)
+    if tag.partition("-")[0] != "en":
         raise OptionError(
             "style 'apa' writes English only",
             field="locale",
             value=locale,
             hint="the CSL style 'csl:apa' knows other locales",
         )
-    given = take_options(
-        "apa", options, locale=lambda _: True, links=lambda value: isinstance(value, bool)
-    )
-    return ApaFormatter(links=given.get("links", True))
+    return () if tag in ("en", _LOCALE) else (stands_in(locale, _LOCALE, "style 'apa'"),)

@@ -28,6 +28,8 @@ class ApaFormatter:
 
     links: bool = field(default=True, kw_only=True)
     """Whether DOIs and addresses are links."""
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
+    """What was found when it was made; every rendering gives it."""
 
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a reference list of *works*, and *citations* that point at them.
@@ -51,7 +53,7 @@ class ApaFormatter:
             entries=entries,
             citations=[citer.render(citation) for citation in citations],
             layout=_LAYOUT,
-            diagnostics=diagnostics,
+            diagnostics=[*self.diagnostics, *diagnostics],
         )
         return rendered if self.links else rendered.without_links()
 

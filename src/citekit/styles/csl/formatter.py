@@ -18,7 +18,8 @@ from citekit.styles.base import Rendered, cited, take_options
 from citekit.styles.csl.engine import Engine, EngineMaker
 from citekit.styles.csl.item.prepare import prepared
 from citekit.styles.csl.source.load import StyleSource, load_path, load_style, load_xml
-from citekit.styles.csl.style.locales import find_locale
+from citekit.styles.csl.style.locales import FoundLocale, find_locale
+from citekit.styles.locale_tags import stands_in
 
 __all__ = ["ENGINES", "CslFormatter", "csl"]
 
@@ -41,6 +42,8 @@ class CslFormatter:
     engine: Engine = field(repr=False)
     links: bool = field(default=True, kw_only=True)
     """Whether DOIs and addresses are links (CSL 1.0.2, "Appendix VI: Links")."""
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
+    """What was found when the style and the locale were looked for; every rendering gives it."""
 
     __repr__ = show
     __eq__ = same
@@ -68,20 +71,8 @@ class CslFormatter:
             entries=rendered.entries,
             citations=rendered.citations,
             layout=rendered.layout,
-            diagnostics=(*self._own_diagnostics(), *derived, *rendered.diagnostics),
+            diagnostics=(*self.diagnostics, *derived, *rendered.diagnostics),
         )
-
-    def _own_diagnostics(self) -> list[Diagnostic]:
-        if self.source.renamed_from is None:
-            return []
-        return [
-            Diagnostic(
-                severity="info",
-                code="style-renamed",
-                message=f"the style {self.source.renamed_from!r} is called {self.source.id!r} now",
-                hint="use the new name",
-            )
-        ]
 
 
 def csl(
@@ -101,10 +92,11 @@ def csl(
             ("citeproc-py"), and `links` (False: DOIs and addresses are plain text).
 
     Raises:
-        UnknownNameError: No style, locale or engine has that name.
+        UnknownNameError: No style or engine has that name.
         StyleError: The style has faults; all of them are listed, with their lines.
         ReadError: The file cannot be read.
-        OptionError: An unknown option, or not exactly one of name, path and xml.
+        OptionError: An unknown option, a locale of no language, or not exactly one of name, path
+            and xml.
 
     >>> csl("nature").source.title
     'Nature'
@@ -112,14 +104,20 @@ def csl(
     given = take_options(
         name or "csl",
         options,
-        locale=lambda value: isinstance(value, str),
+        locale=lambda _: True,  # `find_locale` says what is wrong
         engine=lambda value: isinstance(value, str),
         links=lambda value: isinstance(value, bool),
     )
     maker = _engine(given.get("engine"))
     source = _load(name, path, xml)
-    locale = _locale(given.get("locale"), source)
-    return CslFormatter(source, locale, maker(source, locale), links=given.get("links", True))
+    locale, notes = _locale(given.get("locale"), source)
+    return CslFormatter(
+        source,
+        locale,
+        maker(source, locale),
+        links=given.get("links", True),
+        diagnostics=(*_renamed(source), *notes),
+    )
 
 
 def _load(
@@ -134,14 +132,29 @@ def _load(
     return load_style(cast(str, name))
 
 
-def _locale(wanted: str | None, source: StyleSource) -> str:
+def _renamed(source: StyleSource) -> list[Diagnostic]:
+    if source.renamed_from is None:
+        return []
+    return [
+        Diagnostic(
+            severity="info",
+            code="style-renamed",
+            message=f"the style {source.renamed_from!r} is called {source.id!r} now",
+            hint="use the new name",
+        )
+    ]
+
+
+def _locale(wanted: str | None, source: StyleSource) -> tuple[str, list[Diagnostic]]:
     """Give the caller's locale, else the style's own; a style's odd one is no error."""
-    if wanted is not None:
-        return find_locale(wanted)
+    asked = source.default_locale or _DEFAULT_LOCALE if wanted is None else wanted
     try:
-        return find_locale(source.default_locale or _DEFAULT_LOCALE)
-    except UnknownNameError:
-        return _DEFAULT_LOCALE
+        found = find_locale(asked, source.locales)
+    except OptionError:
+        if wanted is not None:
+            raise
+        found = FoundLocale(_DEFAULT_LOCALE, _DEFAULT_LOCALE)
+    return found.code, [stands_in(asked, found.stand_in, "CSL")] if found.stand_in else []
 
 
 def _engine(name: str | None) -> EngineMaker:

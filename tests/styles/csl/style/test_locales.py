@@ -26,6 +26,13 @@ class TestFormsAndLanguages:
         layout = '<label variable="version" form="short"/>'
         assert cite(layout, item(version="2"), locale="es-ES", macros=own) == "V"
 
+    @pytest.mark.parametrize("locale", ["en-AU", "en-US-x-y"])
+    def test_another_english_has_all_forms_of_english(self, locale: str) -> None:
+        layout = '<label variable="version" form="short"/><label variable="version"/>'
+        own = '<locale xml:lang="en"><terms><term name="version">V</term></terms></locale>'
+        assert cite(layout, item(version="2"), locale=locale) == "v.version"
+        assert cite(layout, item(version="2"), locale=locale, macros=own) == "v.V"
+
     def test_a_term_that_only_english_has(self) -> None:
         english, german = localize("en-US"), localize("de-DE")
         missing = {name for name, _ in english.terms} - {name for name, _ in german.terms}

@@ -30,6 +30,7 @@ from citekit.styles.csl.style.xml import CSL_NAMESPACE, MAX_BYTES, check_xml, li
 __all__ = ["StyleSource", "load_path", "load_style", "load_xml"]
 
 _CS: Final = f"{{{CSL_NAMESPACE}}}"
+_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _PARENTS_FOLLOWED: Final = "an independent style of the style repository"
 
 
@@ -46,6 +47,7 @@ class StyleSource:
         dependent: The id of the independent style whose XML this is, where the style found was
             a dependent one; else None.
         renamed_from: The old name by which it was asked for, or None.
+        locales: The languages of its own cs:locale elements.
         style_class: "note" for styles whose citations stand in notes, else "in-text".
     """
 
@@ -55,6 +57,7 @@ class StyleSource:
     default_locale: str = ""
     dependent: str | None = None
     renamed_from: str | None = None
+    locales: tuple[str, ...] = ()
     style_class: Literal["in-text", "note"] = "in-text"
 
     __repr__ = show
@@ -136,7 +139,12 @@ def _source(xml: bytes, root: etree._Element, identifier: str) -> StyleSource:
     if link is None:
         kind: Literal["in-text", "note"] = "note" if root.get("class") == "note" else "in-text"
         return StyleSource(
-            id=identifier, title=title, xml=xml, default_locale=locale, style_class=kind
+            id=identifier,
+            title=title,
+            xml=xml,
+            default_locale=locale,
+            locales=tuple(each.get(_LANGUAGE, "") for each in root.iterfind(f"{_CS}locale")),
+            style_class=kind,
         )
     parent = _load_parent(link, identifier)
     return evolve(

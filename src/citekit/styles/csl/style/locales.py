@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import itertools
 import os
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import field, frozen
 
-from citekit.errors import UnknownNameError, did_you_mean
+from citekit.errors import OptionError, UnknownNameError, did_you_mean
 from citekit.records import show
 from citekit.styles.csl.style.elements import Date, Locale, Term
+from citekit.styles.locale_tags import check_tag
 from citekit.text.lazy import lazy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Localization", "find_locale", "locale_paths", "localize"]
+__all__ = ["FoundLocale", "Localization", "find_locale", "locale_paths", "localize"]
 
 DEFAULT: Final = "en-US"
 _FALLBACK_FORMS: Final = MappingProxyType(
@@ -77,44 +79,67 @@ def _path(code: str) -> str:
     return os.path.join(_folder(), f"locales-{code}.xml")
 
 
-def _dialect(code: str) -> str:
-    """Give *code* in its usual case, a bare language with its primary dialect."""
-    language, _, rest = code.strip().replace("_", "-").partition("-")
-    language = language.lower()
-    if not rest:
-        return _dialects().get(language, language)
-    return "-".join([language, *(p.upper() if len(p) == 2 else p.title() for p in rest.split("-"))])
+def _dialect(tag: str) -> str:
+    """Give a tag, or for a bare language its primary dialect."""
+    return tag if "-" in tag else _dialects().get(tag, tag)
+
+
+def _language(code: str) -> str:
+    return code.partition("-")[0]
 
 
 def _files_for(code: str) -> list[str]:
-    """Give the locale files that apply to a dialect, first the nearest."""
+    """Give the locale files that apply to a dialect, first the nearest.
+
+    They are "the chosen dialect", the "primary dialect" of its language, and en-US ("Locale
+    Fallback"). A tag may say more than the name of a file does ("de-AT-1996", "zh-Hant-TW") or
+    less ("sr-Cyrl"); these files come before the primary dialect, which may be in another script.
+    """
     if code == DEFAULT:
         return [DEFAULT]
-    language = code.partition("-")[0]
-    chain = [code, _dialects().get(language, language), DEFAULT]
-    known = [each for each in dict.fromkeys(chain) if each in _available()]
-    if known == [DEFAULT] and language != "en":
-        known = [*sorted(c for c in _available() if c.startswith(language + "-"))[:1], DEFAULT]
-    return known
+    language, *rest = code.split("-")
+    shorter = ["-".join([language, *rest[:kept]]) for kept in range(len(rest), 0, -1)]
+    nearer = [*itertools.chain(*map(_within, shorter)), *(f"{language}-{each}" for each in rest)]
+    primary = [_dialects()[language]] if language in _dialects() else _within(language)
+    chain = dict.fromkeys([*nearer, *primary, DEFAULT])
+    return [each for each in chain if each in _available()]
 
 
-def find_locale(code: str) -> str:
-    """Give the dialect that stands for the locale *code*.
+def _within(tag: str) -> list[str]:
+    """Give a tag, and the first of the locale files that say more than it does."""
+    return [tag, *sorted(each for each in _available() if each.startswith(f"{tag}-"))[:1]]
+
+
+class FoundLocale(NamedTuple):
+    """The dialect that a tag stands for, and the one whose words are used instead, if one is."""
+
+    code: str
+    stand_in: str = ""
+
+
+def find_locale(tag: str, in_style: Iterable[str] = ()) -> FoundLocale:
+    """Give the locale that a tag stands for.
+
+    Args:
+        tag: A language ("de") or a dialect ("de-AT"), as somebody gave it.
+        in_style: The languages of the style's own cs:locale elements.
 
     Raises:
-        UnknownNameError: There is no locale file for its language.
+        OptionError: It is no tag, or neither the style nor a locale file has its language.
 
     >>> find_locale("de")
-    'de-DE'
+    FoundLocale(code='de-DE', stand_in='')
+    >>> find_locale("de-LI")
+    FoundLocale(code='de-LI', stand_in='de-DE')
     """
-    dialect = _dialect(code)
-    if _files_for(dialect) == [DEFAULT] and not dialect.startswith("en"):
-        raise UnknownNameError(
-            "no such locale",
-            value=code,
-            hint=did_you_mean(code, _available()) or "give a code such as 'de-AT'",
-        )
-    return dialect
+    code = _dialect(check_tag(tag))
+    if code == DEFAULT or code.lower() in (own := {each.lower() for each in in_style}):
+        return FoundLocale(code)
+    nearest = _files_for(code)[0]
+    if _language(code) not in {_language(nearest), *map(_language, own)}:
+        hint = did_you_mean(tag, _available()) or "give a tag such as 'de' or 'de-AT'"
+        raise OptionError("no locale has this language", field="locale", value=tag, hint=hint)
+    return FoundLocale(code, "" if f"{nearest}-".startswith(f"{code}-") else nearest)
 
 
 def locale_paths(code: str) -> tuple[Path, ...]:
@@ -234,18 +259,19 @@ def localize(code: str, in_style: Iterable[Locale] = ()) -> Localization:
     """
     dialect = _dialect(code or DEFAULT)
     chain = [*_locales_in_style(tuple(in_style), dialect), *map(_file, _files_for(dialect))]
-    default = _file(DEFAULT) if dialect != DEFAULT else None
+    foreign = _file(DEFAULT) if _language(dialect) != _language(DEFAULT) else None
     terms: dict[tuple[str, str], Term] = {}
     dates: dict[str, Date] = {}
     ordinals: dict[tuple[str, str], Term] = {}
     for locale in chain:
         own: dict[tuple[str, str], Term] = {}
+        nearer = dict(terms) if locale is foreign else {}
         for term in _with_neuters(_last_of_each(locale.terms)):
             if _ORDINAL.fullmatch(term.name):
                 own[term.name, term.gender_form] = term
             elif term.gender_form:
                 terms.setdefault((term.name, f"long {term.gender_form}"), term)
-            elif locale is not default or not _has_other_form(terms, term):
+            elif not _has_other_form(nearer, term):
                 terms.setdefault((term.name, term.form), term)
         ordinals = ordinals or own
         for date in locale.dates:
