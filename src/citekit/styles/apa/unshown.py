@@ -36,6 +36,7 @@ LEFT_OUT: Final = frozenset(
 )
 """What a reader of the entry does not miss. Any other field that is not shown is reported."""
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _ELIDED = 20
 _LOOKED_AT = 100
 
@@ -110,12 +111,15 @@ def _is_shown(name: str, value: Any, facts: Facts, shown: str) -> bool:
     if isinstance(value, Event):
         return _occurs(str(value.title or value.place), shown)
     text = value.id if isinstance(value, ArXiv) else str(value)
-    return is_noise(RichText(text)) or _occurs(text, shown)
+    return _occurs(text, shown) or is_noise(RichText(text))
 
 
 def _occurs(value: str, shown: str) -> bool:
     """Say whether the first words of *value* occur, whatever their case and ending."""
-    words = [fold(word) for word in re.split(r"[\W_]+", value[:_LOOKED_AT])]
+    value = value[:_LOOKED_AT]
+    if fold(value) in shown:
+        return True
+    words = [fold(word) for word in _BETWEEN_WORDS.split(value)]
     return all(word.rstrip("s") in shown for word in words if word)
 
 
