@@ -262,3 +262,25 @@ class TestDates:
         work = bibtex(year="1900", month="29 February")
         assert work.issued == Work(issued=1900).issued
         assert work.extra["month"] == "29 February"
+
+
+class TestScripts:
+    """A name is East Asian to every style, or to none."""
+
+    @pytest.mark.parametrize(
+        ("family", "given"),
+        [("佐々木", "太郎"), ("李", "明"), ("김", "철수"), ("髙橋", "さくら"), ("𠮷田", "ゆゝ")],
+    )
+    def test_family_first(self, family: str, given: str) -> None:
+        person = Person(family=family, given=given)
+        assert str(person) == family + given
+        work = Work(id="k", type="book", title="T", authors=[person], issued=2020)
+        for style in ("apa", "csl:apa", "csl:nature", "csl:chicago-author-date"):
+            assert family + given in citekit.format(work, style), style
+
+    @pytest.mark.parametrize("family", ["Sasaki", "Толстой"])
+    def test_others(self, family: str) -> None:
+        person = Person(family=family, given="T.")
+        work = Work(id="k", type="book", title="T", authors=[person], issued=2020)
+        for style in ("apa", "csl:apa"):
+            assert f"{family}, T." in citekit.format(work, style), style

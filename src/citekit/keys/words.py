@@ -16,6 +16,7 @@ from typing import Literal
 
 from citekit.keys.fold import fold
 from citekit.tables.key_words import ANY_LANGUAGE, ELISIONS, JOINERS, SKIPPED_WORDS
+from citekit.text.scripts import is_han
 
 __all__ = ["MAX_TITLE", "MAX_WORD", "Hyphens", "organization_word", "title_words"]
 
@@ -113,7 +114,7 @@ def _tokens(text: str) -> Iterator[str]:
     """Split at spaces and punctuation; no case is changed and nothing is folded."""
     for run in "".join(map(_or_space, text)).split():
         word = _without_elision(run.strip("".join(JOINERS)))
-        if any(map(_is_han, word)):
+        if any(map(is_han, word)):
             yield from _han_pairs(word)
         elif word:
             yield word
@@ -135,15 +136,11 @@ def _without_elision(word: str) -> str:
     return word
 
 
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
-
-
 def _han_pairs(word: str) -> Iterator[str]:
     """Cut *word* into runs of other characters and pairs of Han characters."""
     run = ""
     for char in word:
-        if run and (_is_han(run[-1]) != _is_han(char) or (_is_han(char) and len(run) == 2)):
+        if run and (is_han(run[-1]) != is_han(char) or (is_han(char) and len(run) == 2)):
             yield run
             run = ""
         run += char

@@ -29,6 +29,7 @@ from citekit.parsing.names.cleaning import without_markup
 from citekit.parsing.names.read import NameForm, NameParts, parse_name
 from citekit.records import hashed, same
 from citekit.text.nodes import RichText
+from citekit.text.scripts import is_east_asian
 
 __all__ = [
     "NOBODY",
@@ -145,8 +146,8 @@ class Person:
         """The name in running order: "Ludwig van Beethoven", "李明", "Martin Luther King, Jr."."""
         family = " ".join(filter(None, [self.non_dropping_particle, self.family]))
         family = _after_particle(family)
-        if self.static_ordering or _is_cjk(self.family):
-            glue = "" if _is_cjk(self.family) else " "
+        if self.static_ordering or is_east_asian(self.family):
+            glue = "" if is_east_asian(self.family) else " "
             return glue.join(filter(None, [family, self.given]))
         shown = " ".join(filter(None, [self.given, self.dropping_particle, family]))
         if not shown:
@@ -332,14 +333,6 @@ def _after_particle(family: str) -> str:
     for mark in ("' ", "’ "):
         family = family.replace(mark, mark[0], 1)
     return family
-
-
-def _is_cjk(text: str) -> bool:
-    """Whether *text* is in a script whose names run family first, without a space."""
-    return bool(text) and all(
-        "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" or "\u3040" <= c <= "\u30ff"
-        for c in text
-    )
 
 
 def _name_from_parts(parts: NameParts) -> Name:

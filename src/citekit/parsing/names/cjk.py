@@ -26,15 +26,12 @@ from citekit.tables.names import (
     KOREAN_COMPOUND_FAMILIES,
 )
 from citekit.text.lazy import lazy
+from citekit.text.scripts import HAN, HANGUL, KANA, is_han
 
 __all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
 
-_HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
-_HANGUL = "\uac00-\ud7a3"
-_ONLY_HAN = lazy(rf"[{_HAN}]+")
-_ONLY_HANGUL = lazy(rf"[{_HANGUL}]+")
-_HAN_THEN_KANA = lazy(rf"([{_HAN}]{{1,3}})([{_KANA}]{{1,6}})")
+_ONLY_HANGUL = lazy(rf"[{HANGUL}]+")
+_HAN_THEN_KANA = lazy(rf"([{HAN}]{{1,3}})([{KANA}]{{1,6}})")
 _DOT = lazy(r"[·•・‧]")
 _LONGEST_FAMILY = 4
 
@@ -53,7 +50,7 @@ class CjkName:
 @functools.cache
 def _cjk_pattern() -> re.Pattern[str]:
     """Compile the pattern when the first name beyond ASCII comes, as it takes long."""
-    return re.compile(rf"[{_HAN}{_KANA}{_HANGUL}][{_HAN}{_KANA}{_HANGUL} ·•・‧]*")
+    return re.compile(rf"[{HAN}{KANA}{HANGUL}][{HAN}{KANA}{HANGUL} ·•・‧]*")
 
 
 def is_cjk(text: str) -> bool:
@@ -107,7 +104,7 @@ def _family_length(text: str) -> int:
     if _ONLY_HANGUL.fullmatch(text):
         return _known_length(text, KOREAN_COMPOUND_FAMILIES) or int(len(text) <= 4)
     japanese = _known_length(text, JAPANESE_FAMILIES)
-    if japanese or not _ONLY_HAN.fullmatch(text):
+    if japanese or not is_han(text):
         return japanese
     chinese = _known_length(text, CHINESE_COMPOUND_FAMILIES)
     return chinese or {2: 1, 3: 1, 4: 2}.get(len(text), 0)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from citekit.model.names import AuthorList, Name, Organization, Person
 from citekit.text.directions import undirected
+from citekit.text.scripts import is_east_asian
 
 __all__ = [
     "MAX_LISTED",
@@ -28,11 +29,6 @@ _SHOWN = 19
 _ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^“”]*”")
 _GLUED = re.compile(r"(?<=\.)(?=[^\W\d_])")
 _SUFFIXES = frozenset({"jr", "sr"})
-_HAN = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))
-
-
-def _is_han(name: str) -> bool:
-    return bool(name) and all(any(a <= char <= b for a, b in _HAN) for char in name)
 
 
 def _first_letter(word: str) -> str:
@@ -128,7 +124,7 @@ def with_initials(person: Person) -> str:
     >>> with_initials(Person(family="Taylor", given="Janet M."))
     'J. M. Taylor'
     """
-    if _is_han(person.family):
+    if is_east_asian(person.family):
         return running(person)
     given = _initials_of(person) if person.family else ""
     return " ".join(filter(None, [given, short_name(person)]))
@@ -146,7 +142,7 @@ def inverted(name: Name) -> str:
         return name.name
     if not name.family:
         return _with_username(name.given, name)
-    if _is_han(name.family) and (not name.given or _is_han(name.given)):
+    if is_east_asian(name.family) and (not name.given or is_east_asian(name.given)):
         return _with_username(name.family + name.given, name)
     given = " ".join(filter(None, [_initials_of(name), name.dropping_particle]))
     return _with_username(", ".join(filter(None, [_family(name), given, _suffix(name)])), name)
@@ -168,7 +164,7 @@ def running(name: Name) -> str:
         return name.name
     if not name.family:
         return name.given or name.username
-    if _is_han(name.family) and (not name.given or _is_han(name.given)):
+    if is_east_asian(name.family) and (not name.given or is_east_asian(name.given)):
         return name.family + name.given
     words = [_initials_of(name), name.dropping_particle, _family(name)]
     return ", ".join(filter(None, [" ".join(filter(None, words)), _suffix(name)]))

@@ -29,6 +29,7 @@ from citekit.styles.csl.marked.punctuation import attach, is_inert
 from citekit.styles.csl.style.elements import PLAIN, Decoration
 from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
+from citekit.text.scripts import has_slant
 
 __all__ = ["Decorate", "compile_affixes", "compile_decoration", "compile_number_decoration",
            "without_periods", "wrap_formats"]  # fmt: skip
@@ -139,7 +140,7 @@ def wrap_formats(decoration: Decoration, *, is_leaf: bool = False) -> Decorate |
         return lambda text, _: f"{marks}{text}{closing}"
 
     def wrap(text: str, _: Scope) -> str:
-        if text.isascii() or _SLANTING.search(text) is not None:
+        if has_slant(text):
             return f"{marks}{text}{closing}"
         return f"{upright}{text}{its_closing}"
 
@@ -152,9 +153,6 @@ def _marks(formats: Sequence[Format]) -> tuple[str, str]:
 
 
 _SLANTS: Final = (Format.ITALIC, Format.OBLIQUE, Format.STYLE_NORMAL)
-_SLANTING: Final = lazy(
-    "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u0e01-\u0e5b\u1e00-\u1fff]"
-)
 
 
 _TARGET = lazy(f"({LINK}[^{CLOSE}]*)")

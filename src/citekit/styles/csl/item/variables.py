@@ -13,18 +13,9 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from citekit.records import show
-from citekit.text.lazy import lazy
+from citekit.text.scripts import is_western
 
-__all__ = ["DateValue", "Item", "ItemName", "NameList", "is_western"]
-
-_WESTERN = lazy(
-    "[a-zA-Z\u00c0-\u024f\u0370-\u052f\u0590-\u06ff\u1e00-\u1fff\u0530-\u058f\u10a0-\u10ff]"
-)
-
-
-def is_western(text: str) -> bool:
-    """Say whether *text* has a letter of a script in which given names come first."""
-    return "A" <= text[:1] <= "Z" or _WESTERN.search(text) is not None
+__all__ = ["DateValue", "Item", "ItemName", "NameList"]
 
 
 @frozen(kw_only=True, cache_hash=True)

@@ -17,11 +17,12 @@ from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.people.initials import initialize, normalize_initials
 from citekit.styles.csl.compile.scope import NO_SCOPE, Scope
-from citekit.styles.csl.item.variables import ItemName, is_western
+from citekit.styles.csl.item.variables import ItemName
 from citekit.styles.csl.marked.marks import MARKS
 from citekit.styles.csl.marked.punctuation import add
 from citekit.styles.csl.style.elements import PLAIN, Name, NameOptions, NamePart
 from citekit.text.lazy import lazy
+from citekit.text.scripts import is_western
 
 __all__ = ["NameStyle", "compile_name_style"]
 

@@ -18,6 +18,7 @@ from citekit.styles.csl.item.variables import Item, ItemName, NameList
 from citekit.styles.csl.marked.marks import HARD, MARKS, strip_marks
 from citekit.styles.csl.marked.punctuation import add, join
 from citekit.styles.csl.style.elements import EtAl, Name, NameOptions
+from citekit.text.scripts import starts_east_asian
 
 __all__ = ["ListStyle", "compile_list_style"]
 
@@ -201,7 +202,11 @@ class ListStyle:
         if self._delimits(self.precedes_et_al, names.names, len(texts)):
             text = add(self._delimited(texts), term)
         else:
-            text = f"{text}{term}" if _is_han(term) else add(add(text, " "), term)
+            text = (
+                f"{text}{term}"
+                if starts_east_asian(term.lstrip(MARKS))
+                else add(add(text, " "), term)
+            )
         return text if self.decorate is None else self.decorate(text, scope)
 
 
@@ -313,11 +318,6 @@ def _leaves_out(names: NameList, shown: int) -> bool:
     return bool(names.gap) and shown < len(names.names)
 
 
-def _is_han(text: str) -> bool:
-    """Say whether a term is written without a space before it."""
-    return "\u2e80" <= text.lstrip(MARKS)[:1] <= "\ud7ff"
-
-
 def _and(options: NameOptions, context: Context) -> str:
     if options.and_ == "text":
         return _spaced(context.program.locale.term("and"))
@@ -332,4 +332,4 @@ def _spaced(term: str) -> str:
 
 
 def _is_word(term: str) -> bool:
-    return (term[:1].isalnum() or term[:1] == "&") and not _is_han(term)
+    return (term[:1].isalnum() or term[:1] == "&") and not starts_east_asian(term)
