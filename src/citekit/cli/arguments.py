@@ -91,7 +91,10 @@ def _add(commands: _Commands[_Parser], name: str, text: str) -> argparse.Argumen
 def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the records, or - for standard input")
     parser.add_argument(
-        "--from", dest="source", metavar="FORMAT", help="bibtex, biblatex, csl_json or raw"
+        "--from",
+        dest="source",
+        metavar="FORMAT",
+        help="bibtex, biblatex, csl_json, raw, or what a plug-in brings; without it, found by looking",
     )
     parser.add_argument(
         "--max-bytes",

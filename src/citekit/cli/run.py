@@ -8,6 +8,7 @@ from citekit.cli.arguments import parse_arguments
 from citekit.cli.commands import COMMANDS
 from citekit.cli.report import report_error
 from citekit.cli.streams import tell, use_utf8
+from citekit.collector import paused_gc
 from citekit.errors import (
     CitekitError,
     InvalidValueError,
@@ -30,7 +31,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         chosen = parse_arguments(arguments)
         work = COMMANDS[chosen.command](chosen)
         misuse = _MISUSE
-        return work()
+        with paused_gc():  # the process is the command's own, and ends with it
+            return work()
     except misuse as error:
         report_error(error)
         return 2
