@@ -94,7 +94,7 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="source",
         metavar="FORMAT",
-        help="bibtex, biblatex, csl_json, raw, or what a plug-in brings; without it, found by looking",
+        help="bibtex, biblatex, csl_json, raw, or what a plug-in brings (default: by looking)",
     )
     parser.add_argument(
         "--max-bytes",
