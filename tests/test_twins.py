@@ -284,3 +284,54 @@ class TestScripts:
         work = Work(id="k", type="book", title="T", authors=[person], issued=2020)
         for style in ("apa", "csl:apa"):
             assert f"{family}, T." in citekit.format(work, style), style
+
+
+class TestEditions:
+    """An edition is read by one reader; who words it asks that one."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2",
+            "2nd",
+            "2nd ed.",
+            "Second edition",
+            "Zweite Auflage",
+            "2. Aufl.",
+            "2e éd.",
+            "2-е изд.",
+        ],
+    )
+    def test_a_number(self, text: str) -> None:
+        for work in (
+            Work(id="k", type="book", title="T", edition=text),
+            bibtex(title="T", edition=text),
+            csl_json(title="T", edition=text),
+        ):
+            assert "T (2nd ed.)" in citekit.format(work, "apa")
+            assert "edition = {Second}" in citekit.dumps(work, "bibtex")
+            assert "edition = {2}" in citekit.dumps(work, "biblatex")
+
+    @pytest.mark.parametrize("text", ["2", "2nd", "2e", "2ème", "2º"])
+    @pytest.mark.parametrize(
+        ("style", "shown"),
+        [
+            ("csl:apa", "(2nd ed.)"),
+            ("csl:din-1505-2", "2. Aufl."),
+            ("csl:gost-r-7-0-5-2008-numeric", "2-е изд."),
+            ("csl:gost-r-7-0-5-2008", "Вып. 2."),
+        ],
+    )
+    def test_each_style_words_it_in_its_language(self, text: str, style: str, shown: str) -> None:
+        work = Work(id="k", type="book", title="T", authors="Jane Roe", edition=text)
+        assert shown in citekit.format(work, style)
+
+    @pytest.mark.parametrize("text", ["5 ed.", "Fifth ed.", "2., überarb. Aufl."])
+    def test_what_is_no_number_to_csl_is_shown_as_written(self, text: str) -> None:
+        work = Work(id="k", type="book", title="T", authors="Jane Roe", edition=text)
+        assert f"({text})" in citekit.format(work, "csl:apa")
+
+    def test_apa_adds_no_second_word_for_edition(self) -> None:
+        for text in ("2., überarb. Aufl.", "2-е изд. перераб. и доп."):
+            work = Work(id="k", type="book", title="T", edition=text)
+            assert f"T ({text})" in citekit.format(work, "apa")

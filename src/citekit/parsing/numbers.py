@@ -23,8 +23,10 @@ __all__ = [
     "is_numeric",
     "is_plural",
     "is_plural_count",
+    "ordinal",
     "parse_edition",
     "roman_to_int",
+    "says_edition",
     "tokenise_numbers",
 ]
 
@@ -209,6 +211,25 @@ def parse_edition(text: str) -> str:
     if not match["rest"] or _only_edition(words) or _is_ordinal(match["rest"], words):
         return match["digits"]
     return text
+
+
+def says_edition(text: str) -> bool:
+    """Tell whether a word for edition stands in *text*, in any language that is known.
+
+    >>> says_edition("2., überarb. Aufl."), says_edition("Revised")
+    (True, False)
+    """
+    return any(fold(word) in EDITION_WORDS for word in re.split(r"[\s.,;()]+", text))
+
+
+def ordinal(number: int) -> str:
+    """Write an English ordinal.
+
+    >>> [ordinal(each) for each in (1, 2, 3, 4, 11, 112, 121)]
+    ['1st', '2nd', '3rd', '4th', '11th', '112th', '121st']
+    """
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _only_edition(words: list[str]) -> bool:

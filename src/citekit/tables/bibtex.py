@@ -314,20 +314,6 @@ MONTH_NAMES: Final = (
 SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 """Season 1 to 4, as the `month` field prints it."""
 
-ORDINALS: Final = (
-    "First",
-    "Second",
-    "Third",
-    "Fourth",
-    "Fifth",
-    "Sixth",
-    "Seventh",
-    "Eighth",
-    "Ninth",
-    "Tenth",
-)
-"""Editions, as BibTeX's styles want them: "this should be an ordinal" (BibTeXing, 3.2)."""
-
 LANGUAGES: Final = MappingProxyType(
     {
         "en": "english",

@@ -1,11 +1,11 @@
-"""Ordinal words and words for "edition" in seven languages, folded: lower case, no accents."""
+"""Ordinal words and words for "edition" in eight languages, folded: lower case, no accents."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["EDITION_WORDS", "ORDINAL_SUFFIXES", "ORDINAL_WORDS"]
+__all__ = ["EDITION_WORDS", "ENGLISH_ORDINALS", "ORDINAL_SUFFIXES", "ORDINAL_WORDS"]
 
 _ROWS: tuple[tuple[int, str], ...] = (
     (1, "first erste erster erstes premier premiere primera primero primer prima primo primeira"),
@@ -21,6 +21,16 @@ _ROWS: tuple[tuple[int, str], ...] = (
     (8, "eighth achte achter achtes huitieme octava octavo ottava ottavo oitava oitavo achtste"),
     (9, "ninth neunte neunter neuntes neuvieme novena noveno nona nono negende"),
     (10, "tenth zehnte zehnter zehntes dixieme decima decimo tiende"),
+    (1, "первое"),
+    (2, "второе"),
+    (3, "третье"),
+    (4, "четвертое"),
+    (5, "пятое"),
+    (6, "шестое"),
+    (7, "седьмое"),
+    (8, "восьмое"),
+    (9, "девятое"),
+    (10, "десятое"),
     (11, "eleventh elfte onzieme elfde"),
     (12, "twelfth zwolfte zwoelfte douzieme twaalfde"),
     (13, "thirteenth"),
@@ -38,15 +48,20 @@ ORDINAL_WORDS: Mapping[str, int] = MappingProxyType(
 )
 """Folded ordinal word → its number."""
 
+ENGLISH_ORDINALS: tuple[str, ...] = tuple(
+    words.split()[0] for words in dict(reversed(_ROWS)).values()
+)[::-1]
+"""The English word of each number from 1 on, in lower case."""
+
 ORDINAL_SUFFIXES: frozenset[str] = frozenset(
-    "st nd rd th er re ere e eme ieme nde te ter tes ste de ro ra do da to ta o a".split()
+    "st nd rd th er re ere e eme ieme nde te ter tes ste de ro ra do da to ta o a е ое и".split()
 )
 """What follows the digits of an ordinal, folded: 2*nd*, 3*e*, 4*ª* (which folds to a)."""
 
 EDITION_WORDS: frozenset[str] = frozenset(
     """
     ed edn eds edition aufl auflage ausg ausgabe
-    edicion edizione edicao editie druk dr
+    edicion edizione edicao editie druk dr изд издание
     """.split()
 )
 """Folded words and abbreviations for "edition"."""

@@ -25,6 +25,7 @@ from citekit.model.dates import Date, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
 from citekit.model.values import prints_nothing
 from citekit.model.work import Work
+from citekit.parsing.numbers import parse_edition
 from citekit.tables.bibtex import (
     FIELDS,
     GENRES,
@@ -33,7 +34,6 @@ from citekit.tables.bibtex import (
     LIBRARY_FIELDS,
     MANAGED_FIELDS,
     NOT_INHERITED,
-    ORDINALS,
     READ_TYPES,
     STATUSES,
     SUBTITLES,
@@ -376,11 +376,7 @@ def _pages(reading: _Reading, raw: str, _row: Row) -> str:
 
 
 def _edition(reading: _Reading, raw: str, _row: Row) -> str:
-    text = str(reading.rich(raw))
-    for number, ordinal in enumerate(ORDINALS, start=1):
-        if text.casefold() == ordinal.casefold():
-            return str(number)
-    return re.sub(r"(\d+)(?:st|nd|rd|th)", r"\1", text)
+    return parse_edition(str(reading.rich(raw)))
 
 
 def _list(reading: _Reading, raw: str, row: Row) -> tuple[str, ...]:

@@ -24,12 +24,11 @@ from citekit.latex.verbatim import encode_verbatim
 from citekit.model.dates import DateLiteral
 from citekit.model.derive import effective_doi, effective_url
 from citekit.model.work import Work
-from citekit.parsing.numbers import parse_edition
+from citekit.parsing.numbers import ordinal, parse_edition
 from citekit.tables.bibtex import (
     FIELDS,
     GENRES,
     LANGUAGES,
-    ORDINALS,
     PAGE_NOTES,
     READ_TYPES,
     STATUSES,
@@ -37,6 +36,7 @@ from citekit.tables.bibtex import (
     Row,
     field_kind,
 )
+from citekit.tables.ordinals import ENGLISH_ORDINALS
 
 __all__ = ["Dialect", "entry_type", "write_entry"]
 
@@ -300,15 +300,16 @@ def _pages(writing: _Writing, value: Any, row: Row) -> str:
 def _edition(writing: _Writing, value: Any, row: Row) -> str:
     """A number is an ordinal word in BibTeX ("Second") and a whole number in BibLaTeX."""
     value = parse_edition(value)
-    if writing.dialect == "bibtex" and value.isascii() and value.isdigit():
-        number = int(value[:9])
-        return ORDINALS[number - 1] if 0 < number <= len(ORDINALS) else _ordinal(value)
+    if writing.dialect == "bibtex" and _DIGITS.fullmatch(value):
+        number = int(value)
+        in_words = 0 < number <= _MOST_IN_WORDS
+        return ENGLISH_ORDINALS[number - 1].capitalize() if in_words else ordinal(number)
     return writing.encoded(value, row.path)
 
 
-def _ordinal(number: str) -> str:
-    teen = number[-2:-1] == "1"
-    return number + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
+_DIGITS = re.compile("[0-9]{1,9}")
+_MOST_IN_WORDS = 10
+"""BibTeX's styles want words: "this should be an ordinal" (*BibTeXing*, section 3.2)."""
 
 
 def _list(writing: _Writing, value: Any, row: Row) -> str:

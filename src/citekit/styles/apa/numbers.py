@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citekit.parsing.numbers import ordinal, parse_edition, says_edition
 from citekit.parsing.pages import PageSpan, format_page_range, parse_pages
 
 __all__ = [
@@ -12,16 +13,13 @@ __all__ = [
     "is_bare",
     "label_number",
     "labelled",
-    "ordinal",
     "pages",
     "version",
 ]
 
 _BARE = re.compile(r"[0-9][0-9.,:/–-]*\Z")
 _SEVERAL = re.compile(r"[–,&;]| and ")
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
+_EDITION = re.compile(r"\b(?:edition|edn|ed)\b\.?", re.IGNORECASE)
 
 
 def is_bare(number: str) -> bool:
@@ -33,34 +31,21 @@ def is_bare(number: str) -> bool:
     return _BARE.match(number) is not None
 
 
-def ordinal(number: int) -> str:
-    """Write an ordinal.
-
-    >>> [ordinal(each) for each in (1, 2, 3, 4, 11, 112, 121)]
-    ['1st', '2nd', '3rd', '4th', '11th', '112th', '121st']
-    """
-    tens = number % 100
-    ending = "th" if 10 < tens < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
 def edition(value: str) -> str:
-    """Word an edition: "2nd ed.", "Rev. ed.".
+    """Word an edition: "2nd ed.", "Rev. ed."; one that other languages word stays as it is.
 
-    >>> [edition(each) for each in ("2", "Second edition", "3rd ed.", "Revised", "")]
+    >>> [edition(each) for each in ("2", "Second edition", "3. Aufl.", "Revised", "")]
     ['2nd ed.', '2nd ed.', '3rd ed.', 'Rev. ed.', '']
+    >>> edition("2., überarb. Aufl.")
+    '2., überarb. Aufl.'
     """
-    bare = re.sub(r"\b(?:edition|edn|ed)\b\.?", "", value, flags=re.IGNORECASE).strip(" ,")
-    if not bare:
+    number = parse_edition(value)
+    if number.isascii() and number.isdigit() and len(number) < 6:
+        return f"{ordinal(int(number))} ed."
+    bare = _EDITION.sub("", value).strip(" ,")
+    if not bare or says_edition(bare):
         return value
-    lowered = bare.lower()
-    if bare.isascii() and bare.isdigit() and len(bare) < 6:
-        bare = ordinal(int(bare))
-    elif lowered in _ORDINALS:
-        bare = ordinal(_ORDINALS.index(lowered) + 1)
-    elif lowered in ("revised", "rev", "rev."):
-        bare = "Rev."
-    return f"{bare} ed."
+    return f"{'Rev.' if bare.lower() in ('revised', 'rev', 'rev.') else bare} ed."
 
 
 def version(value: str) -> str:

@@ -153,6 +153,16 @@ def _number(value: Any) -> str:
     return " ".join(map(_number, value)) if isinstance(value, tuple) else encode(str(value))
 
 
+def _edition(value: str) -> str:
+    """Give an edition; "2nd" is the number 2, which each style words in its language.
+
+    What is no number to CSL ("5 ed.", "Fifth ed.") is shown, and tested, as it is written.
+    """
+    from citekit.parsing.numbers import is_number, parse_edition  # few works have an edition
+
+    return encode(parse_edition(value) if is_number(value) else value)
+
+
 def _plain(value: Any) -> str:
     return ", ".join(map(_plain, value)) if isinstance(value, tuple) else encode(str(value))
 
@@ -270,6 +280,10 @@ _CONVERTERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
 )
 
 
+_SPECIAL: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {"ISBN": _isbn, "edition": _edition}
+)
+
 _Rows: TypeAlias = Mapping[str, tuple[str, Callable[[Any], Any]]]
 
 
@@ -277,7 +291,7 @@ def _rows(part: str) -> _Rows:
     """Give by attribute of a part the variable that it is, and what makes CSL's value of it."""
     return MappingProxyType(
         {
-            name: (row.csl, _isbn if row.csl == "ISBN" else _CONVERTERS[row.kind])
+            name: (row.csl, _SPECIAL.get(row.csl) or _CONVERTERS[row.kind])
             for row in VARIABLES
             for owner, _, name in (row.path.rpartition("."),)
             if owner == part
