@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test search coverage lint types docs conformance all-styles compare bench package check clean
+.PHONY: help demo test search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles compare bench package check clean
 
 help:
 	@echo "make demo         format the four example records in every way"
@@ -19,6 +19,9 @@ help:
 	@echo "make lint types   check style and types"
 	@echo "make docs         build the documentation into docs/_build/html"
 	@echo "make conformance  run the official CSL fixtures (CSL_TEST_SUITE names their folder)"
+	@echo "make fuzz         look for broken promises until Ctrl-C, or for FUZZ_SECONDS"
+	@echo "make fuzz-ci      the same for two minutes, from the same seeds each time"
+	@echo "make fuzz-check   put faults back, one at a time, and see them found"
 	@echo "make all-styles   load and render every CSL style that is installed"
 	@echo "make compare      compare all styles with citeproc-js (needs node and npm)"
 	@echo "make bench        measure against the peers, side by side"
@@ -72,6 +75,16 @@ docs: $(VENV)/.docs
 
 conformance: $(VENV)/.test
 	@cd tests && ../$(BIN)/python -m conformance
+
+# Bounded in CPU time; whatever seed was drawn is printed, so that a finding can be had again.
+fuzz: $(VENV)/.test
+	@cd tests && ../$(BIN)/python -m fuzz --seed $$(date +%s) $(if $(FUZZ_SECONDS),--seconds $(FUZZ_SECONDS))
+
+fuzz-ci: $(VENV)/.test
+	@cd tests && ../$(BIN)/python -m fuzz --seed 0 --seconds 120
+
+fuzz-check: $(VENV)/.test
+	@cd tests && ../$(BIN)/python -m fuzz.put_back
 
 all-styles: $(VENV)/.demo
 	@$(BIN)/python benchmarks/all_styles.py

@@ -272,7 +272,7 @@ def read_bib(text: str) -> list[BibEntry]:
             value = field[2] or text[field.end() : at - 1]
             if fields.setdefault(field[1], value) is not value:
                 raise ValueError(f"{field[1]} stands twice")
-        end = re.compile(r"\n?\}\s*").match(text, at)
+        end = re.compile(r"\n?\}\s*" if fields else r",\n\}\s*").match(text, at)
         if end is None:
             raise ValueError(f"no field: {text[at : at + 60]!r}")
         at = end.end()
