@@ -44,20 +44,23 @@ class NumberText(str):
 
 
 class RepeatedNames(dict[str, Any]):
-    """A JSON object in which names stand twice; `lost` is what later values have replaced."""
+    """A JSON object in which, or in a part of which, a name stands twice.
+
+    `lost` is what later values have replaced, each with its name; `parts` are the objects in it of
+    which the same is true.
+    """
 
     lost: tuple[tuple[str, Any], ...] = ()
+    parts: tuple[RepeatedNames, ...] = ()
 
 
 def repeated_names(record: Any) -> Iterator[Diagnostic]:
     """Report what was lost in a record because its name stood twice, however deep."""
-    waiting = [record]
+    waiting = [record] if isinstance(record, RepeatedNames) else []
     while waiting:
         each = waiting.pop()
-        if isinstance(each, RepeatedNames):
-            yield from map(_replaced, each.lost)
-        inner = each.values() if isinstance(each, Mapping) else each
-        waiting.extend(part for part in inner if isinstance(part, (dict, list)))
+        yield from map(_replaced, each.lost)
+        waiting.extend(reversed(each.parts))
 
 
 def _replaced(pair: tuple[str, Any]) -> Diagnostic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from citekit.errors import InvalidValueError, ReadError
@@ -27,14 +27,12 @@ def read_json(text: str) -> Any:
     >>> read_json('[1, 1e999]')
     [1, '1e999']
     """
+    text = text.removeprefix("\ufeff")
     try:
-        return json.loads(
-            text.removeprefix("\ufeff"),
-            object_pairs_hook=_object,
-            parse_constant=_no_constant,
-            parse_float=_finite,
-            parse_int=_whole,
-        )
+        try:
+            return _loads(text, _object)
+        except _NameStandsTwiceError:  # rare, and dear to keep track of
+            return _loads(text, _object_with_losses)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise ReadError(f"not JSON: {error.msg} ({where})") from None
@@ -55,18 +53,46 @@ def _whole(digits: str) -> int | str:
     return int(digits) if len(digits) <= _MAX_DIGITS else NumberText(digits)
 
 
+class _NameStandsTwiceError(Exception):
+    """An object has two values of one name."""
+
+
+def _loads(text: str, make: Callable[[list[tuple[str, Any]]], dict[str, Any]]) -> Any:
+    return json.loads(
+        text,
+        object_pairs_hook=make,
+        parse_constant=_no_constant,
+        parse_float=_finite,
+        parse_int=_whole,
+    )
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) == len(pairs):
-        return found
-    repeated = RepeatedNames()
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise _NameStandsTwiceError
+    return made
+
+
+def _object_with_losses(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object that says what it has lost, and which of its parts have lost something."""
+    made = RepeatedNames()
     lost: list[tuple[str, Any]] = []
     for name, value in pairs:
-        if name in repeated and repeated[name] != value:
-            lost.append((name, repeated[name]))
-        repeated[name] = value
-    repeated.lost = tuple(lost)
-    return repeated
+        if name in made and made[name] != value:
+            lost.append((name, made[name]))
+        made[name] = value
+    made.lost = tuple(lost)
+    made.parts = tuple(part for value in made.values() for part in _with_losses(value))
+    return made if made.lost or made.parts else dict(made)
+
+
+def _with_losses(value: Any) -> Iterator[RepeatedNames]:
+    if isinstance(value, RepeatedNames):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _with_losses(each)
 
 
 def _no_constant(name: str) -> Any:
