@@ -35,3 +35,24 @@ def test_each_field_is_shown_or_named(row: Field, type_: str) -> None:
 
 def test_what_is_left_out_on_purpose_is_a_field() -> None:
     assert {row.name for row in FIELDS} >= LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"issue": "3"}, True),  # "3" occurs in 2023, but not as a number of its own
+        ({"issue": "2023"}, False),
+        ({"event": {"date": "1066"}}, True),
+        ({"issued": "forthcoming"}, False),
+        ({"status": "forthcoming", "issued": None}, False),
+        ({"status": "forthcoming"}, True),
+        ({"event": {"place": "Oslo"}}, True),
+        ({"type": "book", "edition": "2nd"}, False),
+        ({"type": "article-journal", "venue": "J", "volume": "3", "page": "20–23"}, False),
+        ({"type": "article-journal", "venue": "J", "volume": "３", "page": "S20–S23"}, False),
+    ],
+)
+def test_a_number_is_shown_where_it_stands_for_itself(fields: Any, named: bool) -> None:
+    work = Work(**{"type": "webpage", "title": "T", "issued": 2023, **fields})
+    found = citekit.render([work], "apa").diagnostics
+    assert named == any(each.code == "not-shown" for each in found)

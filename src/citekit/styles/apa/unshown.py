@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from citekit.errors import Diagnostic
 from citekit.model.dates import first_year
@@ -17,6 +17,7 @@ from citekit.styles.apa.fold import fold
 from citekit.styles.apa.links import derived_link
 from citekit.styles.apa.names import short_name
 from citekit.styles.apa.titles import is_noise, worded_title
+from citekit.tables.dates import IN_PRESS
 from citekit.text.nodes import RichText
 
 __all__ = ["LEFT_OUT", "diagnostics_of"]
@@ -37,8 +38,21 @@ LEFT_OUT: Final = frozenset(
 """What a reader of the entry does not miss. Any other field that is not shown is reported."""
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+_DIGIT = re.compile("[0-9]")
+_NUMBER = re.compile("[0-9]+")
 _ELIDED = 20
 _LOOKED_AT = 100
+
+
+class _Shown(NamedTuple):
+    """What an entry shows: its letters and digits in a row, and its numbers, each for itself."""
+
+    letters: str
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, entry: str) -> _Shown:
+        return cls(fold(entry), frozenset(_NUMBER.findall(entry)))
 
 
 def _work_name(work: Work) -> str:
@@ -52,7 +66,7 @@ def diagnostics_of(facts: Facts, entry: RichText) -> Iterator[Diagnostic]:
     derived = derived_link(work) if facts.listed else None
     if derived is not None:
         yield derived
-    missing = list(_missing(facts, fold(str(entry))))
+    missing = list(_missing(facts, _Shown.of(str(entry))))
     if missing and facts.listed:
         yield Diagnostic(
             severity="warning",
@@ -91,7 +105,7 @@ def _about_title(facts: Facts) -> Iterator[Diagnostic]:
         )
 
 
-def _missing(facts: Facts, shown: str) -> Iterator[str]:
+def _missing(facts: Facts, shown: _Shown) -> Iterator[str]:
     """Name the fields whose value does not occur in the entry."""
     work = facts.work
     for name, value in work.known().items():
@@ -101,30 +115,36 @@ def _missing(facts: Facts, shown: str) -> Iterator[str]:
         yield "authors.note"
 
 
-def _is_shown(name: str, value: Any, facts: Facts, shown: str) -> bool:
+def _is_shown(name: str, value: Any, facts: Facts, shown: _Shown) -> bool:
     if isinstance(value, AuthorList):
         return _all_occur(value, shown)
     if (year := first_year(value)) is not None:
-        return str(abs(year)) in shown
+        return str(abs(year)) in shown.numbers
     if name == "genre" and facts.kind.name == "thesis":
         return True  # "PhD thesis" is worded as a doctoral dissertation
     if isinstance(value, Event):
-        return _occurs(str(value.title or value.place), shown)
+        value = value.title or value.place or first_year(value.date)
     text = value.id if isinstance(value, ArXiv) else str(value)
+    if fold(text) in IN_PRESS:
+        text = "in press"  # what APA says for "forthcoming" and the like (9.13)
     return _occurs(text, shown) or is_noise(RichText(text))
 
 
-def _occurs(value: str, shown: str) -> bool:
+def _occurs(value: str, shown: _Shown) -> bool:
     """Say whether the first words of *value* occur, whatever their case and ending."""
-    value = value[:_LOOKED_AT]
-    if fold(value) in shown:
+    folded = fold(value[:_LOOKED_AT])
+    if folded in shown.letters and not _DIGIT.search(folded):
         return True
-    words = [fold(word) for word in _BETWEEN_WORDS.split(value)]
-    return all(word.rstrip("s") in shown for word in words if word)
+    return all(
+        word in shown.numbers
+        if _NUMBER.fullmatch(word)
+        else fold(word).rstrip("s") in shown.letters
+        for word in _BETWEEN_WORDS.split(value[:_LOOKED_AT])
+    )
 
 
-def _all_occur(names: AuthorList, shown: str) -> bool:
+def _all_occur(names: AuthorList, shown: _Shown) -> bool:
     """Say whether the people are shown; of more than 20, those in between are left out (9.8)."""
     if len(names) > _ELIDED:
         names = AuthorList(listed=(*names.listed[:19], names.listed[-1]))
-    return all(fold(short_name(name)) in shown for name in names)
+    return all(fold(short_name(name)) in shown.letters for name in names)
