@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 
 import citekit
 from citekit import AuthorList, Organization, Person, Work
+from citekit.parsing.pages import PageRangeFormat, format_page_range
+from citekit.styles.csl.compile.numeric.ranges import page_ranges
 
 
 def bibtex(**fields: str) -> Work:
@@ -335,3 +337,40 @@ class TestEditions:
         for text in ("2., überarb. Aufl.", "2-е изд. перераб. и доп."):
             work = Work(id="k", type="book", title="T", edition=text)
             assert f"T ({text})" in citekit.format(work, "apa")
+
+
+PAGE_FORMATS: Final = ("expanded", "minimal", "minimal-two", "chicago-15", "chicago-16")
+
+
+class TestPages:
+    """One implementation of the formats of page ranges (CSL 1.0.2, "Appendix V")."""
+
+    @given(
+        st.integers(1, 99_999),
+        st.integers(1, 99_999),
+        st.sampled_from(["", "S", "e"]),
+        st.sampled_from(PAGE_FORMATS),
+    )
+    def test_ranges(self, first: int, last: int, lead: str, style: PageRangeFormat) -> None:
+        first, last = sorted((first, last))
+        shown = page_ranges(f"{lead}{first}-{lead}{last}", style)
+        assert shown == format_page_range(f"{lead}{first}", f"{lead}{last}", style)
+
+    def test_the_two_tables(self) -> None:
+        """chicago-15: "If numbers are four digits long and three digits change, use all digits";
+        chicago-16 has no such line."""
+        assert page_ranges("3508-3626", "chicago-15") == "3508–3626"
+        assert page_ranges("3508-3626", "chicago-16") == "3508–626"
+
+    @pytest.mark.parametrize("page", ["345-345", "345–345", "345--345", "xi-xi", "S3-S3"])
+    def test_equal_ends_are_one_page(self, page: str) -> None:
+        one = page.split("-")[0].split("–")[0]
+        for style in ("apa", "csl:apa", "csl:chicago-author-date", "csl:nature", "bibtex"):
+            for kind in ("article-journal", "chapter"):
+                shown, expected = (
+                    citekit.format(
+                        Work(id="k", type=kind, title="T", venue="V", issued=2020, page=each), style
+                    )
+                    for each in (page, one)
+                )
+                assert shown == expected, style

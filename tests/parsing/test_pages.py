@@ -128,7 +128,7 @@ class TestOddPages:
             ("xxv", "xxviii", "chicago-16", "xxv–xxviii"),
             ("12a", "15b", "minimal", "12a–15b"),
             ("12", "15b", "minimal", "12–15b"),
-            ("321", "321", "minimal", "321–321"),
+            ("321", "321", "minimal", "321"),
             ("328", "321", "minimal", "328–321"),
             ("110", "05", "expanded", "110–05"),
         ],

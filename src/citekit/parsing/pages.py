@@ -1,8 +1,7 @@
 """Pages: lists of pages and page ranges, and the forms in which styles print a range.
 
-Source: CSL 1.0.2, "Appendix V - Page Range Formats" (Chicago Manual of Style, 15th ed. 9.64 and
-16th ed. 9.61). Page labels that no rule speaks of ("N110-5", where only one page has a prefix)
-are treated as the CSL test suite has it (page_Expand, page_ChicagoWeird): they stay as they are.
+The formats are in `page_ranges`. Page labels that no rule speaks of ("N110-5", where only one page
+has a prefix) stay as they are, as the CSL test suite has it (page_Expand, page_ChicagoWeird).
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from attrs import frozen
 
 from citekit.errors import OptionError, did_you_mean
 from citekit.parsing.numbers import is_number, roman_to_int
+from citekit.parsing.page_ranges import full_last, last_page
 from citekit.text.lazy import lazy
 
 __all__ = ["PageRangeFormat", "PageSpan", "format_page_range", "parse_pages"]
@@ -92,8 +92,9 @@ def format_page_range(
         delimiter: What stands between the pages: the term ``page-range-delimiter``.
 
     Returns:
-        The range. Where only one page has a prefix, or both have another, this may be no range
-        at all, and the pages are joined with the hyphen that they had.
+        The range; two equal ends are one page. Where only one page has a prefix, or both have
+        another, this may be no range at all, and the pages are joined with the hyphen that
+        they had.
 
     Raises:
         OptionError: When there is no such format.
@@ -103,6 +104,8 @@ def format_page_range(
     >>> format_page_range("N110", "N5", "expanded"), format_page_range("N110", "5", "expanded")
     ('N110–N115', 'N110-5')
     """
+    if first == last:
+        return first
     if style is None:
         return f"{first}{delimiter}{last}"
     if style not in get_args(PageRangeFormat):
@@ -117,46 +120,16 @@ def format_page_range(
     (prefix, start), (last_prefix, end) = one, other
     if prefix != last_prefix:
         return f"{first}-{last}"
-    full = _expand(start, end)
-    if int(full) <= int(start):
+    full = full_last(start, end)
+    if full == start:
+        return first
+    if int(full) < int(start):
         return f"{first}{delimiter}{last}"
-    if style == "expanded":
-        return f"{first}{delimiter}{prefix}{full}"
-    return f"{first}{delimiter}{_shorten(start, full, style)}"
+    shown = last_page(start, full, style)
+    return f"{first}{delimiter}{prefix if style == 'expanded' else ''}{shown}"
 
 
 def _numbered(page: str) -> tuple[str, str] | None:
     """Take a page that ends in digits apart; None for others, such as "xi" and "12a"."""
     match = _PAGE.fullmatch(page) if len(page) <= _MAX_PAGE_LENGTH else None
     return (match["prefix"], match["digits"]) if match else None
-
-
-def _expand(start: str, end: str) -> str:
-    """Give a shortened end the leading digits of the start: 123, 45 → 145."""
-    return start[: max(0, len(start) - len(end))] + end
-
-
-def _shorten(start: str, end: str, style: PageRangeFormat) -> str:
-    """Leave digits of the end out, as a style asks for."""
-    if style == "minimal":
-        return _changed(start, end, 1)
-    if style == "minimal-two":
-        return _changed(start, end, 2)
-    return _chicago(start, end, four_digits=style != "chicago-16")
-
-
-def _changed(start: str, end: str, least: int) -> str:
-    """Give the digits from the first changed one on, and at least so many."""
-    if len(start) != len(end):
-        return end
-    same = next(at for at, (a, b) in enumerate(zip(start, end, strict=True)) if a != b)
-    return end[min(same, max(0, len(end) - least)) :]
-
-
-def _chicago(start: str, end: str, *, four_digits: bool) -> str:
-    """Follow the tables of the Chicago Manual; the 15th edition has a rule for four digits."""
-    number = int(start)
-    if number < 100 or number % 100 == 0:
-        return end
-    short = _changed(start, end, 1 if number % 100 < 10 else 2)
-    return end if four_digits and len(start) == 4 and len(short) >= 3 else short

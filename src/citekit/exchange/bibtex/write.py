@@ -294,7 +294,10 @@ def _date(writing: _Writing, value: Any, row: Row) -> str:
 
 def _pages(writing: _Writing, value: Any, row: Row) -> str:
     pattern = _WIDE_RANGE if re.search("[–—]", value) else _RANGE
-    return "--".join(writing.encoded(piece, row.path) for piece in pattern.split(value))
+    pieces = pattern.split(value)
+    if len(pieces) == 2 and pieces[0] == pieces[1]:
+        pieces = pieces[:1]  # one page
+    return "--".join(writing.encoded(piece, row.path) for piece in pieces)
 
 
 def _edition(writing: _Writing, value: Any, row: Row) -> str:

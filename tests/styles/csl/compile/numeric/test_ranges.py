@@ -64,8 +64,8 @@ class TestMinimal:
     def test_examples(self) -> None:
         assert ranges("minimal", "42-45", "321-328", "2787-2816") == ["42–5", "321–8", "2787–816"]
 
-    def test_one_digit_stays(self) -> None:
-        assert ranges("minimal", "12-12", "5-5") == ["12–2", "5–5"]
+    def test_equal_ends_are_one_page(self) -> None:
+        assert ranges("minimal", "12-12", "S5-S5", "xi-xi") == ["12", "S5", "xi"]
 
 
 class TestMinimalTwo:

@@ -61,7 +61,7 @@ def is_plural(text: str, *, count: bool = False) -> bool:
         text: The content of the variable.
         count: Whether it is a number of things (number-of-pages), plural above 1.
 
-    >>> is_plural("5-7"), is_plural("12"), is_plural("2", count=True)
+    >>> is_plural("5-7"), is_plural("5-5"), is_plural("2", count=True)
     (True, False, True)
     """
     text = text.strip()
@@ -69,9 +69,11 @@ def is_plural(text: str, *, count: bool = False) -> bool:
         found = _PLAIN.search(text)
         if (found is not None and int(found.group()) > 1) or len(_PLAIN.findall(text)) > 1:
             return True
-    return _MULTIPLE.search(text) is not None
+    return _MULTIPLE.search(_EQUAL_ENDS.sub(r"\1", text)) is not None
 
 
+_EQUAL_ENDS = lazy(r"\b([^\W_]{1,40})\s{0,9}(?:--?|[\u2013\u2014])\s{0,9}\1\b")
+"""Of which the second is not shown."""
 _MULTIPLE = lazy(
     r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|--?|[\u2013\u2014&]|[,;](?!\d{3}(?!\d))|\b(?:et|and|und|y)\b)"
     r"\s*[^\W\d_]{0,20}\.?\d"

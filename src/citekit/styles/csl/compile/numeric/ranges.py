@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from citekit.parsing.page_ranges import full_last, last_page
 from citekit.styles.csl.compile.context import Context
 from citekit.text.lazy import lazy
 
@@ -67,7 +68,7 @@ def _one_range(text: str, format_: str, delimiter: str) -> str:
     if found is None:
         roman = _ROMAN_RANGE.fullmatch(text.strip())
         if roman is not None:
-            return delimiter.join(roman.groups())
+            return delimiter.join(dict.fromkeys(roman.groups()))
         return _HYPHEN.sub("-", text)
     lead, first, tail, lead2, last, tail2 = found.groups()
     if lead != lead2:
@@ -78,39 +79,15 @@ def _one_range(text: str, format_: str, delimiter: str) -> str:
 
 
 def _in_format(lead: str, first: str, last: str, format_: str, delimiter: str) -> str:
-    """Give the range of two numbers with the same *lead* before both."""
+    """Give the range of two numbers with the same *lead* before both; equal ones are one page."""
     if not format_:
-        return f"{lead}{first}{delimiter}{lead}{last}"
-    full = first[: max(0, len(first) - len(last))] + last
+        return lead + first if first == last else f"{lead}{first}{delimiter}{lead}{last}"
+    full = full_last(first, last)
+    if full == first:
+        return f"{lead}{first}"
     if int(full) < int(first):
         return f"{lead}{first}{delimiter}{lead}{last}"
-    shown = _shorten(first, full, format_)
+    shown = last_page(first, full, format_)
     if format_ == "expanded":
         shown = lead + shown
     return f"{lead}{first}{delimiter}{shown}"
-
-
-def _shorten(first: str, last: str, format_: str) -> str:
-    """Leave out digits of the last page, the first page being as long ("Appendix V")."""
-    if len(first) != len(last) or format_ == "expanded":
-        return last
-    same = 0
-    while same < len(last) - 1 and first[same] == last[same]:
-        same += 1
-    if format_ == "minimal":
-        return last[same:]
-    if format_ == "minimal-two":
-        return last[min(same, max(0, len(last) - 2)) :]
-    return _chicago(first, last, same, format_)
-
-
-def _chicago(first: str, last: str, same: int, format_: str) -> str:
-    """Follow the Chicago Manual of Style, 15th and 16th edition ("Appendix V")."""
-    number = int(first)
-    if number < 100 or number % 100 == 0:
-        return last
-    if number % 100 < 10:
-        return last[same:]
-    if format_ != "chicago-16" and len(first) == 4 and len(last) - same >= 3:
-        return last
-    return last[min(same, max(0, len(last) - 2)) :]
