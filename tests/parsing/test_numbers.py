@@ -9,117 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.errors import InvalidValueError
+from citekit.parsing.editions import parse_edition
 from citekit.parsing.fold import fold
 from citekit.parsing.numbers import (
     int_to_roman,
     is_number,
-    is_numeric,
-    is_plural,
-    is_plural_count,
-    parse_edition,
     roman_to_int,
-    tokenise_numbers,
 )
 from citekit.tables.ordinals import EDITION_WORDS, ORDINAL_SUFFIXES, ORDINAL_WORDS
 from strategies import hostile_text
-
-
-class TestIsNumeric:
-    """ "Content is considered numeric if it solely consists of numbers. Numbers may have prefixes
-    and suffixes ("D2", "2b", "L2d"), and may be separated by a comma, hyphen, or ampersand, with
-    or without spaces ("2, 3", "2-4", "2 & 4"). For example, "2nd" tests "true" whereas "second"
-    and "2nd edition" test "false"." """
-
-    @pytest.mark.parametrize(
-        "text",
-        ["5", "D2", "2b", "L2d", "2, 3", "2,3", "2-4", "2 - 4", "2 & 4", "2&4", "2nd", "5th",
-         "01790", "S213-S235", "1–3", "123N110", "1--3", " 5 ", "Д2", "1, 2 & 3-5"],
-    )  # fmt: skip
-    def test_true(self, text: str) -> None:
-        assert is_numeric(text)
-
-    @pytest.mark.parametrize(
-        "text",
-        ["second", "2nd edition", "", " ", "-", "2-", "-2", ",", "annotated edition", "Fifth ed.",
-         "5 ed.", "2.5", "i-ix", "2 3", "2 and 3", "٢", "²", "1<sup>er</sup>", "2_3",
-         "2002, amended effective June 1, 2010, and January 1, 2017"],
-    )  # fmt: skip
-    def test_false(self, text: str) -> None:
-        assert not is_numeric(text)
-
-    @given(text=hostile_text)
-    def test_anything_has_an_answer(self, text: str) -> None:
-        assert is_numeric(text) in (True, False)
-
-
-class TestTokens:
-    @given(text=hostile_text | st.text("12ab ,-–&\\"), joiner=st.sampled_from(["and", "et", ""]))
-    def test_joined_they_are_the_text(self, text: str, joiner: str) -> None:
-        tokens = tokenise_numbers(text, (joiner,))
-        assert "".join(token.text for token in tokens) == " ".join(text.split())
-
-    def test_kinds(self) -> None:
-        found = tokenise_numbers("2, 5-7 & vol. 9")
-        assert [(token.kind, token.text) for token in found] == [
-            ("number", "2"),
-            ("separator", ", "),
-            ("number", "5"),
-            ("separator", "-"),
-            ("number", "7"),
-            ("separator", " & "),
-            ("text", "vol. 9"),
-        ]
-
-    def test_joiners_are_words_of_their_own(self) -> None:
-        tokens = tokenise_numbers("213, and 235 and band", ("and",))
-        assert [token.text for token in tokens] == ["213", ", and ", "235", " and ", "band"]
-
-    def test_joiners_are_no_patterns(self) -> None:
-        assert len(tokenise_numbers("1 . 2", (".",))) == 3
-        assert len(tokenise_numbers("1 x 2", (".",))) == 1
-
-    @pytest.mark.parametrize("unit", ["1-", "-", " ", "1 and ", ", ", "\\-", "a1"])
-    def test_a_long_list_is_read_to_its_end(self, unit: str) -> None:
-        text = unit * 50_000
-        tokens = tokenise_numbers(text, ("and",))
-        assert sum(len(token.text) for token in tokens) == len(" ".join(text.split()))
-
-
-class TestIsPlural:
-    """ "Content is considered plural when it contains multiple numbers (e.g. "page 1", "pages 1-3",
-    "volume 2", "volumes 2 & 4")" """
-
-    @pytest.mark.parametrize(
-        "text",
-        ["1-3", "1–3", "2 & 4", "1, 2", "i-ix", "xi–xv", "213 and 235", "S213-S235", "1--3",
-         "367-368, fig. 333"],
-    )  # fmt: skip
-    def test_plural(self, text: str) -> None:
-        assert is_plural(text)
-
-    @pytest.mark.parametrize(
-        "text", ["1", "2", "", "3\\-B", "Michaelson-Morely", "327\\-30", "xi", "iiii-vx", "12a"]
-    )
-    def test_singular(self, text: str) -> None:
-        assert not is_plural(text)
-
-    def test_the_joining_words_are_the_locale_s(self) -> None:
-        assert is_plural("213 et 235", ("et",))
-        assert not is_plural("213 et 235")
-        assert not is_plural("213 and 235", ())
-
-
-class TestIsPluralCount:
-    """ "or, in the case of the "number-of-pages" and "number-of-volumes" variables, when the number
-    is higher than 1 ("1 volume" and "3 volumes")" """
-
-    @pytest.mark.parametrize("text", ["2", "3", "200", "xii, 200", "2 & 4", "02", "1-2", "i, 1"])
-    def test_higher_than_1(self, text: str) -> None:
-        assert is_plural_count(text)
-
-    @pytest.mark.parametrize("text", ["1", "0", "01", "", "one", "1b", "several", "00"])
-    def test_not_higher_than_1(self, text: str) -> None:
-        assert not is_plural_count(text)
 
 
 class TestIsNumber:

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from citekit.errors import DateError
 from citekit.model.dates import Date, DateLiteral, DateRange, PartialDate, to_date
+from citekit.parsing.dates.edtf import format_edtf
 from citekit.tables.bibtex import MONTHS, SEASONS
 from citekit.text.clean import prints
 
@@ -125,21 +126,6 @@ def edtf(date: Date) -> str:
     """
     if isinstance(date, DateLiteral):
         return ""
-    if isinstance(date, DateRange):
-        ends = [_edtf_point(each) if each else "" for each in (date.start, date.end)]
-        return "" if None in ends else "/".join(map(str, ends))
-    return _edtf_point(date) or ""
-
-
-def _edtf_point(date: PartialDate) -> str | None:
-    year = date.year if date.year > 0 else date.year + 1
-    if abs(year) > 9999:
-        return None
-    text = f"-{-year:04}" if year < 0 else f"{year:04}"
-    if date.season:
-        text += f"-{20 + date.season}"
-    if date.month:
-        text += f"-{date.month:02}"
-    if date.day:
-        text += f"-{date.day:02}"
-    return f"{text}~" if date.circa else text
+    written = format_edtf(date)
+    # BibLaTeX has no years of five digits, and an open end is an empty one.
+    return "" if "Y" in written else written.replace("..", "")

@@ -25,7 +25,7 @@ from citekit.model.dates import Date, DateRange, PartialDate
 from citekit.model.identifiers import ArXiv
 from citekit.model.values import prints_nothing
 from citekit.model.work import Work
-from citekit.parsing.numbers import parse_edition
+from citekit.parsing.editions import parse_edition
 from citekit.tables.bibtex import (
     FIELDS,
     GENRES,

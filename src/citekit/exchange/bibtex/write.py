@@ -24,7 +24,7 @@ from citekit.latex.verbatim import encode_verbatim
 from citekit.model.dates import DateLiteral
 from citekit.model.derive import effective_doi, effective_url
 from citekit.model.work import Work
-from citekit.parsing.numbers import ordinal, parse_edition
+from citekit.parsing.editions import ordinal, parse_edition
 from citekit.tables.bibtex import (
     FIELDS,
     GENRES,

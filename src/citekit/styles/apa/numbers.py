@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.parsing.numbers import ordinal, parse_edition, says_edition
+from citekit.parsing.editions import ordinal, parse_edition, says_edition
 from citekit.parsing.pages import PageSpan, format_page_range, parse_pages
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citekit import Work, explain
-from citekit.styles.csl.compile.numeric.numbers import is_plural
+from citekit.parsing.numbers import is_plural
 from citekit.styles.csl.document.positions import CiteInput, Cluster
 from citekit.styles.csl.document.process import process
 from citekit.styles.csl.marked.marks import strip_marks

@@ -35,7 +35,7 @@ from citeproc.source import VariableError
 from citeproc.string import MixedString, String, join
 from lxml import etree
 
-from citekit.styles.csl.compile.numeric.numbers import is_numeric
+from citekit.parsing.numbers import is_numeric
 from citekit.styles.csl.compile.people.initials import initialize
 from citekit.styles.csl.compile.textcase import change_case
 from citekit.styles.csl.marked.marks import CLOSE, FORMAT_MARKS, QUOTE, QUOTE_CLOSE

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from citekit.parsing.numbers import is_numeric
 from citekit.styles.csl.compile.context import SPECIAL_VARIABLES, Children, Context, Pick
 from citekit.styles.csl.compile.groups import compile_children
 from citekit.styles.csl.compile.numeric.locators import first_part
-from citekit.styles.csl.compile.numeric.numbers import is_numeric
 from citekit.styles.csl.compile.scope import (
     FIRST,
     IBID,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from citekit.parsing.numbers import is_plural
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import (
     compile_decoration,
@@ -16,7 +17,6 @@ from citekit.styles.csl.compile.links import LINKED, compile_link
 from citekit.styles.csl.compile.numeric.locators import compile_locator_text, first_part
 from citekit.styles.csl.compile.numeric.numbers import (
     NUMBER_VARIABLES,
-    is_plural,
 )
 from citekit.styles.csl.compile.numeric.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import (

@@ -158,7 +158,8 @@ def _edition(value: str) -> str:
 
     What is no number to CSL ("5 ed.", "Fifth ed.") is shown, and tested, as it is written.
     """
-    from citekit.parsing.numbers import is_number, parse_edition  # few works have an edition
+    from citekit.parsing.editions import parse_edition  # few works have an edition
+    from citekit.parsing.numbers import is_number
 
     return encode(parse_edition(value) if is_number(value) else value)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from citekit.styles.csl.compile.numeric.numbers import is_numeric, is_plural, number_key, roman
+from citekit.parsing.numbers import is_numeric, is_plural
+from citekit.styles.csl.compile.numeric.numbers import number_key, roman
 from styles.csl.small import cite, item
 
 
@@ -93,7 +94,7 @@ class TestRoman:
         [
             (1, "i"), (4, "iv"), (5, "v"), (9, "ix"), (10, "x"), (14, "xiv"), (40, "xl"),
             (50, "l"), (90, "xc"), (100, "c"), (400, "cd"), (500, "d"), (900, "cm"),
-            (1000, "m"), (1998, "mcmxcviii"), (5999, "mmmmmcmxcix"),
+            (1000, "m"), (1998, "mcmxcviii"), (3999, "mmmcmxcix"),
         ],
     )  # fmt: skip
     def test_numerals(self, value: int, shown: str) -> None:

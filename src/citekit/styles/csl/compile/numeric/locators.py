@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from citekit.parsing.numbers import is_plural
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.compile.numeric.numbers import is_plural
 from citekit.tables.locators import LOCATOR_LABELS
 from citekit.text.lazy import lazy
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Callable
 from typing import Final
 
+from citekit.parsing.numbers import int_to_roman, is_numeric
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_number_decoration
 from citekit.styles.csl.compile.numeric.ordinals import compile_ordinal
@@ -19,8 +18,6 @@ from citekit.text.lazy import lazy
 __all__ = [
     "NUMBER_VARIABLES",
     "compile_number",
-    "is_numeric",
-    "is_plural",
     "number_key",
     "roman",
 ]
@@ -31,70 +28,17 @@ NUMBER_VARIABLES: Final = frozenset(
     printing-number section supplement-number version volume""".split()
 )
 
-_AFFIXED = r"(?:[^\W\d_]{0,20}\.?\d{1,40}[^\W\d_]{0,20}|[ivxl]{1,20})"
-_NUMERIC = lazy(rf"\s*{_AFFIXED}(?:\s*(?:--?|[\u2013,&])\s*{_AFFIXED}){{0,1000}}\s*")
 _PLAIN = lazy(r"\d{1,40}")
 _DIGITS = lazy(r"(?<![^\W_])\d{1,40}(?![^\W_])")
-_ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-
-
-@functools.lru_cache(maxsize=4096)
-def is_numeric(text: str) -> bool:
-    """Say whether *text* consists of numbers only ("Choose", is-numeric).
-
-    As in citeproc-js Roman numerals in small letters are numbers, as on the pages of a preface.
-
-    >>> [is_numeric(each) for each in ("2nd", "2-4", "2 & 4", "L2d", "second", "2nd edition")]
-    [True, True, True, True, False, False]
-    """
-    return _NUMERIC.fullmatch(text) is not None
-
-
-@functools.lru_cache(maxsize=4096)
-def is_plural(text: str, *, count: bool = False) -> bool:
-    """Say whether a label for *text* is plural ("Label", plural="contextual").
-
-    Args:
-        text: The content of the variable.
-        count: Whether it is a number of things (number-of-pages), plural above 1.
-
-    >>> is_plural("5-7"), is_plural("5-5"), is_plural("2", count=True)
-    (True, False, True)
-    """
-    text = text.strip()
-    if count:
-        found = _PLAIN.search(text)
-        if (found is not None and int(found.group()) > 1) or len(_PLAIN.findall(text)) > 1:
-            return True
-    return _MULTIPLE.search(_EQUAL_ENDS.sub(r"\1", text)) is not None
-
-
-_EQUAL_ENDS = lazy(r"\b([^\W_]{1,40})\s{0,9}(?:--?|[\u2013\u2014])\s{0,9}\1\b")
-"""Of which the second is not shown."""
-_MULTIPLE = lazy(
-    r"\d[^\W\d_]{0,20}\s*(?:[,;]\s*(?:and|et|und|y|&)\b|--?|[\u2013\u2014&]|[,;](?!\d{3}(?!\d))|\b(?:et|and|und|y)\b)"
-    r"\s*[^\W\d_]{0,20}\.?\d"
-    r"|\b[ivxlcdm]+\s*[-\u2013,&]\s*[ivxlcdm]+\b",
-    re.IGNORECASE,
-)
 
 
 def roman(number: int) -> str:
-    """Give a number in lower-case Roman numerals; from 6000 on it stays as it is.
+    """Give a number in lower-case Roman numerals; what they cannot say stays as it is.
 
-    >>> roman(1998)
-    'mcmxcviii'
+    >>> roman(1998), roman(4000)
+    ('mcmxcviii', '4000')
     """
-    if not 0 < number < 6000:
-        return str(number)
-    out = []
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        out.append(sign * count)
-    return "".join(out)
+    return int_to_roman(number) if 0 < number < 4000 else str(number)
 
 
 def compile_number(element: Number, context: Context) -> Render:
