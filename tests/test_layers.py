@@ -44,7 +44,7 @@ MAY_IMPORT["__main__"] = {"cli"}
 ROOMS: dict[str, tuple[str, ...]] = {
     "parsing": (
         "fold",
-        "names numbers identifiers dates",
+        "names numbers editions page_ranges identifiers dates",
         "author_lists pages",
     ),
     "exchange": (

@@ -16,7 +16,10 @@ it. Nothing depends on the order in which the works are given.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from typing import Any
+
+from citekit.text.counters import letters_of
 
 __all__ = ["letters", "resolve"]
 
@@ -62,14 +65,7 @@ def letters() -> Iterator[str]:
     >>> list(islice(letters(), 25, 29))
     ['z', 'aa', 'ab', 'ac']
     """
-    number = 0
-    while True:
-        number += 1
-        ending, left = "", number
-        while left:
-            left, digit = divmod(left - 1, 26)
-            ending = chr(ord("a") + digit) + ending
-        yield ending
+    return map(letters_of, count())
 
 
 def _groups(bases: Sequence[str]) -> dict[str, list[int]]:

@@ -13,6 +13,7 @@ from citekit.styles.apa.labels import Label
 from citekit.styles.apa.names import initials, short_name
 from citekit.styles.apa.numerals import spelled_first
 from citekit.styles.apa.titles import described
+from citekit.text.counters import letters_of
 
 __all__ = ["letters", "sort_key"]
 
@@ -68,16 +69,6 @@ def sort_key(facts: Facts) -> tuple[Any, ...]:
     )
 
 
-def _letter(index: int) -> str:
-    """Give a, b, …, z, aa, ab, …."""
-    text = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        text = chr(ord("a") + rest) + text
-    return text
-
-
 def letters(ordered: Sequence[tuple[Facts, Label]]) -> list[str]:
     """Give the letter of each work: works that a citation could not tell apart get one (8.19).
 
@@ -92,7 +83,7 @@ def letters(ordered: Sequence[tuple[Facts, Label]]) -> list[str]:
     for members in groups.values():
         if len(members) > 1:
             for place, index in enumerate(members):
-                result[index] = _letter(place)
+                result[index] = letters_of(place)
     return result
 
 

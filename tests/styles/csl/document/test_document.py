@@ -11,11 +11,12 @@ import pytest
 
 from citekit.styles.csl.compile.scope import FIRST, IBID, IBID_WITH_LOCATOR, NEAR_NOTE, SUBSEQUENT
 from citekit.styles.csl.document.collation import collation_key
-from citekit.styles.csl.document.disambiguation import disambiguate, year_suffix
+from citekit.styles.csl.document.disambiguation import disambiguate
 from citekit.styles.csl.document.positions import CiteInput, Cluster, positions
 from citekit.styles.csl.document.process import process
 from citekit.styles.csl.item.variables import DateValue, Item
 from citekit.styles.csl.marked.marks import strip_marks
+from citekit.text.counters import letters_of
 from styles.csl.small import cite, item, program
 
 AUTHOR_DATE = (
@@ -126,7 +127,7 @@ class TestYearSuffix:
     """ "additional letters are used once "z" is reached ("z", "aa", "ab", …)" (CSL 1.0.2)"""
 
     def test_letters(self) -> None:
-        assert [year_suffix(n) for n in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
+        assert [letters_of(n) for n in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
 
     def test_cites_that_look_the_same_get_letters(self) -> None:
         works = [item(i, author=["Doe, J"], issued=(2000,), title=i) for i in "xy"]

@@ -27,24 +27,11 @@ from citekit.styles.csl.compile.scope import (
 from citekit.styles.csl.document.decisions import UNCHANGED, Choice, Look
 from citekit.styles.csl.item.variables import Item, ItemName
 from citekit.styles.csl.marked.marks import strip_marks
+from citekit.text.counters import letters_of
 
-__all__ = ["disambiguate", "year_suffix"]
+__all__ = ["disambiguate"]
 
 _MAX_CONDITIONS = 20
-
-
-def year_suffix(number: int) -> str:
-    """Give the letters of a year-suffix, counted from 0.
-
-    >>> [year_suffix(n) for n in (0, 25, 26, 27, 701, 702)]
-    ['a', 'z', 'aa', 'ab', 'zz', 'aaa']
-    """
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(97 + rest) + letters
-    return letters
 
 
 class _NameIndex:
@@ -336,7 +323,7 @@ class _Disambiguation:
         for group in groups:
             # Items are numbered in the order of the bibliography, so this is its order, too.
             for number, i in enumerate(sorted(group)):
-                self.choices[i] = evolve(self.choices[i], year_suffix=year_suffix(number))
+                self.choices[i] = evolve(self.choices[i], year_suffix=letters_of(number))
 
 
 def _person(name: ItemName) -> tuple[str, ...]:
