@@ -256,6 +256,37 @@ class TestBibtex:
         ]
 
 
+class TestCleaning:
+    """What may not come through is removed (`citekit.text.clean`), and that is told."""
+
+    @pytest.mark.parametrize(
+        "item",
+        [
+            {"title": "a\x1bb"},
+            {"volume": "1\x1b"},
+            {"author": [{"family": "R\x1boe"}]},
+            {"author": [{"literal": "\ud800Roe"}]},
+            {"issued": {"literal": "soon\x1b"}},
+            {"keyword": "a\x00, b"},
+            {"language": "e\x1bn"},
+            {"id": "a\x1b"},
+            {"title": "a\u202c"},
+        ],
+        ids=json.dumps,
+    )
+    def test_in_every_kind_of_variable(self, item: dict[str, Any]) -> None:
+        assert ("text-cleaned", "warning") in codes(item)
+
+    @pytest.mark.parametrize("name", ["title", "authors", "venue", "published", "note"])
+    def test_in_raw_records(self, name: str) -> None:
+        assert ("text-cleaned", "warning") in codes({name: "Nature\x1b 5"}, "raw")
+
+    @pytest.mark.parametrize("text", ["Poincare\u0301", "a\r\nb", "a\u2028b", "a\u202eb"])
+    def test_what_is_only_written_otherwise_is_no_loss(self, text: str) -> None:
+        assert codes({"title": text}) == set()
+        assert citekit.Work(title=text).diagnostics == ()
+
+
 class TestLossesAreWarnings:
     def severities(self, work: citekit.Work, style: str) -> dict[str, str]:
         found = citekit.render([work], style).diagnostics

@@ -1,12 +1,13 @@
 """What may not come through, one class for each sentence of the rules in `citekit.text.clean`."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citekit.text.clean import MAX_COMBINING, clean, clean_rich, fold_space, is_clean
+from citekit.text.clean import MAX_COMBINING, clean, clean_rich, fold_space, is_clean, loses
 from citekit.text.nodes import Format, Link, Math, RichText, Styled, Verbatim
 from strategies import hostile_rich_texts, hostile_text, literal_text
 
@@ -178,3 +179,30 @@ class TestFoldSpace:
         folded = fold_space(text)
         assert fold_space(folded) == folded
         assert "".join(folded.split()) == "".join(text.split())
+
+
+CLOSERS = dict.fromkeys(map(ord, "\u202c\u2069"))
+
+
+class TestLoses:
+    @given(any_text)
+    def test_what_loses_nothing_keeps_its_letters(self, text: str) -> None:
+        """Cleaning only normalizes, breaks lines, joins surrogates and closes what is open."""
+        if not loses(text):
+            whole = text.encode("utf-16", "surrogatepass").decode("utf-16")
+            lines = re.sub("\r\n?|[\x85\u2028\u2029]", "\n", whole).translate(CLOSERS)
+            kept = clean(text).translate(CLOSERS)
+            assert unicodedata.normalize("NFD", kept) == unicodedata.normalize("NFD", lines)
+
+    @given(any_text)
+    def test_clean_text_loses_nothing(self, text: str) -> None:
+        assert not loses(clean(text))
+
+    @pytest.mark.parametrize(
+        "text", ["a\x00", "\ud800", "\udc00\ud800", "\ufeff", "a\u2069", "\x7f"]
+    )
+    def test_what_goes_is_lost(self, text: str) -> None:
+        assert loses(text)
+
+    def test_a_surrogate_pair_is_a_character(self) -> None:
+        assert not loses("\ud83d\ude00")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from citekit.errors import Diagnostic, InvalidValueError, Severity
-from citekit.model.values import freeze, prints_nothing
+from citekit.model.values import cleaned, freeze, prints_nothing
 from citekit.model.venue import Event, Venue
-from citekit.text.clean import clean
+from citekit.text.clean import clean, loses
 
 __all__ = ["Reading"]
 
@@ -41,6 +42,20 @@ class Reading:
             self.diagnostics.append(prints_nothing(path))
         else:
             self.put(path, value)
+
+    def note_cleaning(self, field: str, value: Any) -> None:
+        """Report that text in *value*, however deep, loses characters that may not come through."""
+        waiting = [value]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, str):
+                if loses(each):
+                    self.diagnostics.append(cleaned(field))
+                    return
+            elif isinstance(each, Mapping):
+                waiting.extend(each.values())
+            elif isinstance(each, (list, tuple)):
+                waiting.extend(each)
 
     def report(self, severity: Severity, code: str, message: str, field: str) -> None:
         """Note what happened to the variable *field*."""

@@ -11,9 +11,9 @@ from attrs import evolve
 from citekit.errors import CitekitError, Diagnostic, InvalidValueError, did_you_mean
 from citekit.model.kinds import KINDS, Kind
 from citekit.model.names import AuthorList
-from citekit.model.values import prints_nothing
+from citekit.model.values import cleaned, prints_nothing
 from citekit.tables.fields import FIELDS
-from citekit.text.clean import is_clean
+from citekit.text.clean import loses
 from citekit.text.nodes import RichText
 
 __all__ = ["EMPTY_VALUES", "convert"]
@@ -76,13 +76,8 @@ def _label(values: Mapping[str, Any]) -> str | None:
 
 def _reported(name: str, given: Any, value: Any) -> Iterator[Diagnostic]:
     """Give what a conversion guessed or dropped."""
-    if isinstance(given, str) and not is_clean(given):
-        yield Diagnostic(
-            severity="warning",
-            code="text-cleaned",
-            message="control characters, lone surrogates or stray direction marks were removed",
-            field=name,
-        )
+    if isinstance(given, str) and loses(given):
+        yield cleaned(name)
     if not value and isinstance(given, (str, RichText)) and str(given).strip():
         yield prints_nothing(name)
     if isinstance(value, AuthorList):

@@ -21,6 +21,7 @@ __all__ = [
     "as_text",
     "check_row",
     "check_type",
+    "cleaned",
     "freeze",
     "of",
     "prints_nothing",
@@ -109,6 +110,16 @@ def as_number(value: Any) -> str:
             raise InvalidValueError(f"a number of more than {_MAX_DIGITS} digits", hint="give text")
         return str(value)
     return as_line(value)
+
+
+def cleaned(field: str) -> Diagnostic:
+    """Make the diagnostic for a value that lost characters when it was cleaned."""
+    return Diagnostic(
+        severity="warning",
+        code="text-cleaned",
+        message="control characters, lone surrogates or stray direction marks were removed",
+        field=field,
+    )
 
 
 def prints_nothing(field: str) -> Diagnostic:

@@ -48,6 +48,7 @@ __all__ = [
     "fold_space",
     "is_clean",
     "is_ordinary",
+    "loses",
     "prints",
 ]
 
@@ -65,6 +66,7 @@ _SUSPECT = lazy(f"[{_SPACED}{_BREAKS}{_REMOVED}{DIRECTIONS}\ud800-\udfff]")
 _UNWANTED = lazy(
     f"\r\n?|[{_SPACED}]|[{_BREAKS}]|[{_REMOVED}]|[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]"
 )
+_LINE_BREAK = lazy(f"\r\n?|[\n{_BREAKS}]")
 _SPACE_RUN = lazy(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 
 
@@ -79,6 +81,26 @@ def is_clean(text: str) -> bool:
     if _SUSPECT.search(text) is not None:
         return clean(text) == text
     return text.isascii() or _nfc(text) == text
+
+
+def loses(text: str) -> bool:
+    r"""Say whether cleaning takes something out of *text*, and not only writes it otherwise.
+
+    Another kind of line break, another normalization form, a character for its surrogate pair and
+    the closers of what was left open lose nothing.
+
+    >>> loses("a\x1bb"), loses("a\u202c"), loses("e\u0301\r\n\u202ea")
+    (True, True, False)
+    """
+    if _is_plain(text) or _SUSPECT.search(text) is None:
+        return False
+    if any(_is_lost(match[0]) for match in _UNWANTED.finditer(text)):
+        return True
+    return any(Balance().filter(line) != line for line in _LINE_BREAK.split(text))
+
+
+def _is_lost(unwanted: str) -> bool:
+    return len(unwanted) == 1 and unwanted != "\r" and unwanted not in _BREAKS
 
 
 def _is_plain(text: str) -> bool:

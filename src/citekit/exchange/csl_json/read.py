@@ -32,7 +32,6 @@ from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv, 
 from citekit.model.values import as_line, as_number, as_text
 from citekit.tables.types import TYPES
 from citekit.tables.variables import BY_CSL_NAME, Variable
-from citekit.text.clean import is_clean
 from citekit.text.foreign import foreign_line, foreign_text
 from citekit.text.markup import markup, unescape
 
@@ -100,6 +99,7 @@ def read_item(item: Mapping[str, Any], *, verbatim_identifiers: bool = False) ->
 def _read_id(reading: Reading, value: Any) -> None:
     try:
         reading.put_read("id", as_number(value) or None, value)
+        reading.note_cleaning("id", value)
     except CitekitError:
         reading.keep("id", value, "warning", "an id is text or a whole number")
 
@@ -123,6 +123,7 @@ def _read_variable(reading: Reading, name: str, row: Variable, value: Any) -> No
     except CitekitError as error:
         reading.keep(name, value, "warning", f"{error.message}: it could not be read")
         return
+    reading.note_cleaning(row.path, value)
     if wanted := foreign_type(row, value):
         reading.diagnostics.append(converted(value, wanted, row.path))
 
@@ -225,8 +226,6 @@ def _says_more(value: Mapping[str, Any], date: Any) -> bool:
 
 def _read_text(reading: Reading, _name: str, row: Variable, value: Any) -> None:
     text = _as_string(value)
-    if not is_clean(text):
-        reading.report("warning", "text-cleaned", "characters that may not stand in text", row.path)
     # The lines of a note are syntax ("Cheater syntax"), so its white space stays.
     value = markup(text) if row.path == "note" else foreign_text(text)
     reading.put_read(row.path, as_text(value), text)

@@ -176,7 +176,7 @@ def _read_line(reading: Reading, lines: LineReader, name: str, value: Any) -> No
             reading.keep("type", value, "warning", "no known type of work")
     elif isinstance(value, (str, int)) and not isinstance(value, bool):
         lines.read(foreign_plain(str(value)), name)
-        _note_conversion(reading, name, value)
+        _note_source(reading, name, value)
     else:
         reading.keep(name, value, "warning", "not a line of text")
 
@@ -190,7 +190,7 @@ def _read_field(reading: Reading, lines: LineReader, name: str, value: Any) -> N
         else:
             _keep_unknown(reading, lines, name, value)
             return
-        _note_conversion(reading, name, value)
+        _note_source(reading, name, value)
     except CitekitError as error:
         reading.keep(name, value, "error", f"it could not be read: {error}")
 
@@ -198,8 +198,12 @@ def _read_field(reading: Reading, lines: LineReader, name: str, value: Any) -> N
 _LISTS: Final = frozenset(("authors", "editors", "keywords", "isbn", "issn"))
 
 
-def _note_conversion(reading: Reading, name: str, value: Any) -> None:
-    """Report a value that is no text, nor a list of texts or a number where they may stand."""
+def _note_source(reading: Reading, name: str, value: Any) -> None:
+    """Report characters that were lost, and a value that is no text where one should be.
+
+    Lists of texts and numbers may stand in some places.
+    """
+    reading.note_cleaning(name, value)
     kind = kind_of(value)
     if kind == "text" or (kind == "a number" and name == "id"):
         return
