@@ -96,6 +96,7 @@ class _Writing:
 
     def __init__(self, work: Work, dialect: Dialect, encoding: Encoding) -> None:
         self.work = work
+        self.known = work.known()
         self.dialect: Dialect = dialect
         self.encoding: Encoding = encoding
         self.type = entry_type(work, dialect)
@@ -125,7 +126,7 @@ class _Writing:
         if special is not None:
             special(self, row)
             return
-        value = _get(self.work, row.path)
+        value = _get(self.known, row.path)
         if not value:
             return
         self.carried.add(row.path)
@@ -209,7 +210,7 @@ class _Writing:
         if READ_TYPES[self.type] != self.work.type and not self._known_by_eprint():
             message = f"{self.work.type!r} is written as @{self.type}, which says less"
             self.note("bibtex-type-approximated", message, "type")
-        for name, value in self.work.known().items():
+        for name, value in self.known.items():
             if not value or name in self.carried:
                 continue
             for path in _leaves(name, value):
@@ -250,11 +251,10 @@ class _Writing:
         self.notes += (evolve(note, field=name) for note in said)
 
 
-def _get(work: Work, path: str) -> Any:
-    value: Any = work
-    for name in path.split("."):
-        value = getattr(value, name, None)
-    return value
+def _get(known: Mapping[str, Any], path: str) -> Any:
+    owner, _, part = path.partition(".")
+    value = known.get(owner)
+    return getattr(value, part, None) if part else value
 
 
 def _leaves(name: str, value: Any) -> Iterator[str]:

@@ -246,8 +246,9 @@ def _plain_item(work: Work) -> dict[str, Any]:
     """Write what the variables of CSL can say."""
     item: dict[str, Any] = {} if work.id is None else {"id": work.id}
     item["type"] = CSL_TYPE.get(work.type, work.type)
+    known = work.known()
     for row in VARIABLES:
-        value = _at(work, row.path)
+        value = _at(known, row.path)
         if value:
             item[row.csl] = _write(row, value)
     if work.arxiv is not None and "number" not in item:
@@ -255,12 +256,11 @@ def _plain_item(work: Work) -> dict[str, Any]:
     return item
 
 
-def _at(work: Work, path: str) -> Any:
-    """Follow the path of a row; None where the work has no venue or event."""
-    value: Any = work
-    for name in path.split("."):
-        value = None if value is None else getattr(value, name)
-    return value
+def _at(known: Mapping[str, Any], path: str) -> Any:
+    """Follow the path of a row in what is known of a work; None where that has nothing."""
+    owner, _, part = path.partition(".")
+    value = known.get(owner)
+    return getattr(value, part) if part and value is not None else value
 
 
 def _write(row: Variable, value: Any) -> Any:
@@ -297,10 +297,11 @@ def _add_extra(item: dict[str, Any], work: Work) -> None:
 def _beyond(work: Work, reading: Reading) -> dict[str, Any]:
     """Give the fields in which a reader of the plain item would be wrong."""
     start = {**_DEFAULTS, **reading.fields}
+    known = {**_DEFAULTS, **work.known()}
     ours = {
-        name: encode(value, start[name])
+        name: encode(known[name], start[name])
         for name in _DEFAULTS
-        if name != "extra" and (value := getattr(work, name)) != start[name]
+        if name != "extra" and known[name] is not start[name] and known[name] != start[name]
     }
     unsafe = _csl_names(ours)
     extra = {
