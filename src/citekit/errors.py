@@ -62,6 +62,8 @@ def shorten(value: object, limit: int = _SHOWN) -> str:
     """
     if isinstance(value, str):
         cut = value if len(value) <= limit - 2 else value[: limit - 2] + "…"
+        if cut.isprintable():
+            return repr(cut)
         return ascii(cut) if any("\ud800" <= c <= "\udfff" for c in cut) else repr(cut)
     try:
         text = repr(value)

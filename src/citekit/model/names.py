@@ -48,6 +48,8 @@ _PARTS = ("family", "given", "non_dropping_particle", "dropping_particle", "suff
 
 def _to_styled(value: Any) -> Styled:
     """Convert a mapping, or pairs, of the names of parts and their rich text."""
+    if value == ():
+        return ()
     pairs = value.items() if isinstance(value, Mapping) else value
     try:
         found = {str(part): as_text(text) for part, text in pairs}

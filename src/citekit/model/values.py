@@ -10,7 +10,7 @@ from typing import Any
 from attrs import Attribute, fields
 
 from citekit.errors import Diagnostic, InvalidValueError, shorten
-from citekit.text.clean import clean, clean_rich, fold_space, prints
+from citekit.text.clean import clean, clean_rich, fold_space, is_word, prints
 from citekit.text.nodes import EMPTY, Node, RichText
 
 __all__ = [
@@ -99,6 +99,10 @@ def as_line(value: Any) -> str:
     if type(value) is not str:
         check_type(value, (str, RichText), "text")
         value = str(value)
+    if value.isascii() and value.isprintable() and "  " not in value:
+        return value.strip(" ")  # what nearly all are, and what the rest would make of it
+    if is_word(value):
+        return value
     line = fold_space(clean(value))
     return line if line.isascii() or prints(line) else ""
 

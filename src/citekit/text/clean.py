@@ -49,6 +49,7 @@ __all__ = [
     "is_clean",
     "is_ordinary",
     "loses",
+    "is_word",
     "prints",
 ]
 
@@ -164,7 +165,7 @@ def prints(text: str) -> bool:
     >>> prints("-"), prints("\u200f\u200c"), prints("\u0301"), prints("\u3164 \ufffc")
     (True, False, False, False)
     """
-    return any(map(_has_ink, text))
+    return (text[:1].isalnum() and text[0] not in _BLANK) or any(map(_has_ink, text))
 
 
 def _has_ink(char: str) -> bool:
@@ -179,6 +180,15 @@ _BLANK = frozenset("\u115f\u1160\u2065\u2800\u3164\uffa0\ufffc")
 _PRINTED_FORMATS = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
+
+
+def is_word(text: str) -> bool:
+    r"""Say whether *text* is of letters and digits alone, clean, and prints; a quick look.
+
+    >>> is_word("\u738b\u5c0f\u660e"), is_word("a b"), is_word("\u3164")
+    (True, False, False)
+    """
+    return text.isalnum() and text[0] not in _BLANK and unicodedata.is_normalized("NFC", text)
 
 
 def fold_space(text: str) -> str:

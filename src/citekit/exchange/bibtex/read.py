@@ -61,6 +61,7 @@ _ARXIV_NUMBER = re.compile(
 _OLD_ARXIV = re.compile(r"\d{7}(?:v\d+)?")
 _ISO_DATE = re.compile(r"[0-9XxuYTZ~?%/.:+-]+")
 _BARE_MACRO = re.compile(r"\\url\{(.*)\}\s*", re.DOTALL)
+_DASHES = re.compile(r"(?:(?<!\s)\s++)?[–—]+\s*")  # as `\s*[–—]+\s*`, in linear time
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -372,7 +373,7 @@ def _number(reading: _Reading, raw: str, row: Row) -> str:
 
 
 def _pages(reading: _Reading, raw: str, _row: Row) -> str:
-    return re.sub(r"\s*[–—]+\s*", "–", str(reading.rich(raw)))
+    return _DASHES.sub("–", str(reading.rich(raw)))
 
 
 def _edition(reading: _Reading, raw: str, _row: Row) -> str:

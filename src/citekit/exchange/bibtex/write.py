@@ -48,7 +48,7 @@ _KEYS_OF_GENRES = MappingProxyType({text: key for key, text in reversed(tuple(GE
 _KEYS_OF_STATUSES = MappingProxyType({text: key for key, text in STATUSES.items()})
 _WORD = re.compile(r"(?:[^\W_]|[ .:/+-])*")
 _RANGE = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
-_WIDE_RANGE = re.compile(r"\s*[–—]+\s*")
+_WIDE_RANGE = re.compile(r"(?:(?<!\s)\s++)?[–—]+\s*")
 
 
 def entry_type(work: Work, dialect: Dialect) -> str:

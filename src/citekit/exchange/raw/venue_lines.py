@@ -120,9 +120,12 @@ def _thesis(text: str, _type: str) -> VenueLine | None:
 
 # --- repositories
 
-_ARXIV_PATH = re.compile(r"[ ,:]*abs/([0-9]{4}\.[0-9]{4,5}|[a-z.-]{2,20}/[0-9]{7})", re.IGNORECASE)
+# "(?<![ ,])[ ,]++" begins at the first of many, so that a search looks at each but once.
+_ARXIV_PATH = re.compile(
+    r"(?:(?<![ ,:])[ ,:]++)?abs/([0-9]{4}\.[0-9]{4,5}|[a-z.-]{2,20}/[0-9]{7})", re.IGNORECASE
+)
 _SERVER_TAIL = re.compile(
-    r"[ ,(]*(?:preprints?|pre-prints?|e-?prints?)(?: server)?\)?", re.IGNORECASE
+    r"(?:(?<![ ,(])[ ,(]++)?(?:preprints?|pre-prints?|e-?prints?)(?: server)?\)?", re.IGNORECASE
 )
 
 
@@ -155,7 +158,7 @@ def _proceedings(text: str, type: str) -> VenueLine | None:
     words = _words(text)
     if text.lower().startswith(PROCEEDINGS_JOURNALS) or not words:
         return None
-    names = {re.sub(r"[0-9'’]+$", "", word) for word in words}
+    names = {word.rstrip("0123456789'’") for word in words}
     short = words[0].rstrip("0123456789") in CONFERENCES and bool(_YEAR.search(text))
     if not (PROCEEDINGS_CUES & names or short or (names <= CONFERENCES and type != "book")):
         return None

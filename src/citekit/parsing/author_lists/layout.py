@@ -24,7 +24,7 @@ one word each.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -44,14 +44,11 @@ Group: TypeAlias = tuple[Segment, ...]
 _Shape: TypeAlias = Literal["organization", "initials", "single", "multi"]
 
 
-@frozen(eq=False)
-class _Shaped:
+class _Shaped(NamedTuple):
     """A segment and its shape."""
 
     segment: Segment
     shape: _Shape
-
-    __repr__ = show
 
 
 _Row: TypeAlias = list[_Shaped]
@@ -100,7 +97,16 @@ def lay_out(pieces: Sequence[Piece], form: NameForm = "auto") -> Layout:
 def _shaped(pieces: Sequence[Piece]) -> list[_Row]:
     """Give every segment its shape."""
     upper = all(each.text.isupper() for piece in pieces for each in piece.segments)
-    return [[_Shaped(each, _shape(each.text, upper)) for each in p.segments] for p in pieces]
+    return [[_Shaped(each, _shape_of(each, upper)) for each in p.segments] for p in pieces]
+
+
+def _shape_of(found: Segment, upper: bool) -> _Shape:
+    """Give the shape of a segment, at a look where that will do."""
+    if found.look == "plain":
+        return "initials" if found.text[-1] == "." else "multi" if " " in found.text else "single"
+    if found.look == "han":
+        return "single" if is_cjk_family(found.text) else "multi"
+    return _shape(found.text, upper)
 
 
 def _shape(text: str, upper: bool) -> _Shape:

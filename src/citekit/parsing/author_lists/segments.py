@@ -20,8 +20,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
 from citekit.parsing.names.affixes import tail_kind
 from citekit.parsing.names.cjk import is_cjk
@@ -42,18 +43,14 @@ _SEPARATOR = lazy(
     rf"|(?<![^\s,;)\].])(?P<word>(?i:and|und)|&|{_WORDS})(?=[\s\n]|$)"
 )
 _CAREFUL = lazy(rf" (?:{'|'.join(map(re.escape, CAREFUL_CONJUNCTIONS))}) ")
-_MARK_LETTER = lazy(r"[a-z]")
 
 
-@frozen(eq=False)
-class _Cut:
+class _Cut(NamedTuple):
     """A segment's place in the text, and the separator before it."""
 
     start: int
     end: int
     before: str
-
-    __repr__ = show
 
 
 @frozen(eq=False)
@@ -98,7 +95,7 @@ class _Builder:
 
     def add(self, found: Segment) -> None:
         """Add a segment; one without a name goes to the segment before it, or to the first."""
-        if found.text and not _MARK_LETTER.fullmatch(found.text):
+        if found.text and not (len(found.text) == 1 and "a" <= found.text <= "z"):
             growing = Growing.of(found)
             for each in self.waiting:
                 growing.absorb(each)
@@ -114,7 +111,7 @@ class _Builder:
     def finished(self) -> tuple[Piece, ...]:
         """Give the pieces that have a name; where none has, a note is the name."""
         if not any(self.pieces) and (notes := [each for each in self.waiting if each.note]):
-            found = evolve(notes[0], text=notes[0].note, note="")
+            found = notes[0]._replace(text=notes[0].note, note="")
             return (Piece((found,), False),)
         return tuple(
             Piece(tuple(merge_tails(piece)), semicolon)

@@ -34,6 +34,7 @@ _ONLY_HANGUL = lazy(rf"[{HANGUL}]+")
 _HAN_THEN_KANA = lazy(rf"([{HAN}]{{1,3}})([{KANA}]{{1,6}})")
 _DOT = lazy(r"[·•・‧]")
 _LONGEST_FAMILY = 4
+_FAMILIES = CHINESE_COMPOUND_FAMILIES | KOREAN_COMPOUND_FAMILIES | JAPANESE_FAMILIES
 
 
 @frozen(eq=False)
@@ -68,8 +69,7 @@ def is_cjk_family(text: str) -> bool:
     >>> is_cjk_family("李"), is_cjk_family("欧阳"), is_cjk_family("李明")
     (True, True, False)
     """
-    known = CHINESE_COMPOUND_FAMILIES | KOREAN_COMPOUND_FAMILIES | JAPANESE_FAMILIES
-    return is_cjk(text) and (len(text) == 1 or text in known)
+    return is_cjk(text) and (len(text) == 1 or text in _FAMILIES)
 
 
 def cjk_name(text: str) -> CjkName:
@@ -112,5 +112,7 @@ def _family_length(text: str) -> int:
 
 def _known_length(text: str, known: frozenset[str]) -> int:
     """Give the length of the longest *known* family that *text* starts with, a rest left over."""
-    sizes = range(min(_LONGEST_FAMILY, len(text) - 1), 1, -1)
-    return next((size for size in sizes if text[:size] in known), 0)
+    for size in range(min(_LONGEST_FAMILY, len(text) - 1), 1, -1):
+        if text[:size] in known:
+            return size
+    return 0

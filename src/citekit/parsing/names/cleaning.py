@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from citekit.errors import Diagnostic, shorten
+from citekit.parsing.names.looks import Look, look_at
 from citekit.parsing.names.parts import dropped
 from citekit.records import show
 from citekit.tables.author_lists import MARKS
@@ -58,8 +60,7 @@ _ABBREVIATED = SUFFIXES | DEGREES | AMBIGUOUS_DEGREES | CORPORATE_TAILS
 _ONLY_MARKS = lazy(rf"[{_MARK_CLASS}\d\s.,;+-]*(?:(?<![^\W\d_])[a-z])?")
 
 
-@frozen(kw_only=True, eq=False)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of text between two separators, and what was found beside the name in it."""
 
     text: str
@@ -69,8 +70,8 @@ class Segment:
     note: str = ""
     orcid: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
-
-    __repr__ = show
+    look: Look = ""
+    """What one look at the text has shown of it."""
 
 
 @define(eq=False)
@@ -82,6 +83,7 @@ class Growing:
     notes: list[str]
     orcid: str
     diagnostics: list[Diagnostic]
+    look: Look
 
     __repr__ = show
 
@@ -89,7 +91,8 @@ class Growing:
     def of(cls, found: Segment) -> Growing:
         """Start with *found*."""
         notes = [found.note] if found.note else []
-        return cls(found.text, [*found.tails], notes, found.orcid, [*found.diagnostics])
+        diagnostics = [*found.diagnostics]
+        return cls(found.text, [*found.tails], notes, found.orcid, diagnostics, found.look)
 
     def merge(self, other: Growing) -> None:
         """Hang *other*, a suffix or a degree, on this segment."""
@@ -117,6 +120,7 @@ class Growing:
             note="; ".join(self.notes),
             orcid=self.orcid,
             diagnostics=tuple(self.diagnostics),
+            look=self.look,
         )
 
 
@@ -235,6 +239,8 @@ def segment(text: str) -> Segment:
     >>> segment("*Jane Roe² (MIT) https://orcid.org/0000-0002-1825-0097").text
     'Jane Roe'
     """
+    if look := look_at(bare := text.strip(" ")):
+        return Segment(text=bare, look=look)
     if _ODD.search(text) is None and not _ends_in_letter(text):
         return Segment(text=_without_full_stop(text))
     found: list[Diagnostic] = []

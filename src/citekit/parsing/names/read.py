@@ -140,7 +140,7 @@ def _parse_plain(text: str, form: NameForm) -> NameParts:
     found = [segment(piece) for piece in split_commas(text)]
     named = [each for each in found if each.text]
     if not named:
-        named = [evolve(each, text=each.note, note="") for each in found if each.note]
+        named = [each._replace(text=each.note, note="") for each in found if each.note]
     if not named:
         raise InvalidNameError("a name without any part", value=text, hint="give at least a family")
     merged = merge_tails(map(Growing.of, named))
@@ -159,7 +159,7 @@ def merge_tails(found: Iterable[Growing]) -> list[Segment]:
     """
     merged: list[Growing] = []
     for each in found:
-        kind = tail_kind(each.text)
+        kind = "" if each.look else tail_kind(each.text)
         if kind == "perhaps-degree" and merged:
             kind = "degree" if _is_whole(merged) else ""
         if kind and merged:
@@ -192,8 +192,8 @@ def build_name(
     >>> build_name([Segment(text="King", tails=("Jr.",)), Segment(text="Martin")], "auto").suffix
     'Jr.'
     """
-    name = _build(found, form)
-    if len(found) == 1 and not beside and not _has_more(found[0]):
+    name = _at_a_look(found, form) or _build(found, form)
+    if not beside and not any(map(_has_more, found)):
         return name
     growing = Growing.of(found[0])
     for each in [*found[1:], *(beside or [])]:
@@ -205,6 +205,28 @@ def build_name(
         orcid=whole.orcid,
         diagnostics=whole.diagnostics + name.diagnostics,
     )
+
+
+def _at_a_look(found: list[Segment], form: NameForm) -> NameParts | None:
+    """Make the parts of a name in which there is nothing to find, as `_build` would."""
+    first = found[0]
+    if len(found) == 1 and first.look and not first.tails:
+        if first.look == "han":
+            return _cjk(first.text)
+        if first.text[-1] != ".":  # else it may be Vancouver's
+            given, _, family = first.text.rpartition(" ")
+            return (
+                NameParts(family=first.text)
+                if form == "inverted"
+                else NameParts(family=family, given=given)
+            )
+    if len(found) == 2 and first.look == found[1].look == "plain" and not _has_tails(found):
+        return NameParts(family=first.text, given=found[1].text)
+    return None
+
+
+def _has_tails(found: list[Segment]) -> bool:
+    return any(each.tails for each in found)
 
 
 def _has_more(found: Segment) -> bool:

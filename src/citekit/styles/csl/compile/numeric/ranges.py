@@ -19,9 +19,10 @@ _SIDE = r"((?:\d{1,20}[A-Za-z]{1,20}|[A-Za-z]{1,20})?)(\d{1,40})([a-z]{0,3})"
 _RANGE = lazy(rf"{_SIDE}\s*(?:--?|\u2013)\s*{_SIDE}")
 _NUMBERS = lazy("([0-9]{1,40})(?:--?|\u2013)([0-9]{1,40})")
 _ROMAN_RANGE = lazy(r"([ivxlcdm]{1,20})\s*[-\u2013]\s*([ivxlcdm]{1,20})", re.IGNORECASE)
-_SEPARATOR = lazy(r"(\s*&\s*|\s*[,;]\s+|\s+(?:and|et|und|y)\s+)")
+_FIRST_SPACES = r"(?<!\s)\s++"  # in a search, `\s+` would try each space of a run
+_SEPARATOR = lazy(rf"((?:{_FIRST_SPACES})?(?:&\s*|[,;]\s+)|{_FIRST_SPACES}(?:and|et|und|y)\s+)")
 """Between numbers; a comma without a space after it stays as it is, as in "174,465"."""
-_HYPHEN = lazy(r"\s+([-\u2013])\s*|\s*([-\u2013])\s+")
+_HYPHEN = lazy(rf"{_FIRST_SPACES}[-\u2013]\s*|[-\u2013]\s+")
 _SPECIAL = lazy(r"[-\u2013,&;]")
 
 
