@@ -64,6 +64,7 @@ coverage: $(VENV)/.test
 lint: $(VENV)/.lint
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@$(BIN)/python tools/patterns.py
 
 types: $(VENV)/.lint
 	@$(BIN)/mypy

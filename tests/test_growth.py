@@ -26,6 +26,7 @@ from citekit.keys.words import organization_word, title_words
 from citekit.latex.decode import decode
 from citekit.latex.encode import encode, encode_text
 from citekit.latex.verbatim import unescape_verbatim
+from citekit.model.names import to_name
 from citekit.parsing import dates, identifiers, numbers, pages
 from citekit.registry import resolve
 from citekit.text import case, clean, compose, sentence_case
@@ -136,7 +137,7 @@ def written(output: str) -> Reader:
 
 
 def person(field: str) -> Reader:
-    return lambda text: citekit.Person(**{"family": "A", field: text})
+    return lambda text: to_name({"family": "A", field: text})
 
 
 def rich(change: Callable[[RichText], object]) -> Reader:
@@ -261,7 +262,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 
 def seconds(read: Reader, unit: str, size: int) -> float:
     """Measure one reading; what is refused is refused in no more time."""
-    text = (unit * (size // len(unit) + 1))[:size]
+    text = unit * (size // len(unit))
     start = time.process_time()
     with contextlib.suppress(CitekitError):
         read(text)
@@ -274,9 +275,10 @@ def growth(read: Reader, unit: str, size: int) -> float:
     No text is read twice: what a cache remembers would not show.
     """
     long = short = float("inf")
-    for attempt in range(1, 6):
-        long = min(long, seconds(read, unit, size + 2 * attempt))
-        short = min(short, seconds(read, unit, size // 2 + attempt))
+    for attempt in range(1, 13):
+        more = attempt * len(unit)
+        long = min(long, seconds(read, unit, size + 2 * more))
+        short = min(short, seconds(read, unit, size // 2 + more))
         if long < FLOOR or long < LIMIT * 2 * short:
             return 1.0
     return long / (2 * short)

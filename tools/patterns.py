@@ -343,11 +343,11 @@ def _shortest(items: Any) -> str:
 
 def _sample(code: Any, value: Any) -> str:
     if code is op.LITERAL:
-        return chr(value)
+        return chr(int(value))
     if code in (op.IN, op.NOT_LITERAL, op.ANY):
         return next((each for each in "a0 .,-" + _ALPHABET if _takes(code, value, each)), "")
     if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-        return _shortest(value[2]) * min(value[0], 8)
+        return _shortest(value[2]) * min(int(value[0]), 8)
     if code is op.BRANCH:
         return _shortest(value[1][0])
     if code is op.SUBPATTERN:

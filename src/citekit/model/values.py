@@ -98,12 +98,12 @@ def as_line(value: Any) -> str:
         return ""
     if type(value) is not str:
         check_type(value, (str, RichText), "text")
-        value = str(value)
-    if value.isascii() and value.isprintable() and "  " not in value:
-        return value.strip(" ")  # what nearly all are, and what the rest would make of it
-    if is_word(value):
-        return value
-    line = fold_space(clean(value))
+    text = str(value)
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")  # what nearly all are, and what the rest would make of it
+    if is_word(text):
+        return text
+    line = fold_space(clean(text))
     return line if line.isascii() or prints(line) else ""
 
 
