@@ -48,8 +48,8 @@ __all__ = [
     "fold_space",
     "is_clean",
     "is_ordinary",
-    "loses",
     "is_word",
+    "loses",
     "prints",
 ]
 
