@@ -9,11 +9,12 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles compare bench package check clean
+.PHONY: help demo test test-floors search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles compare bench package check clean
 
 help:
 	@echo "make demo         format the four example records in every way"
 	@echo "make test         run the tests"
+	@echo "make test-floors  run the tests with the lowest versions that are allowed"
 	@echo "make search       run the tests; properties are tried on new examples"
 	@echo "make coverage     run the tests and report branch coverage"
 	@echo "make lint types   check style and types"
@@ -54,6 +55,18 @@ demo: $(VENV)/.demo
 
 test: $(VENV)/.test
 	@$(BIN)/python -m pytest -q
+
+# The lowest versions that pyproject.toml allows, in an environment of their own; what they need in
+# turn is as new as it gets.
+FLOORS := .venv-floors
+$(FLOORS)/.test: pyproject.toml tools/floors.py
+	@$(PYTHON) -m venv --clear $(FLOORS)
+	@$(FLOORS)/bin/python tools/floors.py pyproject.toml test > $(FLOORS)/constraints.txt
+	@PIP_CONSTRAINT=$(FLOORS)/constraints.txt $(FLOORS)/bin/python -m pip --quiet --disable-pip-version-check install -e '.[test]'
+	@touch $@
+
+test-floors: $(FLOORS)/.test
+	@HYPOTHESIS_PROFILE=quick $(FLOORS)/bin/python -m pytest -q -p no:cacheprovider
 
 search: $(VENV)/.test
 	@HYPOTHESIS_PROFILE=search $(BIN)/python -m pytest -q
@@ -102,4 +115,4 @@ package: $(VENV)/.lint
 check: lint types test docs
 
 clean:
-	rm -rf $(VENV) build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(FLOORS) build dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,7 +1,7 @@
 """Options and fixtures that every test may use.
 
 Property tests try the same examples in each run, so that a run tells of the code and not of chance.
-`make search` (HYPOTHESIS_PROFILE=search) tries new ones. How long an example takes fails no test.
+`make search` (HYPOTHESIS_PROFILE=search) tries new ones, and "quick" tries few. How long an example takes fails no test.
 """
 
 import os
@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("steady", UNTIMED, derandomize=True)
 settings.register_profile("search", UNTIMED, derandomize=False)
+settings.register_profile("quick", UNTIMED, derandomize=True, max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 GOLDENS = Path(__file__).parent / "goldens"

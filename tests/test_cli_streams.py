@@ -321,8 +321,9 @@ def program(number: int, words: str) -> list[str]:
 
 
 IMPORTED = [
-    *("| citekit.cli", " argparse", " attr._make", " citekit.errors", " citekit.model.names"),
-    *("| citekit.cli.run", " citekit.styles.apa.formatter", " citekit.exchange.raw.lines"),
+    *(" citekit.exports", "| citekit.cli", " argparse", " attr._make", " citekit.errors"),
+    *(" citekit.model.names", "| citekit.cli.run", " citekit.styles.apa.formatter"),
+    " citekit.exchange.raw.lines",
 ]
 
 

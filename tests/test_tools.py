@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -57,3 +59,50 @@ FIELDS = tool("work_fields")
 def test_what_is_written_of_the_fields_is_what_its_script_makes(name: str) -> None:
     """A row of `tables.fields` is in step with types, attributes and the reference."""
     assert FIELDS.FILES[name]() == (ROOT / name).read_text("utf-8")
+
+
+class TestFloors:
+    """What `make test-floors` installs is what `pyproject.toml` promises to work with."""
+
+    def test_each_requirement_has_one(self) -> None:
+        floors, project = (
+            tool("floors"),
+            tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8")),
+        )
+        extras = [each for each in project["project"]["optional-dependencies"] if each != "dev"]
+        needed = [*floors.requirements(project, extras)]
+        assert len(needed) > 20
+        assert all(re.fullmatch(r"[\w.-]+==[\w.]+", floors.floor(each)) for each in needed)
+
+    @pytest.mark.parametrize(
+        ("requirement", "lowest"),
+        [
+            ("lxml>=5.4", "lxml==5.4"),
+            ("citeproc-py>=0.11,<0.12", "citeproc-py==0.11"),
+            ("a.b_c[d,e] <2, >= 1.0.dev1 ; python_version < '4'", "a.b_c==1.0.dev1"),
+            ("refkit==0.4.0", "refkit==0.4.0"),
+            ("x~=2.1", "x==2.1"),
+        ],
+    )
+    def test_kinds(self, requirement: str, lowest: str) -> None:
+        assert tool("floors").floor(requirement) == lowest
+
+    @pytest.mark.parametrize("requirement", ["lxml", "lxml<6", "lxml>5", "lxml @ file:///x", ""])
+    def test_none(self, requirement: str) -> None:
+        with pytest.raises(ValueError, match="says no lowest version"):
+            tool("floors").floor(requirement)
+
+
+def test_what_security_names_is_there() -> None:
+    """Each promise of SECURITY.md names the tests that attack it."""
+    rows = [
+        line for line in (ROOT / "SECURITY.md").read_text("utf-8").splitlines() if "| **" in line
+    ]
+    assert len(rows) > 10
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/.]+|make [\w-]+)`", row)
+        assert named, row
+        targets = (ROOT / "Makefile").read_text("utf-8")
+        for each in named:
+            verb, _, target = each.partition(" ")
+            assert f"\n{target}:" in targets if target else (ROOT / verb).exists(), each

@@ -14,8 +14,17 @@
 'Touvron et al. (2023)'
 """
 
+import sys as _sys
 from importlib import import_module as _import_module
 from types import MappingProxyType as _MappingProxyType
+
+# In a process that is the command, this is the first module: Ctrl-C is looked after before the
+# rest is imported. While Python looks for the module to run, "-m" stands for its path.
+_program = (getattr(_sys, "argv", None) or [""])[0]
+if _program.endswith(("/citekit", "\\citekit.exe")) or (
+    _program == "-m" and "citekit" in _sys.orig_argv
+):
+    _import_module("citekit.interrupt").end_when_interrupted()
 
 TYPE_CHECKING: bool = False
 if TYPE_CHECKING:

@@ -1,34 +1,14 @@
 """`python -m citekit` and the script `citekit`: the command, in a process of its own.
 
-Importing this module makes the process the command's: from here on Ctrl-C ends it, whatever it is
-doing, also importing the rest. To run the command inside another program, call `citekit.cli.main`.
+To run the command inside another program, call `citekit.cli.main`.
 """
 
 import os
 import sys
 
+from citekit.interrupt import end_when_interrupted
+
 __all__ = ["program"]
-
-_INTERRUPTED = 130
-"""What shells make of an interrupt: 128 and the number of SIGINT."""
-
-
-def _end_when_interrupted() -> None:
-    """Let Ctrl-C end the process at once, whatever it is doing: importing, or being torn down.
-
-    An exception would not do. Where it comes up in a destructor or in what C calls back, Python
-    prints it and goes on. There is nothing to clean up: no file is written.
-    """
-    import signal
-
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody ignores it
-        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
-
-
-try:
-    _end_when_interrupted()
-except KeyboardInterrupt:
-    os._exit(_INTERRUPTED)
 
 
 def _fill_gaps() -> None:
@@ -46,6 +26,7 @@ def _fill_gaps() -> None:
 
 def program() -> None:
     """Run the command that stands in `sys.argv`, and end with its status."""
+    end_when_interrupted()
     _fill_gaps()
     from citekit.cli import main
 
