@@ -1,7 +1,8 @@
 """Options and fixtures that every test may use.
 
 Property tests try the same examples in each run, so that a run tells of the code and not of chance.
-`make search` (HYPOTHESIS_PROFILE=search) tries new ones, and "quick" tries few. How long an example takes fails no test.
+`make search` (HYPOTHESIS_PROFILE=search) tries new ones, and "quick" tries few. How long an example
+takes fails no test.
 """
 
 import os
