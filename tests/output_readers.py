@@ -131,6 +131,7 @@ _TEX_SIGNS: MappingProxyType[str, str] = MappingProxyType(
         "l": "ł",
         "i": "ı",
         "j": "ȷ",
+        "relax": "",
         **{sign: sign for sign in "%&_#$"},
     }
 )

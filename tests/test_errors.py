@@ -95,6 +95,15 @@ class TestDiagnostic:
         assert str(diagnostic) == "warning: w, authors: guessed; check"
         assert str(Diagnostic(severity="info", code="x", message="m")) == "info: m"
 
+    def test_a_name_from_the_data_stays_in_its_line(self) -> None:
+        """Found by the fuzz: `@article{x,\\x00 title = …}` names a field so."""
+        name = "\x00\na\u202e\ud800é"
+        said = Diagnostic(severity="info", code="x", message="m", field=name, work=name)
+        wrong = CitekitError("m", field=name)
+        for text in (str(said), str(wrong)):
+            assert text.isprintable()
+            assert "é" in text
+
     def test_a_severity_is_one_of_three(self) -> None:
         with pytest.raises(ValueError, match="severity"):
             Diagnostic(severity="fatal", code="x", message="m")  # type: ignore[arg-type]  # wrong on purpose

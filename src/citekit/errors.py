@@ -46,6 +46,7 @@ __all__ = [
     "StyleFault",
     "UnknownNameError",
     "did_you_mean",
+    "in_line",
     "shorten",
 ]
 
@@ -70,6 +71,15 @@ def shorten(value: object, limit: int = _SHOWN) -> str:
     except Exception as error:  # a foreign class's repr may raise anything
         text = f"<{type(value).__name__}: repr failed with {type(error).__name__}>"
     return text if len(text) <= limit else text[:limit] + "…"
+
+
+def in_line(name: str) -> str:
+    r"""Give a name, with escapes for what would leave its line or turn it: a source may hold any.
+
+    >>> in_line("title"), in_line("a\nb")
+    ('title', 'a\\nb')
+    """
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in name)
 
 
 def did_you_mean(name: str, known: Iterable[str], count: int = 3) -> str | None:
@@ -115,7 +125,7 @@ class CitekitError(Exception):
 
     def __str__(self) -> str:
         place = [f"work {shorten(self.work)}"] if self.work else []
-        place += [f"field '{self.field}'"] if self.field else []
+        place += [f"field '{in_line(self.field)}'"] if self.field else []
         lead = ", ".join(place) + ": " if place else ""
         shown = f" (got {shorten(self.value)})" if self.value is not None else ""
         hint = f"; {self.hint}" if self.hint else ""
@@ -224,7 +234,7 @@ class Diagnostic:
     __hash__ = hashed
 
     def __str__(self) -> str:
-        place = ", ".join(filter(None, [self.work, self.field]))
+        place = ", ".join(in_line(name) for name in (self.work, self.field) if name)
         lead = f"{place}: " if place else ""
         hint = f"; {self.hint}" if self.hint else ""
         return f"{self.severity}: {lead}{self.message}{hint}"
