@@ -244,7 +244,7 @@ class TestBibtex:
         assert [(each.field, each.severity) for each in found] == [(n, "warning") for n in kept]
 
     def test_the_same_value_twice_is_no_loss(self) -> None:
-        fields = "date = {2020-02}, year = 2020, month = feb, journal = {A}, journaltitle = {A}"
+        fields = "date = {2020-02}, year = 2020, month = feb, journal = {A}, journaltitle = {{A}}"
         [work] = citekit.loads(f"@article{{k, title = {{T}}, {fields}}}", "biblatex").works
         assert (dict(work.extra), work.diagnostics) == ({}, ())
 

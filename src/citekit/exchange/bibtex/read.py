@@ -197,9 +197,8 @@ class _Reading:
             self._keep(name, raw)
             return
         if row.path in self.values:
-            shown = self._peek(name) if field_kind(name) == "text" else raw
-            if shown != str(self.values[row.path]):
-                self._keep_unused(name, shown)
+            if not self._says_the_same(raw, row):
+                self._keep_unused(name, self._readable(name, raw))
             return
         value = _CODECS[row.kind](self, raw, row)
         if isinstance(value, (str, RichText)) and _says_nothing(raw, str(value)):
@@ -214,9 +213,19 @@ class _Reading:
                 return row
         return None
 
+    def _says_the_same(self, raw: str, row: Row) -> bool:
+        """Tell whether a field gives the value that another one has given, in whichever writing."""
+        told = len(self.notes)
+        value = _CODECS[row.kind](self, raw, row)
+        del self.notes[told:]
+        return str(value) == str(self.values[row.path])
+
+    def _readable(self, name: str, raw: str) -> str:
+        return raw if field_kind(name) in UNREAD_KINDS else self._plain(raw)
+
     def _keep(self, name: str, raw: str) -> None:
         """Keep a field that means nothing to a work under its own name."""
-        self.extra[name] = raw if field_kind(name) in UNREAD_KINDS else self._plain(raw)
+        self.extra[name] = self._readable(name, raw)
         if name not in _NOT_OF_THE_WORK and not name.startswith(MANAGED_FIELDS):
             self.note("kept-in-extra", "citations do not use this field", name, "info")
 
