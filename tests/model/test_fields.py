@@ -75,6 +75,11 @@ class TestRows:
         assert Work.page.__doc__ == 'The pages that it fills ("12–15").'
 
 
+@attrs.frozen(kw_only=True)
+class Shelved(Work):
+    shelf: str = ""
+
+
 class TestWhatAWorkKeeps:
     @given(works())
     def test_what_is_known_is_what_differs_from_an_empty_work(self, work: Work) -> None:
@@ -146,6 +151,17 @@ class TestWhatAWorkKeeps:
         assert type(own.evolve(volume=2)) is Own
         assert own != Work(title="T", volume=1)
         assert repr(own).startswith("Own(")
+
+    def test_attrs_can_give_a_subclass_fields_of_its_own(self) -> None:
+        make: Any = Shelved  # mypy does not follow its constructor
+        shelved = make(title="T", editors="A. B. See", volume=1, note="", shelf="x")
+        assert (str(shelved.title), len(shelved.editors), shelved.shelf) == ("T", 1, "x")
+        changed = make(title="T", editors="A. B. See", volume=2, shelf="x")
+        assert shelved.evolve(volume=2) == changed != shelved
+        assert hash(shelved.evolve(volume=2)) == hash(changed)
+        assert pickle.loads(pickle.dumps(shelved)) == shelved
+        assert set(shelved.known()) == {"title", "editors", "volume"}
+        assert [each.name for each in attrs.fields(Shelved)] == [*NAMES, "shelf"]
 
     def test_it_takes_the_room_of_what_it_has(self) -> None:
         values: Any = Work(

@@ -47,8 +47,12 @@ def _attribute(name: str, meaning: str) -> property:
         names = self._names
         return self._values[names.index(name)] if name in names else empty
 
+    def put(self: Work, value: Any) -> None:  # by the constructor that attrs makes for a subclass
+        others = dict(zip(getattr(self, "_names", ()), getattr(self, "_values", ()), strict=True))
+        _store_others(self, {**others, name: value if value or value != empty else empty})
+
     get.__name__ = name
-    return property(get, doc=meaning)
+    return property(get, put, doc=meaning)
 
 
 class _Late:
@@ -166,12 +170,17 @@ class Work(WorkAttributes):
         >>> Work(title="T", issued=2022).evolve(issued=2023, title="U").title
         RichText('U')
         """
+        kind = type(self)
+        if kind is not Work and kind.__attrs_attrs__ is not Work.__attrs_attrs__:  # it has its own
+            return cast("Work", attrs.evolve(cast("Any", self), **changes))
         before = self.known()
         checked, found = convert(changes, before)
         values = {**before, **checked}
         if found:
             values["diagnostics"] = tuple(dict.fromkeys((*values.get("diagnostics", ()), *found)))
-        return _restored(type(self), values)
+        copy = object.__new__(kind)
+        _store(copy, values)
+        return copy
 
     def known(self) -> dict[str, Any]:
         """Give what is known: the fields that differ from what they are in an empty work.
@@ -182,7 +191,7 @@ class Work(WorkAttributes):
         known = {
             name: value
             for name, value in zip(_SLOTS, _slots(self), strict=True)
-            if value is not EMPTY_VALUES[name]
+            if value is not EMPTY_VALUES[name] and (value or value != EMPTY_VALUES[name])
         }
         known.update(zip(self._names, self._values, strict=True))
         return known
@@ -195,8 +204,11 @@ class Work(WorkAttributes):
     def __hash__(self) -> int:
         return hash((type(self), _compared(self)))
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_restored, (type(self), self.known()))
+    def __getstate__(self) -> dict[str, Any]:
+        return self.known()
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        _store(self, state)
 
     def __repr__(self) -> str:
         known = self.known()
@@ -210,16 +222,14 @@ _PUTS: Final = tuple((getattr(Work, name).__set__, name, EMPTY_VALUES[name]) for
 _PLACES: Final = {name: place for place, name in enumerate(_OTHERS)}
 
 
-def _restored(kind: type[Work], values: Mapping[str, Any]) -> Work:
-    """Make a work of values that were checked before."""
-    work = object.__new__(kind)
-    _store(work, values)
-    return work
-
-
 def _store(work: Work, values: Mapping[str, Any]) -> None:
+    """Give a new work what it keeps: values that were checked."""
     for put, name, empty in _PUTS:
         put(work, values.get(name, empty))
+    _store_others(work, values)
+
+
+def _store_others(work: Work, values: Mapping[str, Any]) -> None:
     others = [
         name
         for name, value in values.items()
