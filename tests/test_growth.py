@@ -27,7 +27,7 @@ from citekit.latex.decode import decode
 from citekit.latex.encode import encode, encode_text
 from citekit.latex.verbatim import unescape_verbatim
 from citekit.model.names import to_name
-from citekit.parsing import dates, identifiers, numbers, pages
+from citekit.parsing import dates, editions, identifiers, numbers, pages
 from citekit.registry import resolve
 from citekit.text import case, clean, compose, sentence_case
 from citekit.text.nodes import Format, Quoted, RichText, Styled
@@ -209,10 +209,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "parse_csl_date": lambda text: dates.parse_csl_date({"raw": text}),
         "DateLiteral": citekit.DateLiteral,
         "parse_pages": pages.parse_pages,
-        "tokenise_numbers": numbers.tokenise_numbers,
         "is_numeric": numbers.is_numeric,
         "is_plural": numbers.is_plural,
-        "parse_edition": numbers.parse_edition,
+        "parse_edition": editions.parse_edition,
         "roman_to_int": numbers.roman_to_int,
         **{
             f"normalise_{kind}": getattr(identifiers, f"normalise_{kind}")
