@@ -9,12 +9,13 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-floors search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles compare bench package check clean
+.PHONY: help demo test test-floors test-latex search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles compare bench package check clean
 
 help:
 	@echo "make demo         format the four example records in every way"
 	@echo "make test         run the tests"
 	@echo "make test-floors  run the tests with the lowest versions that are allowed"
+	@echo "make test-latex   run hostile text through the real BibTeX, biber, pdfLaTeX and LuaLaTeX"
 	@echo "make search       run the tests; properties are tried on new examples"
 	@echo "make coverage     run the tests and report branch coverage"
 	@echo "make lint types   check style and types"
@@ -67,6 +68,9 @@ $(FLOORS)/.test: pyproject.toml tools/floors.py
 
 test-floors: $(FLOORS)/.test
 	@HYPOTHESIS_PROFILE=quick $(FLOORS)/bin/python -m pytest -q -p no:cacheprovider
+
+test-latex: $(VENV)/.test
+	@$(BIN)/python -m pytest -q -m latex
 
 search: $(VENV)/.test
 	@HYPOTHESIS_PROFILE=search $(BIN)/python -m pytest -q

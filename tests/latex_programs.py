@@ -69,42 +69,45 @@ def latex_document(body: str) -> str:
 
 def _document(packages: str, body: str) -> str:
     return (
-        r"\documentclass{article}\usepackage[T1]{fontenc}\usepackage{lmodern,url}"
-        rf"{packages}{_WIDE}\begin{{document}}{body}\end{{document}}"
+        r"\documentclass{article}\ifdefined\directlua\else"
+        r"\usepackage[T1]{fontenc}\usepackage{lmodern}\fi"
+        rf"\usepackage{{url}}{packages}{_WIDE}\begin{{document}}{body}\end{{document}}"
     )
 
 
 _WIDE = (
-    (
-        r"\ifdefined\pdfpagewidth\pdfpagewidth=5.5m\pdfpageheight=5.5m\else"
-        r"\pagewidth=5.5m\pageheight=5.5m\fi"
-        r"\setlength{\textwidth}{5m}\setlength{\textheight}{5m}"
-        r"\hyphenpenalty=10000\exhyphenpenalty=10000\raggedright"
-    )
-    .replace("5.5m", "550cm")
-    .replace("5m", "500cm")
+    r"\ifdefined\pdfpagewidth\pdfpagewidth=550cm\pdfpageheight=550cm"
+    r"\else\pagewidth=550cm\pageheight=550cm\fi"
+    r"\setlength{\paperwidth}{550cm}\setlength{\paperheight}{550cm}"
+    r"\setlength{\textwidth}{500cm}\setlength{\textheight}{500cm}"
+    r"\hyphenpenalty=10000\exhyphenpenalty=10000\raggedright"
 )
 """A page on which each entry has a line to itself, so that no word of it is broken."""
 
 
-def run_bibtex(folder: Path, bib: str, style: str) -> tuple[str, str, list[str]]:
+def run_bibtex(
+    folder: Path, bib: str, style: str, program: str = "pdflatex"
+) -> tuple[str, str, list[str]]:
     """Give what BibTeX says, the bibliography that it makes, and LaTeX's faults."""
     (folder / "refs.bib").write_text(bib, encoding="utf-8")
     (folder / "doc.tex").write_text(bibtex_document(style), encoding="utf-8")
-    latex(folder)
+    latex(folder, program)
     said = run(folder, "bibtex", "doc")
     bbl = (folder / "doc.bbl").read_text(encoding="utf-8", errors="replace")
-    return said, bbl, latex(folder)
+    return said, bbl, latex(folder, program)
 
 
-def run_biber(folder: Path, bib: str, style: str) -> tuple[list[str], str, list[str]]:
+def run_biber(
+    folder: Path, bib: str, style: str, program: str = "pdflatex"
+) -> tuple[list[str], str, list[str]]:
     """Give biber's warnings and errors, the bibliography that it makes, and LaTeX's faults."""
     (folder / "refs.bib").write_text(bib, encoding="utf-8")
     (folder / "doc.tex").write_text(biblatex_document(style), encoding="utf-8")
-    latex(folder)
+    latex(folder, program)
     said = run(folder, "biber", "doc").splitlines()
     bbl = (folder / "doc.bbl").read_text(encoding="utf-8")
-    return [line for line in said if re.match(r"(WARN|ERROR)", line)], bbl, latex(folder)
+    warned = [line for line in said if re.match(r"(WARN|ERROR)", line)]
+    return warned, bbl, latex(folder, program)
 
 
 def pdf_text(folder: Path) -> str:

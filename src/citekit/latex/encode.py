@@ -340,11 +340,11 @@ def _accented(cluster: str, *, dotless: bool) -> str | None:
 def _accented_sign(cluster: str, via_biber: bool) -> str | None:
     r"""Give `{\"{\%}}` for a digit or a sign with marks.
 
-    biber takes accents that are words (`\c`) off what is no letter and leaves the mark alone, and
-    so it does with a second one (biber 2.18).
+    biber takes accents that are words (`\c`) off what is no letter and leaves the mark alone, so it
+    does with a second one, and from `{\",}` at the end of a name it takes the comma (biber 2.18).
     """
     names = _accent_names(cluster[1:])
-    if not names or (via_biber and (len(names) > 1 or names[0].isalpha())):
+    if not names or (via_biber and (len(names) > 1 or names[0].isalpha() or cluster[0] == ",")):
         return None
     inner = ENCODED.get(cluster[0], cluster[0])
     return _accents(inner[1:-1] if inner.startswith("{") else inner, names)

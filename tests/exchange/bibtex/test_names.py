@@ -94,7 +94,7 @@ class TestWhatStylesCut:
         [
             (Organization(name="AT&T Labs"), r"{AT}{\&}{T Labs}"),
             (Organization(name="München"), r"{M}{\"u}{nchen}"),
-            (Organization(name="A{B} Inc."), r"{A}{\textbraceleft}{B}{\textbraceright}{ Inc.}"),
+            (Organization(name="A{B} Inc."), r"{A}{\textbraceleft}{B{\textbraceright} Inc.}"),
             (Organization(name="A&M University"), r"{A\&M University}"),
             (Organization(name="Royal & Co"), r"{Royal \& Co}"),
             (Organization(name="αβ"), r"{\relax$\alpha$}{\relax$\beta$}"),
@@ -103,6 +103,13 @@ class TestWhatStylesCut:
             (Person(family="Dö y Ray", given="J."), r"{D}{\"o}{ y Ray}, J."),
             (Person(family="A]B[", given="J."), "A{]}B{[}, J."),
             (Person(family="a^b"), r"a{\textasciicircum{}}b"),
+            # A byte of a letter takes the next sign for its rest: in alpha, the `]` of the label.
+            (Person(family="Жук", given="Иван"), r"{\relax Ж}ук, {\relax И}ван"),
+            (Person(family="黄", given="河"), r"{\relax 黄}, {\relax 河}"),
+            (Person(family="Van Жук-Жук", given="X."), r"Van {\relax Ж}ук-{\relax Ж}ук, X."),
+            (Person(family="DuЖук", given="X."), r"Du{\relax Ж}ук, X."),
+            (Organization(name="Наука"), r"{\relax Н}{аука}"),
+            (Organization(name="The Наука"), "{The Наука}"),
         ],
     )
     def test_each(self, name: Name, text: str) -> None:

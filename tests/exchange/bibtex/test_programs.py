@@ -7,8 +7,6 @@ and are skipped.
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -19,23 +17,17 @@ from citekit.model.names import AuthorList, Organization, Person
 from citekit.model.venue import Event, Venue
 from citekit.model.work import Work
 from citekit.text.nodes import Format, Math, Quoted, RichText, Styled
-
-NATBIB_STYLES = ("plainnat", "abbrvnat", "unsrtnat")
-PLAIN_STYLES = ("plain", "abbrv", "alpha")
-
-
-def missing(*programs: str) -> list[str]:
-    return [program for program in programs if shutil.which(program) is None]
-
-
-NO_BIBTEX = pytest.mark.skipif(
-    bool(missing("bibtex", "pdflatex")),
-    reason=f"NOT TESTED against the real BibTeX: {missing('bibtex', 'pdflatex')} not installed",
+from latex_programs import (
+    NATBIB_STYLES,
+    PLAIN_STYLES,
+    latex_faults,
+    needs,
+    run,
+    run_biber,
+    run_bibtex,
 )
-NO_BIBER = pytest.mark.skipif(
-    bool(missing("biber", "pdflatex")),
-    reason=f"NOT TESTED against the real biber: {missing('biber', 'pdflatex')} not installed",
-)
+
+pytestmark = pytest.mark.latex
 
 NASTY = RichText(
     r"50 % of_it & #1 $5 ~ ^ \write18{x} {un}balanced} {braces <b> |x| ``q'' -- --- ?`"
@@ -226,43 +218,11 @@ WORKS = (
 )
 
 
-def run(folder: Path, *command: str) -> str:
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, timeout=300, stdin=subprocess.DEVNULL, check=False
-    )
-    return (done.stdout + done.stderr).decode("utf-8", "replace")
-
-
-def latex_faults(output: str) -> list[str]:
-    return [line for line in output.splitlines() if line.startswith("!") or "Missing char" in line]
-
-
-def tex(style: str, *, natbib: bool) -> str:
-    package = r"\usepackage{natbib}" if natbib else ""
-    return (
-        r"\documentclass{article}\usepackage[T1]{fontenc}\usepackage{url}"
-        + package
-        + r"\begin{document}\nocite{*}x"
-        + rf"\bibliographystyle{{{style}}}\bibliography{{refs}}\end{{document}}"
-    )
-
-
-def run_bibtex(folder: Path, bib: str, style: str) -> tuple[str, str, str]:
-    """Give what BibTeX says, the bibliography that it makes, and LaTeX's faults."""
-    (folder / "refs.bib").write_text(bib, encoding="utf-8")
-    (folder / "doc.tex").write_text(tex(style, natbib=style in NATBIB_STYLES), encoding="utf-8")
-    run(folder, "pdflatex", "-interaction=nonstopmode", "doc.tex")
-    said = run(folder, "bibtex", "doc")
-    bbl = (folder / "doc.bbl").read_text(encoding="utf-8", errors="replace")
-    shown = run(folder, "pdflatex", "-interaction=nonstopmode", "doc.tex")
-    return said, bbl, "\n".join(latex_faults(shown))
-
-
 # What the record does not say is no fault of the writer.
 EXPECTED_WARNINGS = re.compile(r"empty|there's a number but no series|can't use both|sort key|year")
 
 
-@NO_BIBTEX
+@needs("bibtex", "pdflatex")
 class TestBibtex:
     """BibTeX 0.99d reads every entry without an error, and pdfLaTeX prints what it makes."""
 
@@ -276,7 +236,7 @@ class TestBibtex:
         warnings = [line for line in said.splitlines() if line.startswith("Warning--")]
         assert "error message" not in said, said
         assert [line for line in warnings if not EXPECTED_WARNINGS.search(line)] == []
-        assert faults == ""
+        assert faults == []
         assert bbl.count(r"\bibitem") == len(works)
 
     def test_case_survives(self, tmp_path: Path) -> None:
@@ -295,21 +255,7 @@ class TestBibtex:
         assert "{Python Software Foundation}" in bbl
 
 
-def run_biber(folder: Path, style: str) -> tuple[list[str], list[str]]:
-    """Give biber's warnings and errors, and LaTeX's faults."""
-    (folder / "doc.tex").write_text(
-        r"\documentclass{article}\usepackage[T1]{fontenc}"
-        rf"\usepackage[style={style}]{{biblatex}}\addbibresource{{refs.bib}}"
-        r"\begin{document}\nocite{*}x\printbibliography\end{document}",
-        encoding="utf-8",
-    )
-    run(folder, "pdflatex", "-interaction=nonstopmode", "doc.tex")
-    said = run(folder, "biber", "doc").splitlines()
-    shown = run(folder, "pdflatex", "-interaction=nonstopmode", "doc.tex")
-    return [line for line in said if re.match(r"(WARN|ERROR)", line)], latex_faults(shown)
-
-
-@NO_BIBER
+@needs("biber", "pdflatex")
 class TestBiber:
     """biber 2.18 reads every entry without an error or a warning, and pdfLaTeX prints it."""
 
@@ -317,17 +263,13 @@ class TestBiber:
     @pytest.mark.parametrize("style", ["numeric", "authoryear"])
     def test_no_fault(self, style: str, encoding: Encoding, tmp_path: Path) -> None:
         dumped = BibFormat(dialect="biblatex", encoding=encoding).dumps(WORKS)
-        (tmp_path / "refs.bib").write_text(dumped.text, encoding="utf-8")
-        said, faults = run_biber(tmp_path, style)
+        said, bbl, faults = run_biber(tmp_path, dumped.text, style)
         assert said == []
         assert faults == []
-        bbl = (tmp_path / "doc.bbl").read_text(encoding="utf-8")
         assert bbl.count(r"\entry{") == len(WORKS)
 
 
-@pytest.mark.skipif(
-    bool(missing("pdflatex")), reason="NOT TESTED against the real LaTeX: pdflatex not installed"
-)
+@needs("pdflatex")
 class TestCharacters:
     """Every character that is not reported as unencodable is printed by pdfLaTeX (T1, UTF-8)."""
 
@@ -350,7 +292,7 @@ class TestCharacters:
         assert len(lines) > 900
 
 
-@NO_BIBER
+@needs("biber", "pdflatex")
 class TestCharactersThroughBiber:
     """biber decodes LaTeX; what it makes of each character is printed by pdfLaTeX."""
 
@@ -361,8 +303,7 @@ class TestCharactersThroughBiber:
             written, notes = encode_text(f"x{chr(code)}y", encoding=encoding, target="biblatex")
             if not any(note.code == "latex-unencodable" for note in notes):
                 entries.append(f"@misc{{U{code:04X}, title = {{{written}}}}}\n")
-        (tmp_path / "refs.bib").write_text("".join(entries), encoding="utf-8")
-        said, faults = run_biber(tmp_path, "numeric")
+        said, _, faults = run_biber(tmp_path, "".join(entries), "numeric")
         assert said == []
         assert faults == []
         assert len(entries) > 600

@@ -6,7 +6,7 @@ it: `{AT\&T Labs}` becomes the label `{AT\}`, and `{\textbraceright}x` the initi
 with BibTeX 0.99d (alpha, abbrv, plainnat) and biber 2.18:
 
 * To BibTeX, a group outside braces that starts with a backslash is one letter (btxdoc, section 4);
-  inside braces each byte is a letter.
+  else each byte is a letter, and a character beyond ASCII is several.
 * biber leaves out control words with the braces after them, and opening braces; what is then the
   first character is the initial. It parts a word at hyphens, inside groups too, unless braces stand
   round the whole part.
@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -30,8 +31,9 @@ _LABEL = 3
 _SIGN = 2
 r"""How long a control symbol (`\%`) is."""
 _BRACKET = re.compile(r"[][]")
-_SYMBOL = re.compile(r"\{(\\[A-Za-z]+)\}|(?<=[a-z])\{\}")
-_LEADING_SPACE = re.compile(r"\A((?:\\[A-Za-z]+(?:\{\})?)+) ")
+_SYMBOL = re.compile(r"\{?(\\[A-Za-z]+)(?:\}|\{\})")
+_LEADING_SPACE = re.compile(r"\A(?:\\[A-Za-z]+(?:\{\})?| )+")
+_LETTER = re.compile(r"[A-Za-z]")
 _NO_BRACES = {ord("{"): None, ord("}"): None}
 
 
@@ -63,12 +65,8 @@ class NamePart:
         """
         if self.via_biber:
             return f"{{{_begun(''.join(map(_for_initials, self.pieces)))}}}"
-        count = 0
-        for piece in self.pieces:
-            if _is_cut(piece, count):
-                return "".join(_in_groups(self.pieces))
-            count += _letters(piece)
-        return f"{{{self}}}"
+        cut = list(_cut(self.pieces, ends=""))
+        return "".join(_in_groups(self.pieces, cut)) if any(cut) else f"{{{self}}}"
 
 
 def encode_part(
@@ -83,43 +81,53 @@ def encode_part(
 
 
 def _for_labels(pieces: tuple[str, ...]) -> Iterator[str]:
-    r"""Make one letter of each command that a label would cut, or whose name gives an initial.
+    r"""Make one letter of what would be cut, and of each command whose name gives an initial.
 
     `]` stands in braces, because it would end the label in a `\bibitem`.
     """
-    count = 0
-    for piece in pieces:
-        if _is_cut(piece, count) or ("\\" in piece and len(piece) > _SIGN):
+    for piece, is_cut in zip(pieces, _cut(pieces, ends=" -~"), strict=True):
+        if is_cut or ("\\" in piece and len(piece) > _SIGN):
             yield _one_letter(piece)
-            count += 1
         else:
             yield _BRACKET.sub(r"{\g<0>}", piece)
-            count += _letters(piece)
 
 
-def _in_groups(pieces: tuple[str, ...]) -> Iterator[str]:
-    for is_command, group in groupby(pieces, key=lambda piece: "\\" in piece):
-        run = list(group)
-        yield "".join(map(_one_letter, run)) if is_command else f"{{{''.join(run)}}}"
+def _in_groups(pieces: tuple[str, ...], cut: list[bool]) -> Iterator[str]:
+    for is_cut, group in groupby(zip(pieces, cut, strict=True), key=itemgetter(1)):
+        run = [piece for piece, _ in group]
+        yield "".join(map(_one_letter, run)) if is_cut else f"{{{''.join(run)}}}"
 
 
-def _is_cut(piece: str, before: int) -> bool:
-    return "\\" in piece and before < _LABEL < before + _letters(piece)
+def _cut(pieces: tuple[str, ...], *, ends: str) -> Iterator[bool]:
+    """Say of each piece whether a label or an initial would be half of it.
 
-
-def _letters(piece: str) -> int:
-    """Count as BibTeX counts in a group: bytes, each but braces."""
-    return len(piece.translate(_NO_BRACES).encode())
+    A character beyond ASCII is several bytes, and half of it takes what follows for the rest, as a
+    `]` or a brace. It is an initial where no letter stands before it in its word.
+    """
+    count = 0
+    has_initial = False
+    for piece in pieces:
+        size = len(piece.translate(_NO_BRACES).encode())
+        is_plain = piece.isascii() and "\\" not in piece
+        is_cut = not is_plain and count < _LABEL < count + size
+        is_cut = is_cut or not (piece.isascii() or has_initial)
+        count += 1 if is_cut else size
+        has_initial = not piece.endswith(tuple(ends)) and (
+            has_initial or not is_plain or _LETTER.search(piece) is not None
+        )
+        yield is_cut
 
 
 def _one_letter(command: str) -> str:
-    r"""Make a command a "special character" of BibTeX's, a group that starts with a backslash.
+    r"""Make a piece a "special character" of BibTeX's, a group that starts with a backslash.
 
-    >>> _one_letter(r"\&"), _one_letter(r"{$\alpha$}")
-    ('{\\&}', '{\\relax$\\alpha$}')
+    >>> _one_letter(r"\&"), _one_letter(r"{$\alpha$}"), _one_letter("Ж")
+    ('{\\&}', '{\\relax$\\alpha$}', '{\\relax Ж}')
     """
     if command.startswith("{$"):
         return f"{{\\relax{command[1:]}"
+    if "\\" not in command:
+        return f"{{\\relax {command}}}"
     return command if command.startswith("{\\") else f"{{{command}}}"
 
 
@@ -139,9 +147,11 @@ def _for_initials(piece: str) -> str:
         return r"\relax{}"
     if piece.startswith("{$") and piece.endswith("$}"):
         return rf"\ensuremath{{{piece[2:-2]}}}"
-    return _SYMBOL.sub(r"\1\\relax{}", piece)
+    if symbol := _SYMBOL.match(piece):
+        return rf"{symbol[1]}\relax{{}}{piece[symbol.end() :]}"
+    return piece
 
 
 def _begun(text: str) -> str:
-    """Keep a space that follows on nothing but commands from being the initial, as `_`."""
-    return _LEADING_SPACE.sub(r"\1~", text)
+    """Keep spaces that follow on nothing but commands from being the initial, as `_`."""
+    return _LEADING_SPACE.sub(lambda match: match[0].replace(" ", "~"), text)
