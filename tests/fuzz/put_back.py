@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
+import re
 import subprocess
 import sys
 import time
@@ -19,7 +21,10 @@ from typing import Any, NamedTuple
 
 from fuzz.generators.text import BIDI
 
-__all__ = ["FAULTS", "main", "put_back"]
+__all__ = ["FAULTS", "main", "program", "put_back"]
+
+IN_CHILDREN = "CITEKIT_FUZZ_FAULT"
+"""The environment variable that tells processes of the fuzz which fault is put back."""
 
 _Old = Callable[[Any], Any]
 
@@ -55,6 +60,10 @@ def _same(_: Any) -> Any:
     return lambda value: value
 
 
+def _none(_: Any) -> Any:
+    return lambda *_: None
+
+
 def _yes(_: Any) -> Any:
     return lambda _value: True
 
@@ -71,6 +80,23 @@ def _but_for_bidi(clean: Callable[[str], str]) -> Any:
     return lambda text: text if BIDI.search(text) else clean(text)
 
 
+def _old_pages(codecs: Mapping[str, Any]) -> Any:
+    dashes = re.compile(r"\s*[–—]+\s*")
+    return {**codecs, "pages": lambda reading, raw, _: dashes.sub("–", str(reading.rich(raw)))}
+
+
+def _told_at_info(diagnostic: Callable[..., Any]) -> Any:
+    return lambda **values: diagnostic(**{**values, "severity": "info"})
+
+
+def _without_limit(limit: Callable[..., Any]) -> Any:
+    return lambda noun, name, _max_bytes: limit(noun, name, None)
+
+
+def _printed(_: Any) -> Any:
+    return lambda text: print(text, flush=True)
+
+
 FAULTS: Mapping[str, Fault] = MappingProxyType(
     {
         "0 percent signs in a text field": Fault(
@@ -82,6 +108,7 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
                 "latex.encode:_with_raw_marks": _raw,
             }
         ),
+        "3 a quadratic pattern": Fault({"exchange.bibtex.read:_CODECS": _old_pages}),
         "5 dates kept as text": Fault({"parsing.dates.parts:clean": _but_for_bidi}),
         "5 initials": Fault(
             {
@@ -90,6 +117,15 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
             }
         ),
         "6 names of nothing": Fault({"model.values:prints": _yes}),
+        "7 forged lines": Fault({"cli.streams:one_line": _same}),
+        "7 misuse is 1": Fault({"cli.run:_MISUSE": lambda misuse: misuse[:2]}),
+        "7 any locale": Fault(
+            {"styles.apa:check_tag": _same, "styles.csl.style.locales:check_tag": _same}
+        ),
+        "7 full or closed streams": Fault({"cli.commands:print_result": _printed}),
+        "8 reading without end": Fault({"api.files:Limit": _without_limit}),
+        "9 silent conversions": Fault({"exchange.csl_json.read:foreign_type": _none}),
+        "9 losses at info": Fault({"styles.apa.unshown:Diagnostic": _told_at_info}),
     }
 )
 """The faults of which the fuzz must be able to find each within two minutes."""
@@ -100,7 +136,16 @@ def put_back(fault: str | None) -> Iterator[None]:
     """Have a fault in citekit, or none. There is no way back but another process."""
     if fault is not None:
         FAULTS[fault].plant()
+        os.environ[IN_CHILDREN] = fault
     yield
+
+
+def program() -> None:
+    """Run the command `citekit` in a process of its own, with the fault of the parent."""
+    from citekit import __main__
+
+    with put_back(os.environ.get(IN_CHILDREN)):
+        __main__.program()
 
 
 def main(arguments: list[str] | None = None) -> int:

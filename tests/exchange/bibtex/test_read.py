@@ -271,6 +271,28 @@ class TestPreprints:
         assert codes(read("eprint={x}")) == ["kept-in-extra"]
 
 
+class TestEprintClasses:
+    """Found by the fuzz: the class that did not count was lost in silence."""
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            "eprint={2302.13971}, primaryclass={cs.LG}, eprintclass={foo}",
+            "eprint={123456}, eprinttype={pubmed}, eprintclass={foo}",
+        ],
+    )
+    def test_one_that_does_not_count_is_kept_and_told(self, fields: str) -> None:
+        work = read(fields)
+        assert dict(work.extra) == {"eprintclass": "foo"}
+        (told,) = work.diagnostics
+        assert (told.code, told.field) == ("bibtex-field-unused", "eprintclass")
+
+    def test_the_same_twice_is_one(self) -> None:
+        work = read("eprint={2302.13971}, primaryclass={cs.LG}, eprintclass={cs.LG}")
+        assert not work.extra
+        assert not work.diagnostics
+
+
 class TestDates:
     """ "year = {in press}, ranges, date = {2020-02/2020-03}, 2023?: keep the literal."
     (bibtex-rules, Reader 8)"""

@@ -117,11 +117,20 @@ class _Reading:
             or not self._read_arxiv(eprint, stated=bool(kind))
         ):
             return
-        for name in ("eprint", kind_name, "eprintclass", "primaryclass"):
+        said = self._eprint_class() if "arxiv" in self.values else ""
+        for name in ("eprint", kind_name):
             self.fields.pop(name, None)
+        for name in ("eprintclass", "primaryclass"):
+            shown = self._peek(name)
+            self.fields.pop(name, None)
+            if shown not in ("", said):
+                self._keep_unused(name, shown)
+
+    def _eprint_class(self) -> str:
+        return self._peek("primaryclass") or self._peek("eprintclass")
 
     def _read_arxiv(self, eprint: str, *, stated: bool) -> bool:
-        group = self._peek("primaryclass") or self._peek("eprintclass")
+        group = self._eprint_class()
         number = f"{group}/{eprint}" if group and _OLD_ARXIV.fullmatch(eprint) else eprint
         try:
             self.values["arxiv"] = ArXiv(number, group)
