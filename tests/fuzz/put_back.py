@@ -11,6 +11,7 @@ import argparse
 import importlib
 import os
 import re
+import runpy
 import subprocess
 import sys
 import time
@@ -123,6 +124,7 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
             {"styles.apa:check_tag": _same, "styles.csl.style.locales:check_tag": _same}
         ),
         "7 full or closed streams": Fault({"cli.commands:print_result": _printed}),
+        "7 Ctrl-C": Fault({"interrupt:end_when_interrupted": _none}),
         "8 reading without end": Fault({"api.files:Limit": _without_limit}),
         "9 silent conversions": Fault({"exchange.csl_json.read:foreign_type": _none}),
         "9 losses at info": Fault({"styles.apa.unshown:Diagnostic": _told_at_info}),
@@ -142,20 +144,18 @@ def put_back(fault: str | None) -> Iterator[None]:
 
 def program() -> None:
     """Run the command `citekit` in a process of its own, with the fault of the parent."""
-    from citekit import __main__
-
     with put_back(os.environ.get(IN_CHILDREN)):
-        __main__.program()
+        runpy.run_module("citekit", run_name="__main__", alter_sys=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print, for each fault, the seconds until it is found and what found it."""
     parser = argparse.ArgumentParser(prog="python -m fuzz.put_back")
-    parser.add_argument("fault", nargs="*", choices=[[], *FAULTS], help="these alone")
+    parser.add_argument("fault", nargs="*", help="these alone, by how they begin")
     parser.add_argument("--seconds", type=float, default=120, help="CPU time for each (120)")
     chosen = parser.parse_args(arguments)
     missed = 0
-    for fault in chosen.fault or FAULTS:
+    for fault in filter(lambda name: name.startswith(tuple(chosen.fault or [""])), FAULTS):
         found, seconds, first = _look_for(fault, chosen.seconds)
         missed += not found
         print(

@@ -150,7 +150,8 @@ def check_redirected(case: tuple[str, list[str]]) -> None:
 _SPARED = ("citekit.__main__", "citekit.interrupt")
 """What is imported before Ctrl-C can be looked after."""
 _INTERRUPTED = """
-import os, runpy, signal, sys
+import os, signal, sys
+from fuzz.put_back import program
 left = {left}
 class Finder:
     def find_spec(self, name, path=None, target=None):
@@ -160,10 +161,11 @@ class Finder:
             if left < 0:
                 sys.meta_path.remove(self)
                 os.kill(os.getpid(), signal.SIGINT)
-import citekit
+import citekit.interrupt
 sys.meta_path.insert(0, Finder())
 sys.argv = ["citekit", "format", {path!r}]
-runpy.run_module("citekit", run_name="__main__", alter_sys=True)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+program()
 """
 
 
