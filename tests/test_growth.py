@@ -27,7 +27,8 @@ from citekit.latex.decode import decode
 from citekit.latex.encode import encode, encode_text
 from citekit.latex.verbatim import unescape_verbatim
 from citekit.model.names import to_name
-from citekit.parsing import dates, editions, identifiers, numbers, pages
+from citekit.parsing import dates, identifiers, numbers, pages
+from citekit.parsing.editions import parse_edition
 from citekit.registry import resolve
 from citekit.text import case, clean, compose, sentence_case
 from citekit.text.nodes import Format, Quoted, RichText, Styled
@@ -35,9 +36,9 @@ from citekit.text.nodes import Format, Quoted, RichText, Styled
 FULL = os.environ.get("HYPOTHESIS_PROFILE") == "search"
 SIZE = 65_536
 """Characters of the longer text; the shorter one has half as many."""
-ENOUGH = 0.01
+ENOUGH = 0.006
 """CPU seconds that show growth well enough; slower readers get shorter texts, unless `FULL`."""
-FLOOR = 0.005
+FLOOR = 0.004
 """CPU seconds below which a text is too quick to compare."""
 LIMIT = 1.3
 
@@ -145,31 +146,9 @@ def rich(change: Callable[[RichText], object]) -> Reader:
 
 
 BIBTEX_FIELDS = (
-    *(
-        "title",
-        "author",
-        "journal",
-        "year",
-        "date",
-        "month",
-        "volume",
-        "number",
-        "pages",
-        "edition",
-    ),
-    *(
-        "type",
-        "isbn",
-        "issn",
-        "doi",
-        "url",
-        "howpublished",
-        "eprint",
-        "keywords",
-        "language",
-        "note",
-    ),
-    *("pubstate", "crossref", "xdata", "unknown"),
+    *("title", "author", "journal", "date", "month", "volume", "pages", "edition", "type", "isbn"),
+    *("doi", "url", "howpublished", "eprint", "keywords", "language", "pubstate", "crossref"),
+    "unknown",
 )
 CSL_FIELDS = (
     "title",
@@ -211,7 +190,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "parse_pages": pages.parse_pages,
         "is_numeric": numbers.is_numeric,
         "is_plural": numbers.is_plural,
-        "parse_edition": editions.parse_edition,
+        "parse_edition": parse_edition,
         "roman_to_int": numbers.roman_to_int,
         **{
             f"normalise_{kind}": getattr(identifiers, f"normalise_{kind}")
@@ -287,7 +266,7 @@ def size_for(read: Reader, unit: str) -> int:
     """Find a size at which growth would show."""
     size = SIZE if FULL else SIZE // 16
     while size < SIZE and seconds(read, unit, size) < ENOUGH:
-        size *= 2
+        size *= 4
     return size
 
 

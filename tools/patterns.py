@@ -51,7 +51,6 @@ JUDGED: Final[Mapping[str, str]] = MappingProxyType(
 
 SAMPLES: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
     {
-        "parsing/numbers.py": {"pattern": "(,?(?: and | et )|[ ]?[,;&–-][ ]?)"},
         "styles/apa/shield.py": {"alternatives": "World Bank|World Bank Group"},
         "styles/csl/document/collation.py": {"several": ("ch", "dz", "dzs")},
     }
