@@ -31,7 +31,7 @@ from citekit.latex.decode import decode
 from citekit.parsing.names.organizations import organization_reason
 from citekit.parsing.names.parts import NameParts, guessed, organization_guessed
 from citekit.records import show
-from citekit.text.clean import prints
+from citekit.text.clean import is_word, prints
 from citekit.text.lazy import lazy
 
 __all__ = [
@@ -297,7 +297,9 @@ def read_bibtex_name(text: str) -> NameParts:
     notes = list(raw.diagnostics)
 
     def plain(latex: str) -> str:
-        found, said = decode(latex)
+        if latex.isalpha() and is_word(latex):
+            return latex
+        found, said = decode(latex) if latex else ("", ())
         notes.extend(said)
         return " ".join(str(found).split())
 
@@ -311,4 +313,4 @@ def read_bibtex_name(text: str) -> NameParts:
     )
     if not prints(name.family + name.given + name.literal):
         raise InvalidNameError("a name in which nothing prints", value=text)
-    return evolve(name, diagnostics=tuple(notes))
+    return evolve(name, diagnostics=tuple(notes)) if notes else name

@@ -7,7 +7,7 @@ from attrs import frozen
 from citekit.model.names import AuthorList, Name
 from citekit.model.work import Work
 from citekit.styles.apa.kinds import ROLES, Kind
-from citekit.styles.apa.names import inverted, join_inverted, running_list
+from citekit.styles.apa.names import inverted, inverted_list, join_inverted, running_list
 
 __all__ = ["Lead", "find_host", "find_lead", "helpers", "people", "role_label", "with_role"]
 
@@ -58,22 +58,18 @@ def find_lead(work: Work, kind: Kind) -> Lead | None:
         roles = tuple(role for role in entry.split("+") if people(work, role))
         if len(roles) == 1:
             names = people(work, roles[0])
-            shown = with_role(_inverted_list(names), role_label(roles[0], names))
+            shown = with_role(inverted_list(names), role_label(roles[0], names))
             return Lead(names, roles, shown + _with(work, kind))
         if roles:
             return _shared_lead(work, roles)
     return None
 
 
-def _inverted_list(names: AuthorList) -> str:
-    return join_inverted([inverted(name) for name in names], names)
-
-
 def _with(work: Work, kind: Kind) -> str:
     """Name those with whom a work was written: "(with Roe, J.)" (APA 7, section 9.8)."""
     if not (work.contributors and kind.italic):
         return ""
-    return f" (with {_inverted_list(work.contributors)})"
+    return f" (with {inverted_list(work.contributors)})"
 
 
 def _shared_lead(work: Work, roles: tuple[str, ...]) -> Lead:

@@ -14,6 +14,7 @@ __all__ = [
     "MAX_LISTED",
     "initials",
     "inverted",
+    "inverted_list",
     "join_inverted",
     "join_running",
     "running",
@@ -204,6 +205,19 @@ def join_inverted(shown: Sequence[str], names: AuthorList) -> str:
     if names.others:
         return ", ".join([*shown[: MAX_LISTED if len(shown) <= MAX_LISTED else _SHOWN], "et al."])
     return ", & ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def inverted_list(names: AuthorList) -> str:
+    """Give a list as the author element has it; what its ellipsis leaves out is not looked at.
+
+    >>> inverted_list(AuthorList(listed=[("Hu", "Edward J."), ("Shen", "Yelong")]))
+    'Hu, E. J., & Shen, Y.'
+    """
+    last = len(names) - 1
+    shown = (
+        inverted(name) if at < MAX_LISTED or at == last else "" for at, name in enumerate(names)
+    )
+    return join_inverted([*shown], names)
 
 
 def join_running(shown: Sequence[str], others: bool, conjunction: str) -> str:

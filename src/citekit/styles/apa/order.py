@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
+from typing import Any, TypeAlias
 
 from citekit.model.names import Name, Organization
 from citekit.styles.apa.facts import Facts
@@ -17,6 +18,7 @@ from citekit.text.counters import letters_of
 
 __all__ = ["letters", "sort_key"]
 
+_NameKey: TypeAlias = tuple[str, str, int]
 _AFTER_ALL = ("\U0010ffff", "", 0)
 _RANKS = ("", "sr", "jr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
@@ -32,7 +34,7 @@ def _rank(suffix: str) -> int:
     return _RANKS.index(folded) if folded in _RANKS else len(_RANKS)
 
 
-def _name_key(name: Name) -> tuple[str, str, int]:
+def _name_key(name: Name) -> _NameKey:
     """Sort by surname letter by letter, then by initials: nothing comes before something."""
     if isinstance(name, Organization):
         return (_first_words(name.name), "", 0)
@@ -45,11 +47,45 @@ def _title(facts: Facts) -> str:
     return work.title_sort or str(work.title or described(work, facts.kind)) or "Untitled"
 
 
-def _author_key(facts: Facts) -> tuple[tuple[str, str, int], ...]:
+class _AuthorKey:
+    """What the authors of a work sort by: a tuple whose items are made when they are compared."""
+
+    def __init__(self, items: Iterator[_NameKey]) -> None:
+        self._made: list[_NameKey] = []
+        self._rest = items
+
+    def _items(self) -> Iterator[_NameKey]:
+        at = 0
+        while at < len(self._made) or self._make():
+            yield self._made[at]
+            at += 1
+
+    def _make(self) -> bool:
+        item = next(self._rest, None)
+        if item is not None:
+            self._made.append(item)
+        return item is not None
+
+    def _difference(self, other: _AuthorKey) -> tuple[_NameKey | None, _NameKey | None] | None:
+        """Give the first items that differ, None for the end of a tuple."""
+        pairs = zip_longest(self._items(), other._items())
+        return next((pair for pair in pairs if pair[0] != pair[1]), None)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _AuthorKey) and self._difference(other) is None
+
+    def __lt__(self, other: _AuthorKey) -> bool:
+        mine, theirs = self._difference(other) or (None, None)
+        return theirs is not None and (mine is None or mine < theirs)
+
+    __hash__ = None  # type: ignore[assignment]  # a key is compared
+
+
+def _author_key(facts: Facts) -> _AuthorKey:
     if facts.lead is None:
-        return ((_first_words(_title(facts)), "", 0),)
+        return _AuthorKey(iter([(_first_words(_title(facts)), "", 0)]))
     names = facts.lead.names
-    return (*map(_name_key, names), *((_AFTER_ALL,) if names.others else ()))
+    return _AuthorKey(chain(map(_name_key, names), (_AFTER_ALL,) if names.others else ()))
 
 
 def sort_key(facts: Facts) -> tuple[Any, ...]:
