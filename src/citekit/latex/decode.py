@@ -34,7 +34,7 @@ from citekit.latex.verbatim import unescape_verbatim
 from citekit.text.clean import clean, fold_space
 from citekit.text.nodes import Format, Link, Node, Quoted, RichText, Styled
 
-__all__ = ["MAX_GROUPS", "decode"]
+__all__ = ["MAX_GROUPS", "decode", "decode_line"]
 
 MAX_GROUPS = 50
 """How deep groups may nest; braces below that are left out, their text is kept."""
@@ -105,6 +105,18 @@ def decode(latex: str) -> tuple[RichText, tuple[Diagnostic, ...]]:
     if _ACTIVE.search(latex) is None:
         return RichText(fold_space(clean(latex))), ()
     return _Decoder(latex).run()
+
+
+def decode_line(latex: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    r"""Read LaTeX text as `decode` does, and give one line of plain text, single spaces in it.
+
+    >>> decode_line(r"Erd{\H o}s   and R\'enyi")[0]
+    'Erdős and Rényi'
+    """
+    if latex.isascii() and latex.isprintable() and _ACTIVE.search(latex) is None:
+        return " ".join(latex.split()), ()
+    text, said = decode(latex)
+    return " ".join(str(text).split()), said
 
 
 class _Decoder:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from citekit.errors import CitekitError
 from citekit.parsing.author_lists import parse_author_list
-from citekit.parsing.names import cleaning, parse_name
+from citekit.parsing.names import bibtex, cleaning, parse_name
 from citekit.parsing.names.looks import look_at
 from citekit.parsing.names.parts import NameForm
 from citekit.tables import names, organizations
@@ -39,7 +39,7 @@ odd = st.sampled_from(
 )
 words = simple | simple | known | odd
 texts = st.lists(words, min_size=1, max_size=4).map(" ".join)
-lists = st.lists(texts, min_size=1, max_size=5)
+lists = st.lists(texts | st.tuples(texts, texts).map(", ".join), min_size=1, max_size=5)
 
 
 def outcome(read: object, *arguments: object, **options: object) -> object:
@@ -65,6 +65,14 @@ def test_a_list(form: NameForm, found: list[str], separator: str) -> None:
     with mock.patch.object(cleaning, "look_at", return_value=""):
         by_rules = outcome(parse_author_list, text, form=form)
     assert outcome(parse_author_list, text, form=form) == by_rules
+
+
+@given(lists, st.sampled_from((" and ", " AND ", " and and ")))
+def test_a_list_of_bibtex(found: list[str], separator: str) -> None:
+    text = separator.join(found)
+    with mock.patch.object(bibtex, "look_at", return_value="no"):
+        by_rules = outcome(parse_author_list, text, form="bibtex")
+    assert outcome(parse_author_list, text, form="bibtex") == by_rules
 
 
 @pytest.mark.parametrize("text", ["Jane", "Jane M. Roe", "Jean-Pierre É. Straße", "王明", "王小明"])

@@ -13,6 +13,7 @@ from citekit.model.names import AuthorList, Organization, Person
 from citekit.model.work import Work
 from citekit.styles.apa.fold import fold, natural, without_article
 from citekit.styles.apa.numerals import spelled, spelled_first
+from citekit.styles.apa.order import _AuthorKey
 
 
 def in_order(*works: Work) -> list[str]:
@@ -262,3 +263,15 @@ class TestFolding:
     )
     def test_articles(self, text: str, expected: str) -> None:
         assert without_article(text) == expected
+
+
+_items = st.lists(st.tuples(st.sampled_from("ab"), st.just(""), st.integers(0, 1)), max_size=4)
+
+
+@given(_items, _items)
+def test_the_key_of_authors_compares_as_a_tuple_does(one: list[Any], other: list[Any]) -> None:
+    first, second = _AuthorKey(iter(one)), _AuthorKey(iter(other))
+    for _ in range(2):  # what was made for the first comparison is there for the second
+        assert (first < second) is (tuple(one) < tuple(other))
+        assert (second < first) is (tuple(other) < tuple(one))
+        assert (first == second) is (one == other)

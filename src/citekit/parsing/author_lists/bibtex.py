@@ -10,7 +10,7 @@ the name is one, whatever its words: `{{Cats and more}}`.
 from __future__ import annotations
 
 from citekit.errors import CitekitError, Diagnostic, shorten
-from citekit.latex.decode import decode
+from citekit.latex.decode import decode_line
 from citekit.latex.html import from_html
 from citekit.parsing.author_lists.plain import Item, is_list, plain_items
 from citekit.parsing.names.bibtex import read_bibtex_name, split_bibtex_names, whole_group
@@ -65,10 +65,10 @@ def is_one_name(name: str) -> bool:
 
 
 def _plain(latex: str, notes: list[Diagnostic] | None = None) -> str:
-    text, said = decode(latex)
+    text, said = decode_line(latex)
     if notes is not None:
         notes += said
-    return " ".join(str(text).split())
+    return text
 
 
 def _dropped(text: str, reason: str) -> Diagnostic:

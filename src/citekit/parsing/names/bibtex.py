@@ -27,11 +27,12 @@ from itertools import pairwise
 from attrs import define, evolve, frozen
 
 from citekit.errors import InvalidNameError
-from citekit.latex.decode import decode
+from citekit.latex.decode import decode_line
+from citekit.parsing.names.looks import look_at
 from citekit.parsing.names.organizations import organization_reason
 from citekit.parsing.names.parts import NameParts, guessed, organization_guessed
 from citekit.records import show
-from citekit.text.clean import is_word, prints
+from citekit.text.clean import prints
 from citekit.text.lazy import lazy
 
 __all__ = [
@@ -293,15 +294,18 @@ def read_bibtex_name(text: str) -> NameParts:
     >>> read_bibtex_name(r"Erd{\H o}s, P{\'a}l").family
     'Erdős'
     """
+    family, comma, given = text.partition(", ")
+    if look_at(family) == "plain" and look_at(given) == ("plain" if comma else ""):
+        if not comma:
+            given, _, family = text.rpartition(" ")
+        return NameParts(family=family, given=given)
     raw = parse_bibtex_name(text)
     notes = list(raw.diagnostics)
 
     def plain(latex: str) -> str:
-        if latex.isalpha() and is_word(latex):
-            return latex
-        found, said = decode(latex) if latex else ("", ())
+        found, said = decode_line(latex) if latex else ("", ())
         notes.extend(said)
-        return " ".join(str(found).split())
+        return found
 
     name = NameParts(
         family=plain(raw.family),
