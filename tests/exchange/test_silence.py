@@ -125,6 +125,14 @@ class TestCslJson:
     def test_what_is_lost_is_a_warning(self, item: dict[str, Any]) -> None:
         assert "warning" in {each.severity for each in said({"type": "book", **item})}
 
+    @pytest.mark.parametrize("date", [True, {"a": 1}, {"date-parts": {"a": 1}}, [1, 2, 3, 4]])
+    def test_what_no_date_says_is_no_date_in_words(self, date: Any) -> None:
+        """It is kept and told; "true" or braces in a citation would help nobody."""
+        [work] = citekit.loads(json.dumps([{"id": "a", "issued": date}]), "csl_json").works
+        assert work.issued is None
+        assert "issued" in work.extra
+        assert "warning" in {each.severity for each in work.diagnostics}
+
     def test_one_name_that_is_none_takes_no_other_with_it(self) -> None:
         item = {"author": [{"family": "Roe"}, 7, {"family": True}, {"family": "Doe"}]}
         [work] = citekit.loads(json.dumps([item]), "csl_json").works

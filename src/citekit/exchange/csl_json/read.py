@@ -16,7 +16,6 @@ a literal. Understood besides CSL 1.0.2:
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from itertools import takewhile
@@ -25,7 +24,7 @@ from typing import Any, Final
 
 from citekit.errors import CitekitError, InvalidValueError
 from citekit.exchange.csl_json.names import read_names
-from citekit.exchange.foreign import converted, foreign_type, number_text
+from citekit.exchange.foreign import converted, foreign_type, kind_of, number_text
 from citekit.exchange.reading import Reading
 from citekit.model.dates import DateLiteral, PartialDate, to_date
 from citekit.model.identifiers import DOI, ISBN, ISSN, PMCID, PMID, URL, ArXiv, several, single
@@ -200,7 +199,7 @@ _SEASON_NUMBERS: Final = (1, 2, 3, 4, "1", "2", "3", "4")
 
 
 def _date_words(value: Any) -> str:
-    """Give a date that cannot exist as text: what it says in words, else its numbers."""
+    """Give a date that cannot exist as text: what it says in words, else its numbers; or ""."""
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
@@ -210,7 +209,7 @@ def _date_words(value: Any) -> str:
         value = value.get("date-parts", value)
     if isinstance(value, (list, tuple)) and all(isinstance(each, (list, tuple)) for each in value):
         return "/".join("-".join(map(str, each)) for each in value)
-    return json.dumps(value)
+    return str(value) if kind_of(value) == "a number" else ""
 
 
 _DATE_PARTS: Final = frozenset(("date-parts", "season", "circa", "literal", "raw", "edtf"))
