@@ -271,6 +271,18 @@ class TestPreprints:
         assert codes(read("eprint={x}")) == ["kept-in-extra"]
 
 
+class TestNobody:
+    """Found by the fuzz: what is kept of a list of nobody was written with an empty name."""
+
+    @pytest.mark.parametrize(
+        "names", ["{} and others", "{}, {} and others", "{} and {} and others"]
+    )
+    def test_the_words_are_kept_without_names_of_nothing(self, names: str) -> None:
+        work = read(f"author={{{names}}}")
+        assert dict(work.extra) == {"author": "others"}
+        assert [each.severity for each in work.diagnostics] == ["warning"]
+
+
 class TestEprintClasses:
     """Found by the fuzz: the class that did not count was lost in silence."""
 

@@ -26,6 +26,7 @@ from citekit.model.identifiers import ArXiv
 from citekit.model.values import prints_nothing
 from citekit.model.work import Work
 from citekit.parsing.editions import parse_edition
+from citekit.parsing.names.bibtex import split_bibtex_names
 from citekit.tables.bibtex import (
     FIELDS,
     GENRES,
@@ -59,6 +60,7 @@ _ARXIV_NUMBER = re.compile(
     r"(?:arxiv:|abs/)\s*((?:[a-z-]+(?:\.[A-Za-z]{2})?/)?\d[\d.]+(?:v\d+)?)", re.I
 )
 _OLD_ARXIV = re.compile(r"\d{7}(?:v\d+)?")
+_HAS_LETTER = re.compile(r"[^\W_]")
 _ISO_DATE = re.compile(r"[0-9XxuYTZ~?%/.:+-]+")
 _BARE_MACRO = re.compile(r"\\url\{(.*)\}\s*", re.DOTALL)
 _DASHES = re.compile(r"(?:(?<!\s)\s++)?[–—]+\s*")  # as `\s*[–—]+\s*`, in linear time
@@ -255,7 +257,9 @@ class _Reading:
             found = read_names(raw)
         except CitekitError as error:
             self.note("invalid-value", f"kept as text: {error}", row.path)
-            self.extra[row.bibtex] = self._plain(raw)
+            # An empty name among them would be one to BibTeX when it is written again.
+            texts = filter(_HAS_LETTER.search, map(self._plain, split_bibtex_names(raw)))
+            self.extra[row.bibtex] = " and ".join(texts)
             return None
         if not found:
             self.notes.extend(found.diagnostics)
