@@ -44,7 +44,6 @@ MAY_IMPORT["__main__"] = {"cli", "interrupt"}
 # Inside the three largest layers: a room imports only from rooms in lines above its own.
 ROOMS: dict[str, tuple[str, ...]] = {
     "parsing": (
-        "fold",
         "names numbers editions page_ranges identifiers dates",
         "author_lists pages",
     ),

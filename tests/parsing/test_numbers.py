@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from citekit.errors import InvalidValueError
 from citekit.parsing.editions import parse_edition
-from citekit.parsing.fold import fold
 from citekit.parsing.numbers import (
     int_to_roman,
     is_number,
     roman_to_int,
 )
 from citekit.tables.ordinals import EDITION_WORDS, ORDINAL_SUFFIXES, ORDINAL_WORDS
+from citekit.text.fold import fold
 from strategies import hostile_text
 
 

@@ -7,7 +7,7 @@ and LaTeX take. A key depends on the work alone: not on the locale, the hash see
 the works. That a source's author list stopped early plays no part in it.
 
 The parts and what stands in for a missing one are in `citekit.keys.pattern`, the choice of words
-in `citekit.keys.words`, transliteration in `citekit.keys.fold`, collisions in
+in `citekit.keys.words`, transliteration in `citekit.keys.transliterate`, collisions in
 `citekit.keys.collisions`.
 """
 

@@ -9,8 +9,8 @@ from typing import Any, Literal, TypedDict, get_args
 from attrs import Attribute, evolve, field, fields, frozen
 
 from citekit.errors import OptionError, did_you_mean
-from citekit.keys.fold import Umlauts
 from citekit.keys.pattern import parse_pattern
+from citekit.keys.transliterate import Umlauts
 from citekit.keys.words import Hyphens
 from citekit.records import hashed, same, show
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from citekit.keys.fold import fold
 from citekit.keys.options import KeyOptions
+from citekit.keys.transliterate import transliterate
 from citekit.keys.words import MAX_WORD, organization_word, title_words
 from citekit.model.dates import DateRange, PartialDate, first_year
 from citekit.model.names import Name, Organization, Person
@@ -79,7 +79,7 @@ class WorkParts:
         return self._fold(family)
 
     def _fold(self, text: str) -> str:
-        return fold(text[: 4 * MAX_WORD], german=self.german)[:MAX_WORD]
+        return transliterate(text[: 4 * MAX_WORD], german=self.german)[:MAX_WORD]
 
     def family(self) -> str:
         """The name; else a title word; else the venue; else the type. Never empty."""
@@ -123,7 +123,7 @@ class WorkParts:
 
     def type(self) -> str:
         """The type of the work, letters only."""
-        return fold(self.work.type)
+        return transliterate(self.work.type)
 
     def first_page(self) -> str:
         """The page on which the work begins."""

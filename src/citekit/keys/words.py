@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from citekit.keys.fold import fold
+from citekit.keys.transliterate import transliterate
 from citekit.tables.key_words import ANY_LANGUAGE, ELISIONS, JOINERS, SKIPPED_WORDS
 from citekit.text.scripts import is_han
 
@@ -55,7 +55,7 @@ def title_words(
     tokens = list(_tokens(title[:MAX_TITLE]))
     chosen = [each for each in tokens if each.lower() not in skipped] or tokens
     cut = chosen if hyphens == "join" else [_before_hyphen(each) for each in chosen]
-    folded = [fold(each, german=german)[:MAX_WORD] for each in cut]
+    folded = [transliterate(each, german=german)[:MAX_WORD] for each in cut]
     return _from_first_word([each for each in folded if each])
 
 
@@ -74,11 +74,11 @@ def organization_word(name: str, abbreviation: str = "", *, german: bool = False
     name, inner = _split_parenthesis(name[:MAX_TITLE].strip())
     acronym = inner.split(" ")[0]
     short = abbreviation[:MAX_TITLE] or (acronym if _is_acronym(acronym) else "")
-    if fold(short):
-        return fold(short, german=german)[:MAX_WORD]
+    if transliterate(short):
+        return transliterate(short, german=german)[:MAX_WORD]
     tokens = list(_tokens(name))
     chosen = [each for each in tokens if each.lower() not in ANY_LANGUAGE] or tokens
-    folded = [(each, fold(each, german=german)) for each in chosen]
+    folded = [(each, transliterate(each, german=german)) for each in chosen]
     if len(chosen) > 2:
         return "".join(word if _is_acronym(each) else word[:1] for each, word in folded)[:MAX_WORD]
     return "".join(word for _, word in folded)[:MAX_WORD]

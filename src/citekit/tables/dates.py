@@ -2,7 +2,7 @@
 
 Every key is *folded*: lower case, without accents, spaces and punctuation ("v. Chr." is
 ``vchr``), so that one entry stands for all spellings. A word that means the same in several
-languages stands once. `citekit.parsing.dates.prose.fold` makes the keys.
+languages stands once. `citekit.text.fold` makes the keys.
 """
 
 from __future__ import annotations

@@ -4,6 +4,10 @@ Each function takes rich text and gives new rich text with the same formatting. 
 `Format.NO_CASE` keeps its case; so does text in small caps, superscript and subscript, as in
 citeproc-js (CSL test suite, textcase_ImplicitNocase), and so do math, verbatim text and URLs.
 Nothing depends on the locale of the process.
+
+There are two title cases. This one is for those who write styles, APA among them: it goes by the
+rules alone. That of CSL styles (`styles.csl.compile.textcase`) works on marked text, and does what
+citeproc-js does to the letter, where the rules leave a choice ("Vitamin a").
 """
 
 from __future__ import annotations

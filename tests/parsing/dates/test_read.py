@@ -15,7 +15,6 @@ from citekit.errors import DateError
 from citekit.parsing.dates.parts import DateLiteral, DateRange, NoDate, PartialDate
 from citekit.parsing.dates.prose import parse_prose, without_lead
 from citekit.parsing.dates.read import MAX_DATE_LENGTH, date_text, parse_date
-from citekit.parsing.fold import fold
 from citekit.tables.dates import (
     CIRCA_WORDS,
     FILLERS,
@@ -29,6 +28,7 @@ from citekit.tables.dates import (
     SEASONS,
     STATUS_WORDS,
 )
+from citekit.text.fold import fold
 from strategies import hostile_text
 
 DAY = PartialDate(2023, 2, 27)

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from apa_helpers import cite, make, markdown, render
 from citekit.model.names import AuthorList, Organization, Person
 from citekit.model.work import Work
-from citekit.styles.apa.fold import fold, natural, without_article
 from citekit.styles.apa.numerals import spelled, spelled_first
 from citekit.styles.apa.order import _AuthorKey
+from citekit.styles.apa.sorting import natural, without_article
+from citekit.text.fold import fold
 
 
 def in_order(*works: Work) -> list[str]:

@@ -17,7 +17,6 @@ from attrs import evolve, frozen
 from citekit.errors import DateError
 from citekit.parsing.dates.edtf import parse_edtf
 from citekit.parsing.dates.parts import DateRange, PartialDate, make_date
-from citekit.parsing.fold import fold
 from citekit.records import show
 from citekit.tables.dates import (
     AFTER_CHRIST,
@@ -30,6 +29,7 @@ from citekit.tables.dates import (
     RANGE_WORDS,
     SEASONS,
 )
+from citekit.text.fold import fold
 from citekit.text.lazy import lazy
 
 __all__ = ["parse_prose", "without_lead"]

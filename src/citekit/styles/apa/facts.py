@@ -7,10 +7,10 @@ from attrs import evolve, frozen
 from citekit.model.dates import DateLiteral
 from citekit.model.work import Work
 from citekit.styles.apa.dates import ShownDate, show_date, year_text
-from citekit.styles.apa.fold import fold
 from citekit.styles.apa.kinds import Kind, is_unpublished, kind_of
 from citekit.styles.apa.lead import Lead, find_lead
 from citekit.tables.dates import IN_PRESS
+from citekit.text.fold import fold
 
 __all__ = ["Facts", "facts_of"]
 

@@ -13,9 +13,9 @@ from attrs import frozen
 
 from citekit.model.names import Name, Organization, Person
 from citekit.styles.apa.facts import Facts
-from citekit.styles.apa.fold import fold
 from citekit.styles.apa.names import join_running, running, short_name, with_initials
 from citekit.styles.apa.short_titles import title_label
+from citekit.text.fold import fold
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["Label", "abbreviations", "labels"]

@@ -9,12 +9,13 @@ from typing import Any, TypeAlias
 
 from citekit.model.names import Name, Organization
 from citekit.styles.apa.facts import Facts
-from citekit.styles.apa.fold import fold, natural, without_article
 from citekit.styles.apa.labels import Label
 from citekit.styles.apa.names import initials, short_name
 from citekit.styles.apa.numerals import spelled_first
+from citekit.styles.apa.sorting import natural, without_article
 from citekit.styles.apa.titles import described
 from citekit.text.counters import letters_of
+from citekit.text.fold import fold
 
 __all__ = ["letters", "sort_key"]
 

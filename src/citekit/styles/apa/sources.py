@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 from citekit.model.names import Name, Organization
 from citekit.model.work import Work
-from citekit.styles.apa.fold import fold
 from citekit.styles.apa.kinds import Kind, is_unpublished
 from citekit.styles.apa.lead import Lead, find_host, helpers
 from citekit.styles.apa.numbers import dashed, edition, is_bare, labelled, pages
 from citekit.styles.apa.titles import book_title, cased, is_published_thesis, volume_label
 from citekit.text.case import title_case
 from citekit.text.compose import clauses, italic, join, parenthesized, shallow, text
+from citekit.text.fold import fold
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["sources"]

@@ -13,11 +13,11 @@ from citekit.model.names import AuthorList
 from citekit.model.venue import Event
 from citekit.model.work import Work
 from citekit.styles.apa.facts import Facts
-from citekit.styles.apa.fold import fold
 from citekit.styles.apa.links import derived_link
 from citekit.styles.apa.names import short_name
 from citekit.styles.apa.titles import is_noise, worded_title
 from citekit.tables.dates import IN_PRESS
+from citekit.text.fold import fold
 from citekit.text.nodes import RichText
 
 __all__ = ["LEFT_OUT", "diagnostics_of"]

@@ -2,6 +2,8 @@
 
 Text under `nocase`, and superscripts, subscripts and small capitals of a field, keep their case. So
 does the target of a link, which is not shown.
+
+Its title case is that of citeproc-js, to the letter; `citekit.text.case` has the one by the rules.
 """
 
 from __future__ import annotations

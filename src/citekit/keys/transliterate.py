@@ -19,7 +19,7 @@ from typing import Literal
 
 from citekit.text.lazy import lazy
 
-__all__ = ["Umlauts", "fold"]
+__all__ = ["Umlauts", "transliterate"]
 
 Umlauts = Literal["o", "oe", "language"]
 """How ä, ö, ü are written: a, o, u; ae, oe, ue; or the second in German works only."""
@@ -28,27 +28,27 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "
 _OTHER = lazy(r"[^A-Za-z0-9]+")
 
 
-def fold(text: str, *, german: bool = False) -> str:
+def transliterate(text: str, *, german: bool = False) -> str:
     """Give the ASCII letters and digits that stand for *text*; upper and lower case are kept.
 
     Args:
         text: Any text.
         german: Whether ä, ö, ü become ae, oe, ue.
 
-    >>> fold("Grødem–Łódź")
+    >>> transliterate("Grødem–Łódź")
     'GrodemLodz'
-    >>> fold("Böll"), fold("Böll", german=True)
+    >>> transliterate("Böll"), transliterate("Böll", german=True)
     ('Boll', 'Boell')
     """
     if text.isascii() and text.isalnum():
         return text
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-        text = _transliterate(text.translate(_GERMAN) if german else text)
+        text = _to_ascii(text.translate(_GERMAN) if german else text)
     return _OTHER.sub("", text)
 
 
-def _transliterate(text: str) -> str:
+def _to_ascii(text: str) -> str:
     from anyascii import anyascii  # its tables are read only where text is not ASCII
 
     return anyascii(text)
