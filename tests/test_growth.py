@@ -21,7 +21,7 @@ import pytest
 
 import citekit
 from citekit.errors import CitekitError
-from citekit.keys.fold import fold
+from citekit.keys.transliterate import transliterate
 from citekit.keys.words import organization_word, title_words
 from citekit.latex.decode import decode
 from citekit.latex.encode import encode, encode_text
@@ -30,7 +30,7 @@ from citekit.model.names import to_name
 from citekit.parsing import dates, identifiers, numbers, pages
 from citekit.parsing.editions import parse_edition
 from citekit.registry import resolve
-from citekit.text import case, clean, compose, sentence_case
+from citekit.text import case, clean, compose, foreign, sentence_case
 from citekit.text.nodes import Format, Quoted, RichText, Styled
 
 FULL = os.environ.get("HYPOTHESIS_PROFILE") == "search"
@@ -182,6 +182,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         **{f"Person.{field}": person(field) for field in ("family", "given", "suffix")},
         "Work.title": lambda text: citekit.Work(type="book", title=text),
         "Work.issued": lambda text: citekit.Work(type="book", title="T", issued=text),
+        "foreign_text": foreign.foreign_text,
         "Venue": lambda text: citekit.Venue(title=text),
         "parse_date": dates.parse_date,
         "parse_edtf": dates.parse_edtf,
@@ -213,7 +214,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "capitalize_all": rich(case.capitalize_all),
         "uppercase": rich(case.uppercase),
         "compose": rich(lambda text: compose.sentences([text, compose.quoted(text), text])),
-        "key fold": fold,
+        "transliterate": transliterate,
         "key title_words": title_words,
         "key organization_word": organization_word,
         "key pattern": lambda text: citekit.key(WORK, pattern=text),

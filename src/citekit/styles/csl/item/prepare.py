@@ -19,7 +19,6 @@ What needs more than a row:
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from types import MappingProxyType
@@ -36,16 +35,10 @@ from citekit.model.values import as_line
 from citekit.model.work import Work
 from citekit.styles.csl.item.remember import Remembered
 from citekit.styles.csl.item.variables import DateValue, Item, ItemName, NameList, Parts
-from citekit.styles.csl.marked.field_text import mark_quotes
+from citekit.styles.csl.marked.field_text import mark_quotes, mark_rich
 from citekit.styles.csl.marked.marks import (
-    BLOCKS,
     CLOSE,
-    FORMAT_MARKS,
-    FORMATS,
-    LINK,
-    MATH,
     NO_CASE,
-    VERBATIM,
     clean,
     encode,
 )
@@ -53,7 +46,6 @@ from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import IDENTIFIER_VARIABLES, VARIABLES
 from citekit.text.directions import balanced
 from citekit.text.lazy import lazy
-from citekit.text.nodes import Format, RichText
 
 __all__ = ["prepare", "prepared"]
 
@@ -112,43 +104,6 @@ def _values(work: Work) -> dict[str, Any]:
     return values
 
 
-def _text(value: RichText) -> str:
-    text = mark_quotes(encode(value))
-    return _undecorate(text) if _UPRIGHT in text else text
-
-
-_UPRIGHT: Final = FORMAT_MARKS[Format.STYLE_NORMAL]
-_NODECOR: Final = "".join(
-    FORMAT_MARKS[each]
-    for each in (
-        Format.NO_CASE,
-        Format.STYLE_NORMAL,
-        Format.VARIANT_NORMAL,
-        Format.WEIGHT_NORMAL,
-    )
-)
-_OPEN_OR_CLOSE: Final = lazy(
-    f"[{CLOSE}{MATH}{VERBATIM}{LINK}{''.join([*FORMATS, *BLOCKS.values()])}]"
-)
-
-
-def _undecorate(text: str) -> str:
-    """Let upright text in a field be without any decoration of the style, its case kept.
-
-    That is what `<span class="nodecor">` of CSL-JSON means, which upright text is read from.
-    """
-    closes: list[str] = []
-
-    def put(found: re.Match[str]) -> str:
-        mark = found.group()
-        if mark == CLOSE:
-            return closes.pop() if closes else CLOSE
-        closes.append(CLOSE * len(_NODECOR) if mark == _UPRIGHT else CLOSE)
-        return _NODECOR if mark == _UPRIGHT else mark
-
-    return _OPEN_OR_CLOSE.sub(put, text)
-
-
 def _number(value: Any) -> str:
     return " ".join(map(_number, value)) if isinstance(value, tuple) else encode(str(value))
 
@@ -197,7 +152,7 @@ def _name(name: Name) -> ItemName:
 
 def _styled_name(name: Name) -> ItemName:
     """Give a name with formatting in its parts."""
-    texts: dict[str, Any] = {part: _text(text) for part, text in name.styled}
+    texts: dict[str, Any] = {part: mark_rich(text) for part, text in name.styled}
     if isinstance(name, Organization):
         return ItemName(literal=texts["name"])
     if not name.family and "given" in texts:
@@ -271,7 +226,7 @@ _PAGE_BREAK = lazy("(?<!\\\\)[-\u2013\u2014&]|, ")
 """What follows the first page; not the comma in "1,234", nor a hyphen written `\\-`."""
 _CONVERTERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
-        "text": _text,
+        "text": mark_rich,
         "number": _number,
         "names": _names,
         "date": _date,

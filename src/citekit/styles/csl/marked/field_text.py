@@ -1,73 +1,61 @@
-"""The text of a variable as marked text: CSL-JSON's markup, quotation marks and apostrophes.
+"""The text of a variable, or of a style, as marked text: quotation marks and apostrophes.
 
-CSL-JSON allows `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span style="font-variant:small-caps">`
-and `<span class="nocase">`. Quotation marks in a field become the locale's, outer or inner by how
-deep they stand; what does not pair stays as it is, and a straight apostrophe becomes a curly one.
-One pass over the tokens with a stack of what is open: linear.
+Quotation marks in a field become the locale's, outer or inner by how deep they stand; what does not
+pair stays as it is, and a straight apostrophe becomes a curly one. One pass over the tokens with a
+stack of what is open: linear.
 """
 
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import Final
 
 from citekit.styles.csl.marked.marks import (
+    BLOCKS,
     CLOSE,
-    FIELD,
     FORMAT_MARKS,
+    FORMATS,
+    LINK,
     MARKS,
+    MATH,
     QUOTE,
     QUOTE_CLOSE,
-    clean,
+    VERBATIM,
+    encode,
 )
 from citekit.text.lazy import lazy
-from citekit.text.nodes import Format
+from citekit.text.markup import markup
+from citekit.text.nodes import Format, RichText
 
-__all__ = ["mark_quotes", "mark_text"]
+__all__ = ["mark_quotes", "mark_rich", "mark_text"]
 
-_TAGS: Final = MappingProxyType(
-    {
-        "<i>": (Format.ITALIC, "</i>"),
-        "<b>": (Format.BOLD, "</b>"),
-        "<sup>": (Format.SUPERSCRIPT, "</sup>"),
-        "<sub>": (Format.SUBSCRIPT, "</sub>"),
-        "<sc>": (Format.SMALL_CAPS, "</sc>"),
-    }
-)
-_TOKEN = lazy(r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"'\u201c\u201d\u2018\u2019]")
 _QUOTE_TOKEN = lazy("[\"'\u201c\u201d\u2018\u2019]")
-_STRAIGHT_TOKEN = lazy(r"</?(?:i|b|sup|sub|sc)>|<span [^<>]{1,80}>|</span>|[\"']")
 _STRAIGHT_QUOTE = lazy("[\"']")
-_MAYBE = lazy("[<\"'\u201c\u201d\u2018\u2019]")
 _MAYBE_QUOTE = lazy("[\"'\u201c\u201d\u2018\u2019]")
 _OPENS_AFTER: Final = frozenset(" \u00a0([{/-\u2013\u2014\u201c\u2018\u00ab") | frozenset(MARKS)
 _SPACED_MARK = lazy(" [:;?!\u00bb]|\u00ab ")
-_SMALL_CAPS = lazy(r"font-variant:\s*small-caps")
 
 
-def _span_formats(tag: str) -> tuple[Format, ...]:
-    if "nocase" in tag:
-        return (Format.NO_CASE,)
-    if "nodecor" in tag:
-        return (Format.NO_CASE, Format.STYLE_NORMAL, Format.VARIANT_NORMAL, Format.WEIGHT_NORMAL)
-    return (Format.SMALL_CAPS,) if _SMALL_CAPS.search(tag) else ()
+def mark_rich(value: RichText, *, curly: bool = True) -> str:
+    """Give rich text as marked text, its quotation marks and apostrophes worked out."""
+    text = mark_quotes(encode(value), curly=curly)
+    return _undecorate(text) if _UPRIGHT in text else text
 
 
 def mark_text(text: str, *, curly: bool = True) -> str:
-    """Give a CSL-JSON field as marked text; without *curly*, curly quotation marks stay.
+    """Give text of a style, with the markup of CSL-JSON, as marked text; see `mark_quotes`.
 
     >>> mark_text("l'Égypte")
     'l’Égypte'
     """
-    text = _narrow_spaces(clean(text))
-    if _MAYBE.search(text) is None:
-        return text
-    return _Marking(text, _TOKEN if curly else _STRAIGHT_TOKEN).run()
+    return mark_rich(markup(text), curly=curly)
 
 
 def mark_quotes(text: str, *, curly: bool = True) -> str:
-    """Give marked text with its literal quotation marks and apostrophes worked out."""
+    """Give marked text with its quotation marks and apostrophes worked out.
+
+    Curly ones stay as they are without *curly*.
+    """
     text = _narrow_spaces(text)
     if _MAYBE_QUOTE.search(text) is None:
         return text
@@ -100,20 +88,9 @@ class _Marking:
         for found in self.pattern.finditer(self.text):
             self.out.append(self.text[end : found.start()])
             end = found.end()
-            self._token(found.group(), found.start(), end)
+            self._quote(found.group(), found.start(), end)
         self.out.append(self.text[end:])
         return "".join(self.out)
-
-    def _token(self, sign: str, start: int, end: int) -> None:
-        if sign in _TAGS:
-            self._push(sign, _TAGS[sign][1], FORMAT_MARKS[_TAGS[sign][0]])
-        elif sign.startswith("<span"):
-            marks = "".join(FORMAT_MARKS[each] for each in _span_formats(sign))
-            self._push(sign, "</span>", marks)
-        elif sign.startswith("</"):
-            self._close(sign, sign)
-        else:
-            self._quote(sign, start, end)
 
     def _push(self, sign: str, closes: str, mark: str) -> None:
         self.open.append((closes, len(self.out), mark))
@@ -125,12 +102,8 @@ class _Marking:
             closes, index, mark = self.open[place]
             if closes == sign:
                 del self.open[place:]
-                if mark[:1] == QUOTE:  # a curly one keeps its characters beside the marks
-                    self.out[index] = mark
-                    self.out.append(f"{sign if mark != QUOTE else ''}{QUOTE_CLOSE}")
-                else:
-                    self.out[index] = "".join(FIELD + each for each in mark)
-                    self.out.append(CLOSE * len(mark))
+                self.out[index] = mark  # a curly one keeps its characters beside the marks
+                self.out.append(f"{sign if mark != QUOTE else ''}{QUOTE_CLOSE}")
                 return True
         self.out.append(literal)
         return False
@@ -169,3 +142,35 @@ class _Marking:
             self.out.append("\u2019")
         else:
             self._close(sign, "\u2019")
+
+
+_UPRIGHT: Final = FORMAT_MARKS[Format.STYLE_NORMAL]
+_NODECOR: Final = "".join(
+    FORMAT_MARKS[each]
+    for each in (
+        Format.NO_CASE,
+        Format.STYLE_NORMAL,
+        Format.VARIANT_NORMAL,
+        Format.WEIGHT_NORMAL,
+    )
+)
+_OPEN_OR_CLOSE: Final = lazy(
+    f"[{CLOSE}{MATH}{VERBATIM}{LINK}{''.join([*FORMATS, *BLOCKS.values()])}]"
+)
+
+
+def _undecorate(text: str) -> str:
+    """Let upright text in a field be without any decoration of the style, its case kept.
+
+    That is what `<span class="nodecor">` of CSL-JSON means, which upright text is read from.
+    """
+    closes: list[str] = []
+
+    def put(found: re.Match[str]) -> str:
+        mark = found.group()
+        if mark == CLOSE:
+            return closes.pop() if closes else CLOSE
+        closes.append(CLOSE * len(_NODECOR) if mark == _UPRIGHT else CLOSE)
+        return _NODECOR if mark == _UPRIGHT else mark
+
+    return _OPEN_OR_CLOSE.sub(put, text)
