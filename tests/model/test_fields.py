@@ -161,6 +161,7 @@ class TestWhatAWorkKeeps:
         assert hash(shelved.evolve(volume=2)) == hash(changed)
         assert pickle.loads(pickle.dumps(shelved)) == shelved
         assert set(shelved.known()) == {"title", "editors", "volume"}
+        assert make(authors=AuthorList(), editors=AuthorList()).known() == {}
         assert [each.name for each in attrs.fields(Shelved)] == [*NAMES, "shelf"]
 
     def test_it_takes_the_room_of_what_it_has(self) -> None:

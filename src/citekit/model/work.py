@@ -117,7 +117,7 @@ def _model(kind: type[_T]) -> type[_T]:
             setattr(model, row.name, _attribute(row.name, row.meaning))
     model.__attrs_attrs__ = _Late(_described)
     model.__signature__ = _Late(_signature)
-    model.__doc__ = f"{model.__doc__}\n    Args:\n" + "".join(
+    model.__doc__ = f"{model.__doc__ or ''}\n    Args:\n" + "".join(
         f"        {row.name}: {row.meaning}\n" for row in FIELDS
     )
     return cast("type[_T]", model)
