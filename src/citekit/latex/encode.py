@@ -265,9 +265,11 @@ def _clusters(text: str) -> Iterator[str]:
         match = _RUN.match(text, position)
         assert match is not None  # noqa: S101 - the last alternative takes any character
         end = match.end()
-        if match.lastgroup == "char" and match["char"] not in ZERO_WIDTH:
+        if match.lastgroup == "char":
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
+            if end > position + 1 and text[position] in ZERO_WIDTH:
+                end = position + 1
         yield text[position:end]
         position = end
 

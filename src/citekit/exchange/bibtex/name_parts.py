@@ -33,6 +33,7 @@ r"""How long a control symbol (`\%`) is."""
 _BRACKET = re.compile(r"[][]")
 _SYMBOL = re.compile(r"\{?(\\[A-Za-z]+)(?:\}|\{\})")
 _LEADING_SPACE = re.compile(r"\A(?:\\[A-Za-z]+(?:\{\})?| )+")
+_HARMLESS = re.compile(r"[A-Za-z0-9 .,:'/-]*")
 _LETTER = re.compile(r"[A-Za-z]")
 _NO_BRACES = {ord("{"): None, ord("}"): None}
 
@@ -53,6 +54,9 @@ class NamePart:
 
     def bare(self) -> str:
         """Give the part without braces round it."""
+        text = str(self)
+        if _HARMLESS.fullmatch(text):
+            return text
         if not self.via_biber:
             return "".join(_for_labels(self.pieces))
         is_parted = any(piece == "{}" or ("\\" in piece and "-" in piece) for piece in self.pieces)
@@ -65,7 +69,9 @@ class NamePart:
         """
         if self.via_biber:
             return f"{{{_begun(''.join(map(_for_initials, self.pieces)))}}}"
-        cut = list(_cut(self.pieces, ends=""))
+        if _HARMLESS.fullmatch(str(self)):
+            return f"{{{self}}}"
+        cut = _cut(self.pieces, ends="")
         return "".join(_in_groups(self.pieces, cut)) if any(cut) else f"{{{self}}}"
 
 
@@ -86,10 +92,10 @@ def _for_labels(pieces: tuple[str, ...]) -> Iterator[str]:
     `]` stands in braces, because it would end the label in a `\bibitem`.
     """
     for piece, is_cut in zip(pieces, _cut(pieces, ends=" -~"), strict=True):
-        if is_cut or ("\\" in piece and len(piece) > _SIGN):
+        if is_cut or (len(piece) > _SIGN and "\\" in piece):
             yield _one_letter(piece)
         else:
-            yield _BRACKET.sub(r"{\g<0>}", piece)
+            yield piece if piece.isalpha() else _BRACKET.sub(r"{\g<0>}", piece)
 
 
 def _in_groups(pieces: tuple[str, ...], cut: list[bool]) -> Iterator[str]:
@@ -98,24 +104,30 @@ def _in_groups(pieces: tuple[str, ...], cut: list[bool]) -> Iterator[str]:
         yield "".join(map(_one_letter, run)) if is_cut else f"{{{''.join(run)}}}"
 
 
-def _cut(pieces: tuple[str, ...], *, ends: str) -> Iterator[bool]:
+def _cut(pieces: tuple[str, ...], *, ends: str) -> list[bool]:
     """Say of each piece whether a label or an initial would be half of it.
 
     A character beyond ASCII is several bytes, and half of it takes what follows for the rest, as a
     `]` or a brace. It is an initial where no letter stands before it in its word.
     """
+    found = []
     count = 0
     has_initial = False
     for piece in pieces:
+        is_ascii = piece.isascii()
+        if is_ascii and "\\" not in piece:
+            count += len(piece)
+            has_initial = piece[-1] not in ends and (
+                has_initial or _LETTER.search(piece) is not None
+            )
+            found.append(False)
+            continue
         size = len(piece.translate(_NO_BRACES).encode())
-        is_plain = piece.isascii() and "\\" not in piece
-        is_cut = not is_plain and count < _LABEL < count + size
-        is_cut = is_cut or not (piece.isascii() or has_initial)
+        is_cut = count < _LABEL < count + size or not (is_ascii or has_initial)
         count += 1 if is_cut else size
-        has_initial = not piece.endswith(tuple(ends)) and (
-            has_initial or not is_plain or _LETTER.search(piece) is not None
-        )
-        yield is_cut
+        has_initial = True
+        found.append(is_cut)
+    return found
 
 
 def _one_letter(command: str) -> str:
