@@ -122,6 +122,8 @@ class TestWhatStylesCut:
     def test_what_has_no_width_hides_no_syntax(self) -> None:
         """It is left out when the name is written, and what is left must not be "and"."""
         assert written(Person(family="A an\u200bd B", given="J.")) == "{A and B}, J."
+        assert written(Organization(name="{\u200dA")) == r"{\textbraceleft}{A}"
+        assert written(Person(family="{\u0338A")) == "{\\relax {\\textbraceleft}\u0338}{A}"
         assert written(Person(family="oth\u200bers")) == "{{others}}"
         assert written(Person(family="A\u2003and\u2003B", given="J.")) == "{A and B}, J."
 

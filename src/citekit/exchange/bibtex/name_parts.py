@@ -80,7 +80,7 @@ def encode_part(
 ) -> tuple[NamePart, tuple[Diagnostic, ...]]:
     """Write one part of a name as LaTeX."""
     pieces, notes = encode_pieces(text, encoding=encoding, target=target)
-    return NamePart(pieces, target == "biblatex"), notes
+    return NamePart(tuple(filter(None, pieces)), target == "biblatex"), notes
 
 
 # For BibTeX's styles
@@ -138,9 +138,11 @@ def _one_letter(command: str) -> str:
     """
     if command.startswith("{$"):
         return f"{{\\relax{command[1:]}"
-    if "\\" not in command:
-        return f"{{\\relax {command}}}"
-    return command if command.startswith("{\\") else f"{{{command}}}"
+    if command.startswith("\\"):
+        return f"{{{command}}}"
+    if command.startswith("{\\") and command.endswith("}"):
+        return command
+    return f"{{\\relax {command}}}"
 
 
 # For biber
