@@ -24,7 +24,6 @@ from citekit.styles.csl.marked.marks import (
     encode,
 )
 from citekit.text.lazy import lazy
-from citekit.text.markup import markup
 from citekit.text.nodes import Format, RichText
 
 __all__ = ["mark_quotes", "mark_rich", "mark_text"]
@@ -48,6 +47,10 @@ def mark_text(text: str, *, curly: bool = True) -> str:
     >>> mark_text("l'Égypte")
     'l’Égypte'
     """
+    if "<" not in text and "&" not in text:
+        return mark_quotes(encode(text), curly=curly)
+    from citekit.text.markup import markup  # few styles have any
+
     return mark_rich(markup(text), curly=curly)
 
 
