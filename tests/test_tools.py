@@ -11,7 +11,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from lxml import etree
 
+from citekit.styles.csl.source.load import _schema_file
 from citekit.tables.isbn import REGISTRANTS
 
 ROOT = Path(__file__).parent.parent
@@ -106,3 +108,9 @@ def test_what_security_names_is_there() -> None:
         for each in named:
             verb, _, target = each.partition(" ")
             assert f"\n{target}:" in targets if target else (ROOT / verb).exists(), each
+
+
+def test_the_table_of_attributes_is_what_its_script_makes_of_the_installed_schema() -> None:
+    made = tool("csl_attributes").table(etree.parse(_schema_file()).getroot())
+    table = ROOT / "src" / "citekit" / "tables" / "csl_attributes.py"
+    assert made == table.read_text("utf-8")

@@ -149,7 +149,11 @@ class TestForeignXml:
 
     def test_the_schema_as_a_yes_or_no(self) -> None:
         with pytest.raises(StyleError, match=r"does not follow the schema of CSL 1\.0\.2"):
-            load_xml(independent(attributes=' no-such-attribute="1"'))
+            load_xml(independent().replace(UPDATED, ""))
+
+    def test_its_attributes_with_their_lines(self) -> None:
+        with pytest.raises(StyleError, match="line 1: cs:style takes no attribute 'no-such'"):
+            load_xml(independent(attributes=' no-such="1"'))
 
     def test_a_locale_is_no_style(self) -> None:
         with pytest.raises(StyleError, match="not cs:style"):

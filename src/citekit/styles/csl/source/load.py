@@ -3,9 +3,10 @@
 CSL 1.0.2, "File Types": an independent style says how to format; a dependent one has a title,
 perhaps a `default-locale`, and a link to the independent style that it stands for.
 
-XML that citekit did not bring along is checked in three steps, each of which must pass:
-`xml.check_xml` (is it safe?), `read.read_style` (what is wrong with it, on which line?), and the
-RelaxNG schema that citeproc-py ships, as a yes or no. The schema costs milliseconds, so the
+XML that citekit did not bring along is checked in four steps, each of which must pass:
+`xml.check_xml` (is it safe?), `read.read_style` (what is wrong with it, on which line?),
+`attributes.check_attributes` (the schema's attributes, by a table of our own), and the RelaxNG
+schema that citeproc-py ships, as a yes or no to the rest. The last two cost milliseconds, so the
 installed styles are taken as they are when asked for by name: all of them follow the schema, and a
 test of the project says so.
 """
@@ -127,7 +128,7 @@ def load_xml(data: str | bytes, *, name: str = "style") -> StyleSource:
         raise StyleError(f"{shorten(name)} is not a CSL style", faults=[fault])
     if _parent_link(root) is None:
         read_style(root)
-    _check_schema(root, name)
+    _check_schema(xml, name)
     own_id = _info(root, "id")
     return _source(xml, root, style_of_uri(own_id) or own_id or name)
 
@@ -202,14 +203,18 @@ def _schema_file() -> str:
     return os.path.join(places[0], "data", "schema", "schemas", "styles", "csl.rng")
 
 
-def _check_schema(root: etree._Element, name: str) -> None:
-    """Ask the schema of CSL for a yes or no.
+def _check_schema(xml: bytes, name: str) -> None:
+    """Check the attributes, and ask the schema of CSL for a yes or no to the rest.
 
     libxml2 names the same wrong line for any fault, and a schema object keeps the log of its last
     run, so a fresh one is made each time: no state is shared between threads.
     """
-    schema = etree.RelaxNG(etree.parse(_schema_file()))
-    if not schema.validate(root):
+    from citekit.styles.csl.style.attributes import check_attributes  # not for installed styles
+
+    root = parse_checked(xml)
+    faults = check_attributes(root)
+    if not faults and not etree.RelaxNG(etree.parse(_schema_file())).validate(root):
         hint = "https://validator.citationstyles.org shows the place"
-        fault = StyleFault("it does not follow the schema of CSL 1.0.2", None, hint)
-        raise StyleError(f"{shorten(name)} is not a valid CSL style", faults=[fault])
+        faults = [StyleFault("it does not follow the schema of CSL 1.0.2", None, hint)]
+    if faults:
+        raise StyleError(f"{shorten(name)} is not a valid CSL style", faults=faults)
