@@ -25,7 +25,7 @@ for comes from another language before it comes in another form.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -35,14 +35,26 @@ from citeproc.source import VariableError
 from citeproc.string import MixedString, String, join
 from lxml import etree
 
+from citekit.errors import StyleError, shorten
 from citekit.parsing.numbers import is_numeric
+from citekit.styles.csl.compile.budget import limit
 from citekit.styles.csl.compile.people.initials import initialize
+from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.textcase import change_case
+from citekit.styles.csl.item.variables import Item
 from citekit.styles.csl.marked.marks import CLOSE, FORMAT_MARKS, QUOTE, QUOTE_CLOSE
 from citekit.styles.csl.style.xml import CSL_NAMESPACE
 from citekit.text.nodes import Format
 
-__all__ = ["QUOTED", "SPLIT", "MarkFormatter", "Names", "UndecidableError", "element_parser"]
+__all__ = [
+    "QUOTED",
+    "SPLIT",
+    "Limit",
+    "MarkFormatter",
+    "Names",
+    "UndecidableError",
+    "element_parser",
+]
 
 model: Final[Any] = _model
 _CASES: Final = frozenset(
@@ -133,6 +145,34 @@ def _use(element: Any, context: Any) -> None:
         layout.track.append(variable)
 
 
+class Limit:
+    """What one rendering may yet do; see `compile.budget`, whose limit this engine keeps, too."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.work = items[0].id if len(items) == 1 else None
+        self.left = sum(limit(Scope(item)) for item in items)
+
+    def spend(self, element: Any, text: Any) -> None:
+        """Count an element that was rendered, and what it gave."""
+        self.left -= 1 + (len(str(text)) >> 6 if text else 0)
+        if self.left < 0:
+            while element is not None and element.tag != f"{{{CSL_NAMESPACE}}}macro":
+                element = element.getparent()
+            name = "the layout" if element is None else f"macro {shorten(element.get('name'))}"
+            raise StyleError(f"the style does too much for one work, in {name}", work=self.work)
+
+
+class _Counted:
+    """Counts what is rendered: the elements that have no others in them, and each branch."""
+
+    def render(self: Any, *args: Any, **kwargs: Any) -> Any:
+        text = super().render(*args, **kwargs)
+        limit = self.get_root().limit
+        if limit is not None:  # in a locale file, which is ours, there is none
+            limit.spend(self, text)
+        return text
+
+
 class _Substitute(model.Substitute):
     def render(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         """Render the first child that prints, and suppress all variables that it rendered."""
@@ -192,7 +232,7 @@ class _Layout(model.Layout):
             return ""
 
 
-class _Text(_Cased, model.Text):
+class _Text(_Counted, _Cased, model.Text):
     def get_macro(self, name: str) -> Any:
         return _macro(self, name)
 
@@ -216,13 +256,13 @@ class _Key(model.Key):
         return _macro(self, name)
 
 
-class _Number(_Localized, _Cased, model.Number):
+class _Number(_Counted, _Localized, _Cased, model.Number):
     def process(self, item: Any, context: Any = None, **kwargs: Any) -> Any:
         _use(self, context)
         return super().process(item, context=context, **kwargs)
 
 
-class _Label(_Cased, model.Label):
+class _Label(_Counted, _Cased, model.Label):
     def process(self, item: Any, variable: Any = None, plural: Any = None, **kwargs: Any) -> Any:
         """Give the label's term, but only if there is something to label ("Label")."""
         own = self.get("variable")
@@ -261,7 +301,7 @@ def _unchanged(element: Any) -> Iterator[None]:
         element.attrib.update(before)
 
 
-class _Date(_Localized, _Cased, model.Date):
+class _Date(_Counted, _Localized, _Cased, model.Date):
     def process(
         self,
         item: Any,
@@ -329,7 +369,7 @@ def _differing(begin: Any, end: Any) -> frozenset[str]:
     return frozenset(("day",)) if begin.get("day") != end.get("day") else frozenset()
 
 
-class _Names(model.Names):
+class _Names(_Counted, model.Names):
     def process(self, item: Any, names_context: Any = None, context: Any = None, **kw: Any) -> Any:
         _use(self, context)
         return super().process(item, names_context=names_context, context=context, **kw)
@@ -387,6 +427,7 @@ class _If(model.If):
         match, alone = self.get("match", "all"), not set(self.keys()) - {"match", "disambiguate"}
         if self.get("disambiguate") == "true" and (match == "all" or (match == "any" and alone)):
             raise model.ConditionFailed
+        self.get_root().limit.spend(self, None)
         return super().render(item, context=context, delimiter=delimiter, **kwargs)
 
     def _is_numeric(self, item: Any) -> list[bool]:

@@ -19,12 +19,20 @@ from typing import Any, Final, Literal, TypeVar
 from attrs import frozen
 from lxml import etree
 
-from citekit.errors import CitekitError, Diagnostic, OptionError, UnknownNameError, shorten
+from citekit.errors import (
+    CitekitError,
+    Diagnostic,
+    OptionError,
+    StyleError,
+    UnknownNameError,
+    shorten,
+)
 from citekit.model.citation import Citation, Cite
 from citekit.styles.base import Rendered
 from citekit.styles.csl.citeproc_py.elements import (
     QUOTED,
     SPLIT,
+    Limit,
     MarkFormatter,
     UndecidableError,
     element_parser,
@@ -114,6 +122,8 @@ def _guarded(style: str, work: str | None, action: Callable[[], _T]) -> _T:
     """Run what calls citeproc-py; whatever it raises becomes an error that names style and work."""
     try:
         return action()
+    except StyleError:  # ours
+        raise
     except UndecidableError as error:
         message = f"the engine {NAME!r} cannot decide {error}, for which style {style!r} asks"
         raise OptionError(message, work=work, hint="use citekit's own engine") from error
@@ -134,6 +144,7 @@ class _Run:
         self.style = source.id
         self.root = _parse_style(source, locale)
         self.library, self.keys = make_library(items)
+        self.root.limit = Limit(items)  # for sorting
         self.quotes = _quote_marks(self.root)
         self.citation_element = self.root.find(f"{_CS}citation")
         self.citation_element.cites = []
@@ -152,7 +163,9 @@ class _Run:
         return [self._entry(layout, each) for each in listed] if wanted else []
 
     def _entry(self, layout: Any, cite: Any) -> Entry:
-        work = self.library.items[cite.key].id
+        item = self.library.items[cite.key]
+        work = item.id
+        self.root.limit = Limit([item])
 
         def render() -> Any:
             layout.repressed = {}
@@ -170,6 +183,7 @@ class _Run:
         pairs = {id(made): cite for made, cite in zip(cites, citation.cites, strict=True)}
         layout = self.citation_layout
         first = citation.cites[0].id
+        self.root.limit = Limit([self.library.items[made.key] for made in cites])
         cites = _guarded(self.style, first, lambda: _sort(self.citation_element, layout, cites))
         texts = [self._cite(layout, made, pairs[id(made)]) for made in cites]
         shown = [text for text in texts if text]
@@ -183,6 +197,8 @@ class _Run:
         return self.keys[cite.id]
 
     def _cite(self, layout: Any, made: Any, cite: Cite) -> str:
+        self.root.limit = Limit([self.library.items[made.key]])
+
         def render() -> Any:
             layout.repressed = {}
             return layout.render_children(made)

@@ -58,6 +58,14 @@ class Compiler(Protocol):
         """Compile a macro, or give what it was compiled to before."""
         ...
 
+    def size_of(self, element: Element) -> int:
+        """Say how many elements are executed for an element at most, macros expanded."""
+        ...
+
+    def own_size_of(self, element: Element) -> int:
+        """Say the same, where what is large in it counts by itself."""
+        ...
+
     def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
         """Give what was made for an equal *key* before, or make it."""
         ...

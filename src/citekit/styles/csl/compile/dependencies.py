@@ -6,14 +6,15 @@ most elements ask for neither, and one compiled form serves all item types.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
 from citekit.records import show
 from citekit.styles.csl.compile.context import Context
-from citekit.styles.csl.style.elements import Element, Macro, NameOptions
+from citekit.styles.csl.compile.scope import SMALL
+from citekit.styles.csl.style.elements import Choose, Element, Macro, NameOptions
 
 __all__ = ["Dependencies", "Dependency"]
 
@@ -39,6 +40,8 @@ class Dependencies:
     macros: Mapping[str, Macro]
     _known: dict[Element | str, Dependency] = field(factory=dict, init=False)
     _variables: dict[Element | str, frozenset[str]] = field(factory=dict, init=False)
+    _sizes: dict[Element | str, int] = field(factory=dict, init=False)
+    _own_sizes: dict[Element, int] = field(factory=dict, init=False)
 
     __repr__ = show
 
@@ -87,8 +90,37 @@ class Dependencies:
             self._variables[element] = found
         return found
 
+    def size_of(self, element: Element | str) -> int:
+        """Say how many elements are executed for an element or a macro at most, macros expanded."""
+        found = self._sizes.get(element)
+        if found is None:
+            if isinstance(element, Choose):
+                found = _size_of_choose(element, self.size_of)
+            else:
+                found = 1 + sum(map(self.size_of, self._parts(element)))
+            self._sizes[element] = found
+        return found
+
+    def own_size_of(self, element: Element) -> int:
+        """Say the same, where an element of more than `SMALL` counts by itself."""
+        found = self._own_sizes.get(element)
+        if found is None:
+            if isinstance(element, Choose):
+                found = _size_of_choose(element, self.own_size_of)
+            else:
+                whole = self.size_of(element)
+                found = whole if whole <= SMALL else 1
+            self._own_sizes[element] = found
+        return found
+
     def _parts(self, element: Element | str) -> Sequence[Element | str]:
         if isinstance(element, str):
             return self.macros[element].elements
         macro = element.calls()
         return (macro,) if macro else element.children()
+
+
+def _size_of_choose(element: Choose, size_of: Callable[[Element], int]) -> int:
+    """Say how many conditions are tested and elements executed at most: those of one branch."""
+    tests = sum(len(test.values) for test in element.conditions())
+    return tests + max(sum(map(size_of, branch.elements)) for branch in element.branches)

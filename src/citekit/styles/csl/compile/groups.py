@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from citekit.styles.csl.compile.budget import CALLED, FILLED, collector
 from citekit.styles.csl.compile.context import Children, Context, Pick
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.scope import (
@@ -25,11 +26,8 @@ from citekit.styles.csl.marked.punctuation import join
 from citekit.styles.csl.style.elements import PLAIN, Choose, Element, Group, Text
 from citekit.styles.csl.style.rewrite import keeps_spaces
 
-__all__ = ["CALLED", "FILLED", "collect", "compile_children", "compile_group",
-           "compile_macro", "compile_sequence"]  # fmt: skip
+__all__ = ["compile_children", "compile_group", "compile_macro", "compile_sequence"]
 
-CALLED: Final = 1
-FILLED: Final = 2
 _NO_TEXT: Final = (NOTHING, "", HIDDEN, HIDDEN)
 """What says, without any text, what was called."""
 
@@ -58,25 +56,6 @@ def _without_idle(children: list[tuple[Render | None, Pick | None]]) -> Children
     return tuple(kept)
 
 
-def collect(children: Children, scope: Scope, parts: list[str]) -> int:
-    """Render *children* into *parts*; give what they called."""
-    called = 0
-    for render, pick in children:
-        if render is not None:
-            text = render(scope)
-            if text:
-                parts.append(text)
-                if type(text) is str:
-                    called |= FILLED
-            elif type(text) is str:
-                called |= CALLED
-            elif text is HIDDEN:
-                called |= FILLED
-        elif pick is not None:
-            called |= collect(pick(scope), scope, parts)
-    return called
-
-
 def compile_sequence(
     elements: tuple[Element, ...], context: Context, *, suppress: bool = False
 ) -> Render:
@@ -91,6 +70,7 @@ def compile_sequence(
     if len(children) == 1 and children[0][0] is not None:
         return children[0][0]
     keeps = keeps_spaces(elements)
+    collect = collector(elements, context)
 
     def render_sequence(scope: Scope) -> str:
         parts: list[str] = []
@@ -122,6 +102,7 @@ def compile_group(element: Group, context: Context) -> Render:
     delimiter = element.delimiter
     keeps = not delimiter and keeps_spaces(element.elements)
     decorate = compile_decoration(element.decoration, context)
+    collect = collector(element.elements, context, delimiter)
 
     def render_group(scope: Scope) -> str:
         parts: list[str] = []

@@ -196,6 +196,14 @@ class Program:
         narrowed = self._dependencies.narrow(element, context)
         return context if narrowed is context else self._contexts.setdefault(narrowed, narrowed)
 
+    def size_of(self, element: csl.Element) -> int:
+        """Say how many elements are executed for an element at most, macros expanded."""
+        return self._dependencies.size_of(element)
+
+    def own_size_of(self, element: csl.Element) -> int:
+        """Say the same, where what is large in it counts by itself."""
+        return self._dependencies.own_size_of(element)
+
     def shared(self, key: Hashable, make: Callable[[], _Made], /) -> _Made:
         """Give what was made for an equal *key* before, or make it."""
         if key not in self._shared:

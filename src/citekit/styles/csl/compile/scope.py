@@ -25,12 +25,14 @@ from citekit.styles.csl.item.variables import Item, ItemName
 __all__ = [
     "EMPTY_TERM",
     "FIRST",
+    "FREE",
     "HIDDEN",
     "IBID",
     "IBID_WITH_LOCATOR",
     "NEAR_NOTE",
     "NOTHING",
     "NO_SCOPE",
+    "SMALL",
     "SUBSEQUENT",
     "AuthorSubstitute",
     "Fixed",
@@ -48,6 +50,11 @@ SUBSEQUENT: Final = 2
 IBID: Final = 4
 IBID_WITH_LOCATOR: Final = 8
 NEAR_NOTE: Final = 16
+
+FREE: Final = 100_000
+"""How much a rendering may do, whatever the size of the work; see `budget`."""
+SMALL: Final = 200
+"""How many elements a body may stand for that is not counted."""
 
 
 class Fixed(str):
@@ -137,8 +144,10 @@ class Scope:
         "conditions_seen",
         "disambiguate",
         "first_note",
+        "is_extended",
         "item",
         "label",
+        "left",
         "locator",
         "looking",
         "name_choices",
@@ -169,6 +178,9 @@ class Scope:
         self.suppress_names = False
         self.suppress_year = False
         self.author_substitute: AuthorSubstitute | None = None
+        # What it may yet do; see `budget`.
+        self.left = FREE
+        self.is_extended = False
         # What the rendering leaves.
         self.names_seen = 0
         self.conditions_seen = 0

@@ -104,6 +104,7 @@ _PATTERNS: Final = MappingProxyType(
         "NMTOKEN": lazy(_NAME_CHARACTERS),
         "nonNegativeInteger": lazy(r"\+?[0-9]+|-0+"),
         "text": lazy("(?s:.*)"),
+        r"/ordinal(-\d{2})?/": lazy(r"ordinal(-\d{2})?"),
     }
 )
 
@@ -252,11 +253,11 @@ def _type(name: str) -> _Type:
     if single in _PATTERNS:
         return _Type(single, pattern=_PATTERNS[single])
     values = (_values().get(single) or single).split("| ")
-    patterns = [each.strip("/") for each in values if each.startswith("/")]
+    patterns = [_PATTERNS[each] for each in values if each.startswith("/")]
     return _Type(
         name,
         frozenset(each for each in values if not each.startswith("/")),
-        re.compile("|".join(patterns)) if patterns else None,
+        patterns[0] if patterns else None,
         is_list=single != name,
         collapses=False,
     )

@@ -81,7 +81,8 @@ def read_style(root: _Element) -> ReadStyle:
     citation = _read_citation(root, reader)
     bibliography = _read_bibliography(root, reader)
     style_class = reader.choice(root, "class", ("in-text", "note"), "in-text")
-    options = {
+    options: dict[str, Any] = {
+        "name_options": read_name_options(root, reader, prefixed=True),
         "page_range_format": root.get("page-range-format"),
         "demote_non_dropping_particle": reader.choice(
             root,
@@ -105,7 +106,6 @@ def read_style(root: _Element) -> ReadStyle:
         style_class=style_class,
         version=root.get("version", "1.0"),
         default_locale=root.get("default-locale", ""),
-        name_options=read_name_options(root, reader, prefixed=True),
         locales=locales,
         macros=macros,
         citation=citation,

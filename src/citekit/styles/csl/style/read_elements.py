@@ -71,6 +71,8 @@ _CONDITIONS: Final = (
     "variable",
 )
 _DISPLAYS: Final = ("block", "left-margin", "right-inline", "indent")
+MAX_AT_NAME: Final = 150
+"""How long a text may be that stands at each name; of installed styles the longest has 14 signs."""
 _REFERENCE = lazy("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);")
 
 
@@ -106,6 +108,16 @@ class Reader:
                 message=f"line {line_of(element)}: {message}",
             )
         )
+
+    def short(self, element: _Element, *names: str) -> None:
+        """Check attributes whose value stands at each name, of which there may be many."""
+        for name in names:
+            if len(element.get(name, "")) > MAX_AT_NAME:
+                self.fault(
+                    element,
+                    f"{name} is longer than {MAX_AT_NAME} characters",
+                    "it stands at each name",
+                )
 
     def choice(self, element: _Element, name: str, values: tuple[str, ...], default: Any) -> Any:
         """Give the value of an attribute that has a closed list of values."""
@@ -199,6 +211,7 @@ def read_decoration(element: _Element, reader: Reader) -> Decoration:
 def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = False) -> NameOptions:
     """Read the name options of cs:name, or (*prefixed*) of an element that they inherit from."""
     lead = "name-" if prefixed else ""
+    reader.short(element, f"{lead}delimiter", "initialize-with", "sort-separator")
     return NameOptions(
         and_=element.get("and"),
         delimiter=read_output_if_any(element, f"{lead}delimiter"),
@@ -343,9 +356,11 @@ def _read_name(element: _Element, reader: Reader) -> Name:
         if reader.tag(child) != "name-part" or name is None:
             reader.fault(child, "cs:name holds only cs:name-part with name given or family")
             continue
+        reader.short(child, "prefix", "suffix")
         parts.append(
             NamePart(name=name, decoration=read_decoration(child, reader), line=reader.line(child))
         )
+    reader.short(element, "prefix", "suffix")
     return Name(
         options=read_name_options(element, reader),
         parts=tuple(parts),

@@ -99,6 +99,7 @@ class ListStyle:
                 shown = min(choice.shown, names.gap or len(names.names))
         with_last = self.use_last and shown > 0 and _leaves_out(names, shown)
         texts = self.texts(names.names, shown, choice, with_last=with_last)
+        scope.left -= len(texts)  # see `budget`
         instead = scope.author_substitute if place == 0 else None
         if instead is not None and not instead.whole:
             texts = [instead.text] * min(instead.count, len(texts)) + texts[instead.count :]

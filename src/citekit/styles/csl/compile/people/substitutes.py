@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from citekit.records import show
+from citekit.styles.csl.compile.budget import spend
 from citekit.styles.csl.compile.context import Children, Context
 from citekit.styles.csl.compile.groups import compile_children
 from citekit.styles.csl.compile.scope import (
     EMPTY_TERM,
     HIDDEN,
+    SMALL,
     NamesTrace,
     Render,
     Scope,
@@ -34,6 +36,10 @@ class _Substitutes:
     """
 
     children: Children
+    units: int
+    """What one counts for; nothing where all of them are little."""
+    element: Names
+    context: Context
 
     __repr__ = show
 
@@ -43,6 +49,8 @@ class _Substitutes:
         for render in _chosen(self.children, scope):
             scope.rendered = []
             text = render(scope)
+            if self.units:
+                spend(scope, self.units, self.element.substitute, self.context)
             if text:
                 scope.suppressed = (scope.suppressed or set()).union(scope.rendered)
                 if outer is not None:
@@ -67,7 +75,11 @@ def compile_substitutes(element: Names, context: Context) -> Render:
     """Make the function that gives the first substitute of *element* with any output."""
     children = compile_children(element.substitute, context.within(element))
     useful = tuple(each for each in children if each[0] is not render_empty)
-    return _Substitutes(useful).render if useful else render_empty
+    if not useful:
+        return render_empty
+    sizes = [*map(context.program.size_of, element.substitute)]
+    units = min(max(sizes), SMALL) if sum(sizes) > SMALL else 0
+    return _Substitutes(useful, units, element, context).render
 
 
 def later_substitutes(element: Names, context: Context) -> Render:
