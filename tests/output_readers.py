@@ -222,7 +222,11 @@ class _Tex:
             return base[:end] + _TEX_ACCENTS[name] + base[end:]
         if name in _TEX_SIGNS:
             return _TEX_SIGNS[name]
-        if name == "href":
+        if name == "ensuremath":
+            self.math = True
+            self.argument(depth)
+            self.math = False
+        elif name == "href":
             self.argument(depth)
         elif name not in _TEX_FORMATS and not (self.math or _TEX_SYMBOL.fullmatch(name)):
             self.faults.append(f"\\{name} is a command")

@@ -1,5 +1,7 @@
 """Names in both directions."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,9 @@ from citekit.errors import AuthorListError
 from citekit.exchange.bibtex.names import read_names, write_names
 from citekit.latex.encode import Encoding
 from citekit.model.names import NOBODY, AuthorList, Name, Organization, Person
+from citekit.text.clean import prints
+from output_readers import read_tex
+from strategies import tex_shrapnel
 
 
 def written(*names: Name, complete: bool = True, encoding: Encoding = "ascii") -> str:
@@ -153,6 +158,63 @@ class TestWhatBiberCuts:
         names = AuthorList(listed=[name])
         assert write_names(names, encoding="unicode", target="biblatex")[0] == text
         assert [each.literal for each in read_names(text)] == [name.literal]
+
+
+def text_prefix(name: str, letters: int) -> bytes:
+    """Cut as `text.prefix$` does, and close the braces (bibtex.web, sections 442 to 444)."""
+    text, at, depth = name.encode(), 0, 0
+    while at < len(text) and letters:
+        char, at = text[at : at + 1], at + 1
+        if char == b"{":
+            depth += 1
+            if depth == 1 and text[at : at + 1] == b"\\":
+                while at < len(text) and depth:
+                    depth += (text[at : at + 1] == b"{") - (text[at : at + 1] == b"}")
+                    at += 1
+                letters -= 1
+        elif char == b"}":
+            depth = max(0, depth - 1)
+        else:
+            letters -= 1
+    return text[:at] + b"}" * depth
+
+
+def biber_initials(part: str) -> list[str]:
+    """Make initials as biber 2.18 does (`Biber::Utils::gen_initials` and `strip_noinit`)."""
+    whole = part.startswith("{") and part.endswith("}")
+    part = part.replace(" ", "_") if whole else part
+    part = re.sub(r"\\[A-Za-z]+\s*(\{([^}]*)\})?", lambda match: match[2] or "", part)
+    part = "" if part == "{}" else part
+    words = re.split(r"[\s~]+(?![^{]*\})", part)
+    if not whole:
+        words = [piece for word in words for piece in _at_hyphens(word)]
+    return [word.lstrip("{")[:1] for word in words]
+
+
+def _at_hyphens(word: str) -> list[str]:
+    return word.split("-") if re.search(r"[^{]-[^}]", word) else [word]
+
+
+class TestCutsOfAnyName:
+    """Whatever the name, what the programs cut out of it is text."""
+
+    @given(text=tex_shrapnel.filter(prints))
+    def test_labels(self, text: str) -> None:
+        for name in (Person(family=text), Person(family=text, given="J."), Organization(name=text)):
+            whole = written(name).removesuffix(", J.")
+            assert read_tex(whole).faults == []
+            label = text_prefix(whole, 3).decode()  # no half of a character
+            assert read_tex(label).faults == []
+            assert "]" not in re.sub(r"\{[^{}]*\}", "", label)
+
+    @given(text=tex_shrapnel.filter(prints))
+    def test_initials(self, text: str) -> None:
+        for name in (Person(family=text, given="J."), Organization(name=text)):
+            names = AuthorList(listed=[name])
+            whole = write_names(names, encoding="unicode", target="biblatex")[0]
+            assert read_tex(whole).faults == []
+            found = biber_initials(whole.removesuffix(", J."))
+            assert not set(found) & {"{", "}", "$", "%", "&", "#", "_", "^"}
 
 
 class TestOthers:

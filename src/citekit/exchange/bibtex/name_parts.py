@@ -71,8 +71,9 @@ class NamePart:
             return f"{{{_begun(''.join(map(_for_initials, self.pieces)))}}}"
         if _HARMLESS.fullmatch(str(self)):
             return f"{{{self}}}"
-        cut = _cut(self.pieces, ends="")
-        return "".join(_in_groups(self.pieces, cut)) if any(cut) else f"{{{self}}}"
+        if not any(_cut(self.pieces, ends="")):
+            return f"{{{self}}}"
+        return "".join(_in_groups(self.pieces, _cut(self.pieces, ends="", grouped=True)))
 
 
 def encode_part(
@@ -87,12 +88,12 @@ def encode_part(
 
 
 def _for_labels(pieces: tuple[str, ...]) -> Iterator[str]:
-    r"""Make one letter of what would be cut, and of each command whose name gives an initial.
+    r"""Make one letter of what would be cut.
 
     `]` stands in braces, because it would end the label in a `\bibitem`.
     """
     for piece, is_cut in zip(pieces, _cut(pieces, ends=" -~"), strict=True):
-        if is_cut or (len(piece) > _SIGN and "\\" in piece):
+        if is_cut:
             yield _one_letter(piece)
         else:
             yield piece if piece.isalpha() else _BRACKET.sub(r"{\g<0>}", piece)
@@ -104,11 +105,13 @@ def _in_groups(pieces: tuple[str, ...], cut: list[bool]) -> Iterator[str]:
         yield "".join(map(_one_letter, run)) if is_cut else f"{{{''.join(run)}}}"
 
 
-def _cut(pieces: tuple[str, ...], *, ends: str) -> list[bool]:
+def _cut(pieces: tuple[str, ...], *, ends: str, grouped: bool = False) -> list[bool]:
     """Say of each piece whether a label or an initial would be half of it.
 
     A character beyond ASCII is several bytes, and half of it takes what follows for the rest, as a
-    `]` or a brace. It is an initial where no letter stands before it in its word.
+    `]` or a brace. It is an initial where no letter stands before it in its word. Where words end
+    (at *ends*; not in braces), the letters of a command's name could be initials. In groups, a
+    command with which one starts is one letter.
     """
     found = []
     count = 0
@@ -116,14 +119,17 @@ def _cut(pieces: tuple[str, ...], *, ends: str) -> list[bool]:
     for piece in pieces:
         is_ascii = piece.isascii()
         if is_ascii and "\\" not in piece:
-            count += len(piece)
+            count += 0 if piece == "{}" else len(piece)
             has_initial = piece[-1] not in ends and (
                 has_initial or _LETTER.search(piece) is not None
             )
             found.append(False)
             continue
         size = len(piece.translate(_NO_BRACES).encode())
-        is_cut = count < _LABEL < count + size or not (is_ascii or has_initial)
+        is_word = "\\" in piece and (
+            count < _LABEL if grouped else len(piece) > _SIGN and bool(ends)
+        )
+        is_cut = is_word or count < _LABEL < count + size or not (is_ascii or has_initial)
         count += 1 if is_cut else size
         has_initial = True
         found.append(is_cut)

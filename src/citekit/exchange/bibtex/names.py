@@ -165,7 +165,8 @@ def _mononym(name: Person, write: _Write) -> _Written:
 def _whole(text: str, write: _Write) -> _Written:
     """Write a name in braces; where its words would be read as a list, in two pairs of them."""
     part, said = write(text)
-    return f"{{{part.braced()}}}" if is_list(str(part)) else part.braced(), said
+    braced = part.braced()
+    return f"{{{braced}}}" if is_list(str(part)) and "}{" not in braced else braced, said
 
 
 def _part(text: str, write: _Write, *, is_family: bool = False) -> _Written:
