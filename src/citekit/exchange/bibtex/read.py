@@ -73,7 +73,7 @@ _NOT_OF_THE_WORK = LIBRARY_FIELDS | NOT_INHERITED
 
 
 class _Reading:
-    """One entry, being read."""
+    """One entry, being read; its fields speak of each other, so it keeps those that are left."""
 
     def __init__(self, entry: RawEntry) -> None:
         self.entry = entry
