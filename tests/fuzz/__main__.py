@@ -32,6 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="CPU time (endless)")
     parser.add_argument("--seed", type=int, default=0, help="the seed of the first round")
     parser.add_argument("--target", action="append", help="try these alone")
+    parser.add_argument("--without", action="append", default=[], help="do not try these")
     parser.add_argument("--put-back", choices=sorted(FAULTS), help="with this fault in citekit")
     parser.add_argument("--no-shrink", action="store_true", help="show cases as they were drawn")
     parser.add_argument("--keep-going", action="store_true", help="look for further findings")
@@ -64,7 +65,8 @@ def _watch(arguments: list[str]) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     """Run the fuzz in this process."""
     bound_memory()
-    targets = [each for each in TARGETS if not chosen.target or each.name in chosen.target]
+    wanted = chosen.target or [each.name for each in TARGETS]
+    targets = [each for each in TARGETS if each.name in wanted and each.name not in chosen.without]
     found: set[tuple[str, str]] = set()
 
     def tell(finding: Found) -> bool:

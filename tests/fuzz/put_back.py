@@ -153,10 +153,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m fuzz.put_back")
     parser.add_argument("fault", nargs="*", help="these alone, by how they begin")
     parser.add_argument("--seconds", type=float, default=120, help="CPU time for each (120)")
+    parser.add_argument("--without", action="append", default=[], help="do not try these targets")
     chosen = parser.parse_args(arguments)
     missed = 0
     for fault in filter(lambda name: name.startswith(tuple(chosen.fault or [""])), FAULTS):
-        found, seconds, first = _look_for(fault, chosen.seconds)
+        found, seconds, first = _look_for(fault, chosen.seconds, chosen.without)
         missed += not found
         print(
             f"{fault:<34} {f'{seconds:6.1f} s' if found else '  missed'}  {first[:110]}", flush=True
@@ -164,9 +165,10 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if missed else 0
 
 
-def _look_for(fault: str, seconds: float) -> tuple[bool, float, str]:
+def _look_for(fault: str, seconds: float, without: list[str]) -> tuple[bool, float, str]:
     began = time.monotonic()
     words = ["--put-back", fault, "--seconds", f"{seconds:g}", "--no-shrink"]
+    words += [f"--without={name}" for name in without]
     done = subprocess.run(
         [sys.executable, "-m", "fuzz", *words], capture_output=True, check=False, text=True
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 import citekit
 from fuzz.finding import Finding, Slow, held_to
 from fuzz.generators.schema import schema
+from fuzz.generators.styles import styles
 from fuzz.generators.text import WORD, prints_nothing, text
 from fuzz.oracles.characters import check_bidi, check_characters
 from fuzz.oracles.pages import check_html, check_markdown, check_rst
@@ -24,6 +25,31 @@ from fuzz.targets.target import Target
 
 class TestStyles:
     """ "mutate by the schema, so that nine of ten load" (issue 13)"""
+
+    def test_nine_of_ten_load(self) -> None:
+        tried = loaded = 0
+
+        @seed(1)
+        @settings(
+            max_examples=150,
+            database=None,
+            deadline=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(styles())
+        def load(xml: str) -> None:
+            nonlocal tried, loaded
+            tried += 1
+            try:
+                citekit.csl(xml=xml)
+            except citekit.StyleError:
+                return
+            loaded += 1
+
+        load()
+        assert tried >= 100
+        assert loaded >= 0.9 * tried
 
     def test_the_schema_is_read(self) -> None:
         assert schema()["text"]["text-case"].optional

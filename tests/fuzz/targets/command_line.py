@@ -152,16 +152,16 @@ _SPARED = ("citekit.__main__", "citekit.interrupt")
 _INTERRUPTED = """
 import os, signal, sys
 from fuzz.put_back import program
-left = {left}
+left, began = {left}, False
 class Finder:
     def find_spec(self, name, path=None, target=None):
-        global left
-        if name.startswith("citekit.") and name not in {spared}:
+        global left, began
+        began = began or name == "citekit.__main__"
+        if began and name.startswith("citekit.") and name not in {spared}:
             left -= 1
             if left < 0:
                 sys.meta_path.remove(self)
                 os.kill(os.getpid(), signal.SIGINT)
-import citekit.interrupt
 sys.meta_path.insert(0, Finder())
 sys.argv = ["citekit", "format", {path!r}]
 signal.signal(signal.SIGINT, signal.default_int_handler)
