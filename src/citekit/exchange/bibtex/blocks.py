@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -166,6 +166,10 @@ def _repeated_field(name: str) -> Diagnostic:
     )
 
 
+_Parent: TypeAlias = "tuple[str, str, RawEntry | None]"
+"""A key, the field that names it, and the entry that has it."""
+
+
 class _Inheritance:
     """Fills what entries lack from the entries that `crossref` and `xdata` name."""
 
@@ -173,6 +177,8 @@ class _Inheritance:
         self.entries = tuple(entries)
         self.budget = budget
         self.by_key: dict[str, RawEntry] = {}
+        self.parents: dict[int, tuple[_Parent, ...]] = {}
+        self.given: dict[tuple[int, bool], tuple[tuple[str, str], ...]] = {}
         for entry in self.entries:
             self.by_key.setdefault(entry.key.lower(), entry)
 
@@ -193,35 +199,53 @@ class _Inheritance:
         fields = dict(entry.fields)
         notes = list(entry.notes)
         seen = {entry.key.lower()}
-        waiting = deque((parent, entry.type, how) for parent, how in _parents(entry.fields))
+        waiting = deque([(entry.type, self._parents(entry))])
         while waiting and len(seen) <= _MAX_ANCESTORS:
-            key, child_type, how = waiting.popleft()
-            parent = self.by_key.get(key.lower())
-            if parent is None:
-                notes.append(_no_parent(key, how))
-            elif key.lower() not in seen:
-                seen.add(key.lower())
-                self._take_over(fields, parent, child_type, how)
-                waiting += ((each, parent.type, way) for each, way in _parents(parent.fields))
+            child_type, parents = waiting.popleft()
+            for key, how, parent in parents:
+                if len(seen) > _MAX_ANCESTORS:
+                    break
+                if parent is None:
+                    notes.append(_no_parent(key, how))
+                elif key.lower() not in seen:
+                    seen.add(key.lower())
+                    self._take_over(fields, parent, _is_part(child_type, parent.type, how))
+                    waiting.append((parent.type, self._parents(parent)))
         if not any(note.code == "bibtex-no-parent" for note in notes):
             fields.pop("crossref", None)
             fields.pop("xdata", None)
         return evolve(entry, fields=fields, notes=tuple(notes))
 
-    def _take_over(
-        self, fields: dict[str, str], parent: RawEntry, child_type: str, how: str
-    ) -> None:
-        renames = RENAMED_ON_INHERITING if _is_part(child_type, parent.type, how) else {}
-        for name, value in parent.fields.items():
-            target = renames.get(name, name)
-            # What the whole says of itself under the part's own name goes before.
-            stated = target != name and target in parent.fields
-            if target not in fields and name not in NOT_INHERITED and not stated:
+    def _parents(self, entry: RawEntry) -> tuple[_Parent, ...]:
+        """Give the entries that an entry names; it is asked for once for each descendant."""
+        found = self.parents.get(entry.index)
+        if found is None:
+            named = [(key, how, self.by_key.get(key.lower())) for key, how in _named(entry.fields)]
+            found = self.parents[entry.index] = tuple(named)
+        return found
+
+    def _take_over(self, fields: dict[str, str], parent: RawEntry, is_part: bool) -> None:
+        found = self.given.get((parent.index, is_part))
+        if found is None:
+            found = self.given[parent.index, is_part] = tuple(_given(parent, is_part))
+        for target, value in found:
+            if target not in fields:
                 self.budget.spend(len(value))
                 fields[target] = value
 
 
-def _parents(fields: Mapping[str, str]) -> list[tuple[str, str]]:
+def _given(parent: RawEntry, is_part: bool) -> Iterator[tuple[str, str]]:
+    """Give the fields that a child of an entry may take over, under the names that they get."""
+    renames = RENAMED_ON_INHERITING if is_part else {}
+    for name, value in parent.fields.items():
+        target = renames.get(name, name)
+        # What the whole says of itself under the part's own name goes before.
+        stated = target != name and target in parent.fields
+        if name not in NOT_INHERITED and not stated:
+            yield target, value
+
+
+def _named(fields: Mapping[str, str]) -> list[tuple[str, str]]:
     named = [(key.strip(), "xdata") for key in fields.get("xdata", "").split(",")]
     named.append((fields.get("crossref", "").strip(), "crossref"))
     return [(key, how) for key, how in named if key]
