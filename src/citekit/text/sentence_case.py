@@ -12,7 +12,6 @@ other capitalized words are put in lower case, and are reported as such.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -51,6 +50,7 @@ _NUMERALS = frozenset(
 )
 _HYPHENS = frozenset("-‐‑")
 _BREAK = lazy(r"[:?!][”’\"')\]]*\s|—|--|\s[–-]\s")
+_NUMERAL = lazy(r" \d{1,3}(?![\w%])")
 _STOP = lazy(r"\.[”’\"')\]]*\s")
 
 
@@ -200,9 +200,13 @@ def _names(text: str, words: Sequence[Word]) -> frozenset[int]:
     """Give the indices of the words whose capital stays wherever they stand."""
     kept: set[int] = set()
     for index, word in enumerate(words):
-        if word.fixed or _is_protected(text, words, index) or _is_name(text, words, index):
+        small = word.text.islower() and word.text.isalpha() and len(word.text) > 1
+        if word.fixed or (
+            not small and (_is_protected(text, words, index) or _is_name(text, words, index))
+        ):
             kept.add(index)
-        kept.update(_phrase_at(text, words, index))
+        if word.text.lower() in PROPER_PHRASES:
+            kept.update(_phrase_at(text, words, index))
     return frozenset(kept)
 
 
@@ -211,6 +215,8 @@ def _is_protected(text: str, words: Sequence[Word], index: int) -> bool:
     word = words[index].text
     if len(word) == 1:
         return word != "A" or is_letter_name(text, words, index)
+    if word.isalpha() and word[1:].islower():
+        return False  # as nearly all are
     return any(char.isupper() or char.isdigit() for char in word[1:]) or word[0].isdigit()
 
 
@@ -258,6 +264,8 @@ def _neighbour(text: str, words: Sequence[Word], index: int, step: int) -> str:
 
 def _is_eponym(plain: str, text: str, words: Sequence[Word], index: int) -> bool:
     """Recognize "Zipf's" in "Zipf's Law", and "Down" in "Down Syndrome"."""
+    if plain != "down" and not plain.endswith(("'s", "s'")):
+        return False
     after = _neighbour(text, words, index, +1)
     return (plain.endswith(("'s", "s'")) and after in EPONYMOUS_HEADS) or (
         plain == "down" and after == "syndrome"
@@ -283,13 +291,13 @@ def _is_part_of_a_person(text: str, words: Sequence[Word], index: int) -> bool:
 
 def _is_numbered(plain: str, text: str, word: Word) -> bool:
     """Recognize a noun before a numeral that is no year: "Study 2", "Apollo 11" (APA 7, 6.19)."""
-    number = re.compile(r" \d{1,3}(?![\w%])").match(text, word.end)
+    number = _NUMERAL.match(text, word.end)
     return number is not None and plain not in FUNCTION_WORDS and plain not in SERIES_EXCEPTIONS
 
 
 def _phrase_at(text: str, words: Sequence[Word], index: int) -> Iterator[int]:
     """Give the indices of a name of several words that begins at *index*."""
-    for phrase in PROPER_PHRASES.get(words[index].text.lower(), ()):
+    for phrase in PROPER_PHRASES[words[index].text.lower()]:
         span = words[index : index + len(phrase)]
         if tuple(word.text.lower() for word in span) == phrase and _touch(text, span):
             yield from (

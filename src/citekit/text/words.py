@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -34,8 +35,7 @@ SHIELDING = frozenset({Format.NO_CASE, Format.SMALL_CAPS, Format.SUPERSCRIPT, Fo
 _WORD = lazy(r"[^\W_](?:['’ʼ`]?[\w\u0300-\u036f])*")
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of a row: where it stands, and whether its case is shielded."""
 
     start: int
@@ -64,7 +64,7 @@ class Row:
     def words(self) -> list[Word]:
         """Give all words in order; hyphens, slashes and dashes part words, apostrophes do not."""
         return [
-            Word(match.start(), match.end(), match[0], any(self.fixed[match.start() : match.end()]))
+            Word(match.start(), match.end(), match[0], self.fixed.find(1, *match.span()) >= 0)
             for match in _WORD.finditer(self.text)
         ]
 

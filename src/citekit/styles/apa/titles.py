@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from types import MappingProxyType
 
@@ -54,12 +55,16 @@ def is_noise(value: RichText) -> bool:
     return str(value).strip(" .").casefold() in TYPE_NAMES
 
 
+_sentence_case = functools.lru_cache(maxsize=16)(to_sentence_case)
+"""Entry, diagnostics and citations of a work all ask for its title."""
+
+
 def worded_title(work: Work) -> SentenceCased:
     """Give the title in sentence case (APA 7, section 6.17), and what was guessed for it.
 
     The names of groups that the record itself gives are proper nouns, and keep their capitals.
     """
-    return to_sentence_case(
+    return _sentence_case(
         shield_groups(shallow(work.title), work),
         already=work.title_case == "sentence",
         language=work.language or "en",
@@ -68,7 +73,7 @@ def worded_title(work: Work) -> SentenceCased:
 
 def cased(value: RichText, language: str, *, already: bool = False) -> RichText:
     """Put a title that belongs to a work in sentence case; no language is English."""
-    return to_sentence_case(shallow(value), already=already, language=language or "en").text
+    return _sentence_case(shallow(value), already=already, language=language or "en").text
 
 
 def volume_label(work: Work, word: str = "Vol.") -> str:
