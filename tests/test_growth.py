@@ -254,7 +254,7 @@ def growth(read: Reader, unit: str, size: int) -> float:
     No text is read twice: what a cache remembers would not show.
     """
     long = short = float("inf")
-    for attempt in range(1, 13):
+    for attempt in range(1, 41):
         more = 2 * attempt * len(unit)  # an even number, as of quotes that must be paired
         long = min(long, seconds(read, unit, size + 2 * more))
         short = min(short, seconds(read, unit, size // 2 + more))
