@@ -41,7 +41,7 @@ def read_date(text: str) -> tuple[Date | None, bool]:
 def read_year(year: str, month: str, day: str = "") -> tuple[Date | None, bool]:
     """Read BibTeX's `year`, `month` and `day`; the flag says that something was not understood.
 
-    >>> [edtf(read_year("2023", month)[0]) for month in ("February", "10~January", "Spring")]
+    >>> [edtf(read_year("2023", month)[0]) for month in ("February", "10 January", "Spring")]
     ['2023-02', '2023-01-10', '2023-21']
     """
     date, literal = read_date(year)
