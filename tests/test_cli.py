@@ -62,6 +62,8 @@ MISUSE = [
     ["cite", _NO_FILE, "--narrative", "--suppress-author"],
     *(["key", _NO_FILE, "--pattern", pattern] for pattern in _NO_PATTERNS),
     *(["key", _NO_FILE, f"--max-bytes={size}"] for size in _NO_SIZES),
+    *([verb, _NO_FILE, "--encoding", "klingon\n"] for verb in ("format", "cite", "key", "explain")),
+    *(["key", _NO_FILE, f"--encoding={name}"] for name in ("", "base64", "x" * 9999)),
     *(["format", _NO_FILE, *more] for more in (["-q", "-v"], ["x"], ["--sty", "apa"], ["--\x1b"])),
     *(["key", _NO_FILE, "--style", "apa"], ["styles", "--from", "bibtex"]),
     *([], ["nonsense"], ["format"], ["format\n"], ["--nope"], ["format", _NO_FILE, "--label", "x"]),
@@ -145,6 +147,17 @@ class TestCommands:
     def test_standard_input_and_the_module(self) -> None:
         done = run("format", "-", stdin=GOOD.encode())
         assert (done.returncode, done.stdout) == (0, b"Hu, E. (n.d.). LoRA.\n")
+
+    @pytest.mark.parametrize("source", ["-", "file"])
+    def test_an_encoding(self, source: str, tmp_path: Path) -> None:
+        data = "@book{a, title = {Škvorecký}}".encode("cp1250")
+        path = tmp_path / "x.bib"
+        path.write_bytes(data)
+        name = "-" if source == "-" else str(path)
+        wrong = run("format", name, stdin=data)
+        assert (wrong.returncode, b"name its encoding" in wrong.stderr) == (1, True)
+        right = run("format", name, "--encoding", "cp1250", stdin=data)
+        assert right.stdout.decode() == "Škvorecký. (n.d.).\n"
 
     def test_a_locale(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["format", RECORDS, "--style", "csl:apa", "--locale", "de-DE"]) == 0

@@ -209,6 +209,12 @@ class TestLimit:
         assert where in line or "/dev/fd" in line or str(fifo) in line
         assert "--max-bytes" in hint
 
+    def test_more_than_there_is_memory_for(self) -> None:
+        command = f"ulimit -v 600000; {shlex.join(PROGRAMS[0])} key {HUGE} --max-bytes none"
+        done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+        assert done.returncode == 1
+        assert lines(done.stderr) == ["citekit: there is not enough memory for this"]
+
     @pytest.mark.parametrize("verb", VERBS)
     def test_another_limit(self, verb: str, one: str) -> None:
         size = len(ONE)

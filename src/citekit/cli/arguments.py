@@ -97,6 +97,11 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         help="bibtex, biblatex, csl_json, raw, or what a plug-in brings (default: by looking)",
     )
     parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="of the records: cp1252, latin-1 (default: what a byte order mark says, else UTF-8)",
+    )
+    parser.add_argument(
         "--max-bytes",
         type=_limit,
         default=MAX_BYTES,

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from citekit import registry
-from citekit.api.decoding import decoded
+from citekit.api.decoding import decode, decoded
 from citekit.api.files import load, loads
 from citekit.api.formats import exchange_format
 from citekit.api.formatters import formatter
@@ -38,20 +38,20 @@ def _reader(chosen: Namespace) -> Callable[[], Loaded]:
     """Check how the records are to be read; what is given reads them."""
     if chosen.source is not None:
         exchange_format(chosen.source)
-    if chosen.file != "-":
-        return partial(load, chosen.file, chosen.source, max_bytes=chosen.max_bytes)
-    return partial(_read_input, chosen.source, chosen.max_bytes)
+    if chosen.encoding is not None:
+        decode(b"", chosen.encoding, source="")
+    read = partial(load, chosen.file) if chosen.file != "-" else _read_input
+    return partial(read, chosen.source, encoding=chosen.encoding, max_bytes=chosen.max_bytes)
 
 
-def _read_input(source: str | None, max_bytes: int | None) -> Loaded:
+def _read_input(format: str | None, *, encoding: str | None, max_bytes: int | None) -> Loaded:
     stream: Any = sys.stdin
     if stream is None:
         raise ReadError("cannot read standard input: it is closed")
-    limit = Limit("standard input", None, max_bytes)
-    pieces = pieces_of(stream.buffer.read, limit)
-    if source is not None and exchange_format(source).binary:
-        return loads(b"".join(pieces), source)
-    return loads("".join(decoded(pieces, source="standard input")), source)
+    pieces = pieces_of(stream.buffer.read, Limit("standard input", None, max_bytes))
+    if format is not None and exchange_format(format).binary:
+        return loads(b"".join(pieces), format)
+    return loads("".join(decoded(pieces, encoding, source="standard input")), format)
 
 
 def _renderer(chosen: Namespace) -> Callable[..., Result]:
