@@ -20,6 +20,9 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from lxml import etree
+
+from citekit.styles.csl.source.load import _schema_file
 from fuzz.generators.text import BIDI
 
 __all__ = ["FAULTS", "main", "program", "put_back"]
@@ -81,6 +84,18 @@ def _but_for_bidi(clean: Callable[[str], str]) -> Any:
     return lambda text: text if BIDI.search(text) else clean(text)
 
 
+def _schema_first(check: Callable[[Any], Any]) -> Any:
+    def old(root: etree._Element) -> Any:
+        etree.RelaxNG(etree.parse(_schema_file())).validate(root)
+        return check(root)
+
+    return old
+
+
+def _no_limit(_: Any) -> Any:
+    return lambda _scope: 10**15
+
+
 def _old_pages(codecs: Mapping[str, Any]) -> Any:
     dashes = re.compile(r"\s*[–—]+\s*")
     return {**codecs, "pages": lambda reading, raw, _: dashes.sub("–", str(reading.rich(raw)))}
@@ -109,6 +124,10 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
                 "latex.encode:_with_raw_marks": _raw,
             }
         ),
+        "2 the schema sees attributes": Fault(
+            {"styles.csl.style.attributes:check_attributes": _schema_first}
+        ),
+        "4 macros without a limit": Fault({"styles.csl.compile.budget:limit": _no_limit}),
         "3 a quadratic pattern": Fault({"exchange.bibtex.read:_CODECS": _old_pages}),
         "5 dates kept as text": Fault({"parsing.dates.parts:clean": _but_for_bidi}),
         "5 initials": Fault(

@@ -472,3 +472,14 @@ class TestGrowth:
 
     def test_a_megabyte(self) -> None:
         assert len(parse_author_list("Jane Roe, " * 100_000).listed) == 100_000
+
+
+class TestFullStops:
+    """Found by the fuzz: `… and ..` was an IndexError."""
+
+    @pytest.mark.parametrize("end", ["..", ".", ". .", "…", "", "()", "Co."])
+    @pytest.mark.parametrize("lead", ["Ann Smith", "Ann Smith, Bob Lee", "Smith, University of X"])
+    def test_after_and_they_are_nobody(self, lead: str, end: str) -> None:
+        shown = [show(name) for name in parse_author_list(f"{lead} and {end}").listed]
+        assert shown
+        assert not [name for name in shown if not any(map(str.isalpha, name))]

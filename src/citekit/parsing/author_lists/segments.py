@@ -176,10 +176,12 @@ def _content(text: str, cut: _Cut) -> str:
 
 def _is_one_organization(left: str, right: str) -> bool:
     """Say whether *left* and *right* of an "and" are one organization's name."""
-    if right.split()[0].casefold() in FIRM_STARTS:
+    words = right.rstrip(". ").casefold().split()
+    if not words:  # full stops alone
+        return False
+    if words[0] in FIRM_STARTS:
         return True
-    ends_in_field = right.rstrip(".").split()[-1].casefold() in FIELD_WORDS
-    if ends_in_field and organization_reason(left):
+    if words[-1] in FIELD_WORDS and organization_reason(left):
         return True
     return left.split()[-1].casefold() in FIELD_WORDS and has_organization_word(right)
 
