@@ -9,23 +9,22 @@ more for each 64 characters of the work itself: a title of a megabyte is no faul
 
 Counting costs nearly nothing. A body (of a macro, group or layout) that stands for `SMALL` elements
 at most, macros expanded and of each cs:choose one branch, is not counted: no work makes more of it.
-Most are small. The others are counted where they collect their parts, before these are joined.
+Most are small. The others are counted when they are done; long ones part by part.
 
 What installed styles take is measured by `benchmarks/limits.py`: less than a tenth of either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Final
 
 from citekit.errors import StyleError, StyleFault
-from citekit.styles.csl.compile.context import Children, Context
-from citekit.styles.csl.compile.scope import FREE, HIDDEN, SMALL, Scope
+from citekit.styles.csl.compile.context import Children, Context, Pick
+from citekit.styles.csl.compile.scope import FREE, HIDDEN, SMALL, Render, Scope
 from citekit.styles.csl.item.variables import NameList
 from citekit.styles.csl.style.elements import Elements, walk
 
-__all__ = ["CALLED", "FILLED", "PER_SIZE", "collect", "collector", "limit", "spend"]
+__all__ = ["CALLED", "FILLED", "PER_SIZE", "collect", "counted", "limit", "part_by_part", "spend"]
 
 CALLED: Final = 1
 FILLED: Final = 2
@@ -35,9 +34,6 @@ LONG: Final = 400
 """How many elements a body may execute itself to be counted as a whole."""
 _NAME_SIZE: Final = 16
 """What a name counts for, however short it is."""
-
-Collect: TypeAlias = Callable[[Children, Scope, list[str]], int]
-"""Renders children into a list of parts, and gives what they called."""
 
 
 def spend(scope: Scope, units: int, owner: Elements, context: Context) -> None:
@@ -103,45 +99,64 @@ def _place(owner: Elements, context: Context) -> tuple[str, int]:
     return f"the layout of cs:{context.area}", owner[0].line if owner else 0
 
 
-def collector(elements: Elements, context: Context, delimiter: str = "") -> Collect:
-    """Give what collects the parts of a body: `collect`, or what counts where they may be many."""
-    if sum(map(context.program.size_of, elements)) <= SMALL:
-        return collect
+def counted(render: Render, elements: Elements, context: Context) -> Render:
+    """Give what renders a body, or where that may be much what counts it, too.
+
+    What renders is one function for all bodies, called as it was: the interpreter is fast where it
+    always finds the same.
+    """
+    if not _is_large(elements, context):
+        return render
     units = sum(map(context.program.own_size_of, elements))
 
-    def collect_and_count(children: Children, scope: Scope, parts: list[str]) -> int:
-        called = collect(children, scope, parts)
-        left = scope.left = scope.left - units - (sum(map(len, parts)) >> 6)
+    def render_counted(scope: Scope) -> str:
+        text = render(scope)
+        left = scope.left = scope.left - units - (len(text) >> 6)
         if left < 0:
             spend(scope, 0, elements, context)
-        return called
+        return text
 
-    return (
-        collect_and_count if units <= LONG else _part_by_part(units, elements, context, delimiter)
-    )
+    return render_counted
 
 
-def _part_by_part(units: int, elements: Elements, context: Context, delimiter: str) -> Collect:
-    """Make what collects the parts of a long body, which may be too much before its end."""
+def _is_large(elements: Elements, context: Context) -> bool:
+    return sum(map(context.program.size_of, elements)) > SMALL
+
+
+def part_by_part(
+    children: Children, elements: Elements, context: Context, delimiter: str = ""
+) -> Children:
+    """Let the children of a long body count one by one, as it may be too much before its end."""
+    if not _is_large(elements, context):
+        return children
+    if sum(map(context.program.own_size_of, elements)) <= LONG:
+        return children
     between = len(delimiter)
 
-    def collect_picked(children: Children, scope: Scope, parts: list[str]) -> int:
-        called = 0
-        for child in children:
-            if child[1] is not None:
-                called |= collect_picked(child[1](scope), scope, parts)
-                continue
-            before = len(parts)
-            called |= collect((child,), scope, parts)
-            if len(parts) > before:
-                spend(scope, (len(parts[-1]) + between) >> 6, elements, context)
-        return called
+    def one(render: Render) -> Render:
+        def render_part(scope: Scope) -> str:
+            text = render(scope)
+            if text:
+                spend(scope, (len(text) + between) >> 6, elements, context)
+            return text
 
-    def collect_counted(children: Children, scope: Scope, parts: list[str]) -> int:
-        spend(scope, units, elements, context)
-        return collect_picked(children, scope, parts)
+        return render_part
 
-    return collect_counted
+    def each(children: Children) -> Children:
+        return tuple((render and one(render), pick and picked(pick)) for render, pick in children)
+
+    def picked(pick: Pick) -> Pick:
+        known: dict[int, tuple[Children, Children]] = {}
+
+        def pick_part(scope: Scope) -> Children:
+            found = pick(scope)
+            if id(found) not in known:  # what is found is kept beside, so that its id stays its own
+                known[id(found)] = (found, each(found))
+            return known[id(found)][1]
+
+        return pick_part
+
+    return each(children)
 
 
 def collect(children: Children, scope: Scope, parts: list[str]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from citekit.styles.csl.compile.budget import CALLED, FILLED, collector
+from citekit.styles.csl.compile.budget import CALLED, FILLED, collect, counted, part_by_part
 from citekit.styles.csl.compile.context import Children, Context, Pick
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.scope import (
@@ -70,7 +70,7 @@ def compile_sequence(
     if len(children) == 1 and children[0][0] is not None:
         return children[0][0]
     keeps = keeps_spaces(elements)
-    collect = collector(elements, context)
+    children = part_by_part(children, elements, context)
 
     def render_sequence(scope: Scope) -> str:
         parts: list[str] = []
@@ -84,7 +84,7 @@ def compile_sequence(
             text = text[:-1]  # nothing follows here whose space it could keep
         return text if called & FILLED else Fixed(text)
 
-    return render_sequence
+    return counted(render_sequence, elements, context)
 
 
 def compile_group(element: Group, context: Context) -> Render:
@@ -102,7 +102,7 @@ def compile_group(element: Group, context: Context) -> Render:
     delimiter = element.delimiter
     keeps = not delimiter and keeps_spaces(element.elements)
     decorate = compile_decoration(element.decoration, context)
-    collect = collector(element.elements, context, delimiter)
+    children = part_by_part(children, element.elements, context, delimiter)
 
     def render_group(scope: Scope) -> str:
         parts: list[str] = []
@@ -116,7 +116,7 @@ def compile_group(element: Group, context: Context) -> Render:
             return decorate(text, scope)
         return text if type(text) is str else str(text)
 
-    return render_group
+    return counted(render_group, element.elements, context)
 
 
 def _is_plain(elements: tuple[Element, ...]) -> bool:
