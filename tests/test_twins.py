@@ -92,6 +92,11 @@ class TestOthers:
         poe = Person(family="Poe", given="Ann")
         assert found == AuthorList(listed=[ROE, DOE, poe], complete=False)
 
+    @pytest.mark.parametrize("last", [r"\emph{et al.}", r"{\em et al.}", "et~al.", r"\& al."])
+    def test_in_latex(self, last: str) -> None:
+        found = bibtex(author=f"Roe, Jane and Doe, John and {last}").authors
+        assert found == AuthorList(listed=[ROE, DOE], complete=False)
+
     @pytest.mark.parametrize(
         "found",
         [

@@ -9,6 +9,8 @@ the name is one, whatever its words: `{{Cats and more}}`.
 
 from __future__ import annotations
 
+import re
+
 from citekit.errors import CitekitError, Diagnostic, shorten
 from citekit.latex.decode import decode_line
 from citekit.latex.html import from_html
@@ -20,7 +22,7 @@ from citekit.text.lazy import lazy
 __all__ = ["bibtex_items", "is_one_name"]
 
 _MOST_COMMAS = 2
-_GROUP = lazy(r"\{(?!\\)(?:[^{}]|\{[^{}]*\})*\}")
+_GROUP = lazy(r"(\\[A-Za-z]{1,40}\s{0,9})?\{(?!\\)(?:[^{}]|\{[^{}]*\})*\}")
 
 
 def bibtex_items(text: str) -> tuple[list[Item], tuple[Diagnostic, ...]]:
@@ -61,7 +63,12 @@ def is_one_name(name: str) -> bool:
         return bool(whole_group(group)) or not is_list(_plain(group))
     if name.count(",") > _MOST_COMMAS and not has_braces(name):
         return False
-    return not is_list(_plain(_GROUP.sub("x", name) if "{" in name else name))
+    return not is_list(_plain(_GROUP.sub(_masked, name) if "{" in name else name))
+
+
+def _masked(group: re.Match[str]) -> str:
+    r"""Hide what a brace group protects; the argument of a command (`\emph{et al.}`) is text."""
+    return group[0] if group[1] else "x"
 
 
 def _plain(latex: str, notes: list[Diagnostic] | None = None) -> str:
