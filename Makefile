@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-floors test-latex search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles compare bench package check clean
+.PHONY: help demo test test-floors test-latex search coverage lint types docs conformance fuzz fuzz-ci fuzz-check all-styles limits compare bench package check clean
 
 help:
 	@echo "make demo         format the four example records in every way"
@@ -25,6 +25,7 @@ help:
 	@echo "make fuzz-ci      the same for two minutes, from the same seeds each time"
 	@echo "make fuzz-check   put faults back, one at a time, and see them found"
 	@echo "make all-styles   load and render every CSL style that is installed"
+	@echo "make limits       measure what every CSL style does for one work, beside its limit"
 	@echo "make compare      compare all styles with citeproc-js (needs node and npm)"
 	@echo "make bench        measure against the peers, side by side"
 	@echo "make package      build wheel and sdist and test them outside the tree"
@@ -106,6 +107,9 @@ fuzz-check: $(VENV)/.test
 
 all-styles: $(VENV)/.demo
 	@$(BIN)/python benchmarks/all_styles.py
+
+limits: $(VENV)/.demo
+	@$(BIN)/python benchmarks/limits.py
 
 compare: $(VENV)/.demo
 	@$(BIN)/python benchmarks/compare.py
