@@ -33,7 +33,7 @@ r"""How long a control symbol (`\%`) is."""
 _BRACKET = re.compile(r"[][]")
 _SYMBOL = re.compile(r"\{?(\\[A-Za-z]+)(?:\}|\{\})")
 _LEADING_SPACE = re.compile(r"\A(?:\\[A-Za-z]+(?:\{\})?| )+")
-_HARMLESS = re.compile(r"(?:[^\W_]|[\u0300-\u036f .,:'/-])*")
+_HARMLESS = re.compile(r"(?:[^\W_]|[ .,:'/-])*")
 """Letters of any script, digits, and signs that end nothing. BibTeX's `alpha` may cut a letter
 beyond ASCII in half, which spoils its label and nothing else: such names stay as they are."""
 _LETTER = re.compile(r"[A-Za-z]")
