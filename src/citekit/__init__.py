@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from citekit.api.formatters import csl, formatter
     from citekit.api.formatting import Result, bibliography, cite, format, render
     from citekit.api.inspection import explain, styles
-    from citekit.collector import paused_gc
     from citekit.document import Document
     from citekit.errors import (
         AuthorListError,
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from citekit.model.venue import Event, Venue
     from citekit.model.work import Relation, Work
     from citekit.registry import register
+    from citekit.speed.collector import paused_gc
     from citekit.styles.explanation import Explanation, Span
     from citekit.text.markup import markup
     from citekit.text.nodes import RichText
@@ -134,7 +134,7 @@ _NAMES_BY_MODULE = _MappingProxyType(
         "api.formatters": "csl formatter",
         "api.formatting": "Result bibliography cite format render",
         "api.inspection": "explain",
-        "collector": "paused_gc",
+        "speed.collector": "paused_gc",
         "document": "Document",
         "errors": (
             "AuthorListError CitekitError DateError Diagnostic DuplicateIdError "

@@ -8,12 +8,12 @@ from typing import Any
 
 from citekit.api.formatters import StyleLike, formatter
 from citekit.api.formatting import OutputLike, Result, render
-from citekit.collector import paused_gc
 from citekit.errors import InvalidValueError, OptionError
 from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, to_cite
 from citekit.model.values import check_type
 from citekit.model.work import Work
+from citekit.speed.collector import paused_gc
 from citekit.styles.base import cited
 
 __all__ = ["Document"]

@@ -27,7 +27,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 from attrs.validators import in_
 
-from citekit.records import hashed, same
+from citekit.speed.records import shared_methods
 
 __all__ = [
     "AuthorListError",
@@ -73,13 +73,24 @@ def shorten(value: object, limit: int = _SHOWN) -> str:
     return text if len(text) <= limit else text[:limit] + "…"
 
 
-def in_line(name: str) -> str:
-    r"""Give a name, with escapes for what would leave its line or turn it: a source may hold any.
+def in_line(text: str) -> str:
+    r"""Escape what would end the line, act on a terminal, or turn the order of the text about.
 
-    >>> in_line("title"), in_line("a\nb")
-    ('title', 'a\\nb')
+    Messages hold names and values that a source gives, which may be any. Joiners stay, which shape
+    the letters beside them: Persian or Hindi is misspelt without them.
+
+    >>> print(in_line("a\n\x1b[2Jb \u202ec Łódź"))
+    a\n\x1b[2Jb \u202ec Łódź
     """
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in name)
+    return text if text.isprintable() else "".join(map(_escaped, text))
+
+
+def _escaped(char: str) -> str:
+    from unicodedata import category  # needed for what nearly no message holds
+
+    if char.isprintable() or char in "\u200c\u200d" or category(char) == "Zs":
+        return char
+    return char.encode("unicode_escape").decode("ascii")
 
 
 def did_you_mean(name: str, known: Iterable[str], count: int = 3) -> str | None:
@@ -184,15 +195,13 @@ class PatternError(CitekitError, ValueError):
 
 
 @frozen
+@shared_methods
 class StyleFault:
     """One fault of a CSL style: what is wrong, on which line, and what to do."""
 
     message: str
     line: int | None = None
     hint: str | None = None
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line is not None else ""
@@ -211,6 +220,7 @@ class StyleError(CitekitError, ValueError):
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Diagnostic:
     """Something that was guessed, derived, repaired or dropped, and must not be lost silently.
 
@@ -229,9 +239,6 @@ class Diagnostic:
     """The id or title of the work that it is about."""
     hint: str | None = None
     """What to do about it."""
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         place = ", ".join(in_line(name) for name in (self.work, self.field) if name)

@@ -137,7 +137,7 @@ FAULTS: Mapping[str, Fault] = MappingProxyType(
             }
         ),
         "6 names of nothing": Fault({"model.values:prints": _yes}),
-        "7 forged lines": Fault({"cli.streams:one_line": _same}),
+        "7 forged lines": Fault({"cli.streams:in_line": _same}),
         "7 misuse is 1": Fault({"cli.run:_MISUSE": lambda misuse: misuse[:2]}),
         "7 any locale": Fault(
             {"styles.apa:check_tag": _same, "styles.csl.style.locales:check_tag": _same}

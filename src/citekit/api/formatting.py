@@ -20,7 +20,7 @@ from citekit.keys.generator import with_ids
 from citekit.model.citation import Citation, Cite, LocatorLabel, to_citation
 from citekit.model.values import check_row, check_type
 from citekit.model.work import Work
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.styles.base import Rendered
 from citekit.text.nodes import EMPTY, TextLike
 from citekit.writers.base import Writer
@@ -32,6 +32,7 @@ OutputLike: TypeAlias = Literal["plain", "html", "markdown", "latex", "rst", "an
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Result:
     """What `render` gives.
 
@@ -46,10 +47,6 @@ class Result:
     entries: tuple[str, ...]
     citations: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         return self.text

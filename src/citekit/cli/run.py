@@ -8,7 +8,6 @@ from citekit.cli.arguments import parse_arguments
 from citekit.cli.commands import COMMANDS
 from citekit.cli.report import report_error
 from citekit.cli.streams import tell, use_utf8
-from citekit.collector import paused_gc
 from citekit.errors import (
     CitekitError,
     InvalidValueError,
@@ -16,6 +15,7 @@ from citekit.errors import (
     PatternError,
     UnknownNameError,
 )
+from citekit.speed.collector import paused_gc
 
 __all__ = ["run"]
 

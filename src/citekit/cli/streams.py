@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
-from typing import Any, Final
+from typing import Any
 
-from citekit.errors import CitekitError
+from citekit.errors import CitekitError, in_line
 
-__all__ = ["one_line", "print_result", "tell", "use_utf8"]
-
-_JOINERS: Final = "\u200c\u200d"
-"""They shape the letters beside them, and Persian or Hindi is misspelt without them."""
+__all__ = ["print_result", "tell", "use_utf8"]
 
 
 def use_utf8() -> None:
@@ -49,25 +45,10 @@ def tell(text: str) -> None:
     if stream is None:  # `print` would take standard output instead
         return
     try:
-        stream.write(f"{one_line(text)}\n")
+        stream.write(f"{in_line(text)}\n")
         stream.flush()
     except (OSError, ValueError):
         _silence(stream)
-
-
-def one_line(text: str) -> str:
-    r"""Escape what would end the line, act on the terminal, or turn the order of the text about.
-
-    >>> print(one_line("a\n\x1b[2Jb \u202ec Łódź"))
-    a\n\x1b[2Jb \u202ec Łódź
-    """
-    return text if text.isprintable() else "".join(map(_escaped, text))
-
-
-def _escaped(char: str) -> str:
-    if char.isprintable() or char in _JOINERS or unicodedata.category(char) == "Zs":
-        return char
-    return char.encode("unicode_escape").decode("ascii")
 
 
 def _silence(stream: Any) -> None:

@@ -15,12 +15,13 @@ from citekit.errors import CitekitError, Diagnostic, OptionError, did_you_mean
 from citekit.exchange.head import Head
 from citekit.model.values import check_type
 from citekit.model.work import Work
-from citekit.records import show
+from citekit.speed.records import shared_repr
 
 __all__ = ["Dumped", "ExchangeFormat", "FailedRecord", "Loaded", "Record", "loaded_of"]
 
 
 @frozen(kw_only=True)
+@shared_repr
 class FailedRecord:
     """A record that could not be read.
 
@@ -36,14 +37,13 @@ class FailedRecord:
     line: int | None = None
     index: int | None = None
 
-    __repr__ = show
-
 
 Record: TypeAlias = Work | FailedRecord
 """What a stream gives, one by one."""
 
 
 @frozen(kw_only=True)
+@shared_repr
 class Loaded:
     """What a source held; iterating gives the works.
 
@@ -57,8 +57,6 @@ class Loaded:
     works: tuple[Work, ...] = field(default=(), converter=tuple[Work, ...])
     failed: tuple[FailedRecord, ...] = field(default=(), converter=tuple[FailedRecord, ...])
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple[Diagnostic, ...])
-
-    __repr__ = show
 
     def __iter__(self) -> Iterator[Work]:
         return iter(self.works)
@@ -80,6 +78,7 @@ def loaded_of(records: Iterable[Record]) -> Loaded:
 
 
 @frozen(kw_only=True)
+@shared_repr
 class Dumped:
     """What writing records gave.
 
@@ -91,10 +90,9 @@ class Dumped:
     text: str
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=tuple[Diagnostic, ...])
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class ExchangeFormat:
     """A format of whole records, as it describes itself.
 
@@ -128,8 +126,6 @@ class ExchangeFormat:
     write: Callable[..., Dumped] | None = None
     binary: bool = False
     options: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
-
-    __repr__ = show
 
     def loads(self, source: str | bytes, **options: Any) -> Loaded:
         """Read a whole source.

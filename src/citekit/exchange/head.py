@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["HEAD_LENGTH", "Head", "end_of_value", "past_white"]
 

@@ -12,7 +12,7 @@ from citekit.errors import OptionError, did_you_mean
 from citekit.keys.pattern import parse_pattern
 from citekit.keys.transliterate import Umlauts
 from citekit.keys.words import Hyphens
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 
 __all__ = ["PRESETS", "KeyFields", "KeyOptions", "Particles", "key_options"]
 
@@ -61,6 +61,7 @@ def _fits_a_key(_: Any, attribute: Attribute[Any], value: Any) -> None:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class KeyOptions:
     """How a key is made.
 
@@ -87,10 +88,6 @@ class KeyOptions:
     particles: Particles = field(default="join", validator=_one_of(Particles))
     hyphens: Hyphens = field(default="join", validator=_one_of(Hyphens))
     no_year: str = field(default="", validator=_fits_a_key)
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 PRESETS: Mapping[str, KeyOptions] = MappingProxyType(

@@ -24,8 +24,8 @@ from typing import Final
 from attrs import frozen
 
 from citekit.errors import PatternError, did_you_mean
-from citekit.records import hashed, same, show
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_methods
 
 __all__ = ["MAX_PATTERN", "PARTS", "Part", "Pattern", "parse_pattern"]
 
@@ -57,26 +57,20 @@ _SEPARATORS = ":._+/-"
 
 
 @frozen
+@shared_methods
 class Part:
     """One part of a pattern: which, and in which case."""
 
     name: str
     case: Callable[[str], str]
 
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
-
 
 @frozen
+@shared_methods
 class Pattern:
     """A pattern, read: literals and parts in order."""
 
     pieces: tuple[str | Part, ...]
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def has(self, *names: str) -> bool:
         """Say whether one of the parts *names* is in the pattern."""

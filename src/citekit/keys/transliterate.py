@@ -17,7 +17,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["Umlauts", "transliterate"]
 

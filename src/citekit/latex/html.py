@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 from citekit.text.markup import Tag, tags_in, unescape
 from citekit.text.nodes import Format
 

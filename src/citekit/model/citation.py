@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from citekit.errors import InvalidValueError, did_you_mean
 from citekit.model.values import as_line, as_number, as_text, check_row, check_type, of, short_repr
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["Citation", "Cite", "LocatorLabel", "to_citation", "to_cite"]
@@ -73,6 +73,7 @@ def _to_id(value: Any) -> str:
 
 
 @frozen
+@shared_methods
 class Cite:
     """A pointer at one work.
 
@@ -99,9 +100,6 @@ class Cite:
     author_only: bool = field(default=False, validator=of(bool), kw_only=True)
     narrative: bool = field(default=False, validator=of(bool), kw_only=True)
 
-    __eq__ = same
-    __hash__ = hashed
-
     def __attrs_post_init__(self) -> None:
         if self.suppress_author + self.author_only + self.narrative > 1:
             raise InvalidValueError(
@@ -126,6 +124,7 @@ def _to_cites(value: Any) -> tuple[Cite, ...]:
 
 
 @frozen
+@shared_methods
 class Citation:
     """A cluster of cites that stand together at one place of a document.
 
@@ -141,10 +140,6 @@ class Citation:
     cites: tuple[Cite, ...] = field(converter=_to_cites)
     note_number: int | None = field(default=None, validator=of(int, optional=True), kw_only=True)
     id: str = field(default="", converter=as_line, kw_only=True)
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if not self.cites:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from citekit.errors import IdentifierError
 from citekit.model.values import as_line, as_number, check_row
-from citekit.records import hashed, same
+from citekit.speed.records import shared_methods
 
 __all__ = [
     "DOI",
@@ -41,13 +41,11 @@ def _read(value: Any, normalise: Callable[[str], str]) -> str:
 
 
 @frozen
+@shared_methods
 class _Identifier:
     """What all identifiers share: one canonical text."""
 
     value: str
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         return self.value
@@ -134,6 +132,7 @@ class DOI(_Identifier):
 
 
 @frozen(init=False, repr=False)
+@shared_methods
 class ArXiv:
     """An arXiv identifier, with its version and primary class where they are stated.
 
@@ -152,9 +151,6 @@ class ArXiv:
     id: str
     version: int | None
     primary_class: str
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __init__(self, value: Any, primary_class: str = "") -> None:
         from citekit.parsing.identifiers.arxiv import ArxivParts, parse_arxiv

@@ -27,7 +27,7 @@ from citekit.parsing.author_lists.read import AuthorListParts, parse_author_list
 from citekit.parsing.author_lists.truncation import Marker
 from citekit.parsing.names.cleaning import without_markup
 from citekit.parsing.names.read import NameForm, NameParts, parse_name
-from citekit.records import hashed, same
+from citekit.speed.records import shared_methods
 from citekit.text.nodes import RichText
 from citekit.text.scripts import is_east_asian
 
@@ -72,6 +72,7 @@ def _to_orcid(value: Any) -> ORCID | None:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Person:
     """One person's name, in parts.
 
@@ -116,9 +117,6 @@ class Person:
     affiliation: str = field(default="", converter=as_line)
     styled: Styled = field(default=(), converter=_to_styled)
 
-    __eq__ = same
-    __hash__ = hashed
-
     def __attrs_post_init__(self) -> None:
         if not (self.family or self.given or self.username):
             raise InvalidNameError(
@@ -160,6 +158,7 @@ class Person:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Organization:
     """A group that acts as an author: an institute, a company, a collaboration.
 
@@ -180,9 +179,6 @@ class Organization:
     abbreviation: str = field(default="", converter=as_line)
     identifier: str = field(default="", converter=as_line)
     styled: Styled = field(default=(), converter=_to_styled)
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         if not self.name:
@@ -213,6 +209,7 @@ def _to_listed(value: Any) -> tuple[Name, ...]:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class AuthorList:
     """The names that a source lists, in order, and what it says of those that it does not list.
 
@@ -249,9 +246,6 @@ class AuthorList:
     diagnostics: tuple[Diagnostic, ...] = field(
         default=(), converter=as_diagnostics, eq=False, repr=False
     )
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         count = len(self.listed)

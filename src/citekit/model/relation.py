@@ -8,12 +8,13 @@ from attrs import field, frozen
 
 from citekit.errors import InvalidValueError
 from citekit.model.values import as_line, check_row
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 
 __all__ = ["Relation", "to_relations"]
 
 
 @frozen
+@shared_methods
 class Relation:
     """A link from one work to another.
 
@@ -25,10 +26,6 @@ class Relation:
 
     kind: str = field(converter=as_line)
     target: str = field(converter=as_line)
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 def to_relations(value: Any) -> tuple[Relation, ...]:

@@ -10,7 +10,7 @@ from attrs import field, fields, frozen
 from citekit.errors import InvalidValueError, did_you_mean
 from citekit.model.dates import Date, to_date
 from citekit.model.values import as_text, check_type
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.text.nodes import EMPTY, RichText
 
 __all__ = ["Event", "Venue", "VenueKind", "to_event", "to_venue"]
@@ -41,6 +41,7 @@ def _to_kind(value: Any) -> VenueKind | None:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Venue:
     """What a work appeared in: a journal, proceedings, a book, a repository, a site.
 
@@ -59,10 +60,6 @@ class Venue:
     title_short: RichText = field(default=EMPTY, converter=as_text)
     title_case: Literal["title", "sentence"] | None = field(default=None)
 
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
-
     def __attrs_post_init__(self) -> None:
         if not (self.title or self.title_short):
             raise InvalidValueError(
@@ -78,6 +75,7 @@ class Venue:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Event:
     """A conference, a hearing, a performance: what happened, where and when.
 
@@ -89,10 +87,6 @@ class Event:
     title: RichText = field(default=EMPTY, converter=as_text)
     place: RichText = field(default=EMPTY, converter=as_text)
     date: Date | None = field(default=None, converter=to_date)
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         return ", ".join(str(part) for part in (self.title, self.place, self.date) if part)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from citekit.speed.lazy import lazy
 from citekit.tables.ordinals import EDITION_WORDS, ORDINAL_SUFFIXES, ORDINAL_WORDS
 from citekit.text.fold import fold
-from citekit.text.lazy import lazy
 
 __all__ = ["ordinal", "parse_edition", "says_edition"]
 

@@ -9,7 +9,7 @@ import functools
 import re
 
 from citekit.errors import InvalidValueError
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = [
     "int_to_roman",

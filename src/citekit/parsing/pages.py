@@ -13,7 +13,7 @@ from attrs import frozen
 from citekit.errors import OptionError, did_you_mean
 from citekit.parsing.numbers import is_number, roman_to_int
 from citekit.parsing.page_ranges import full_last, last_page
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["PageRangeFormat", "PageSpan", "format_page_range", "parse_pages"]
 

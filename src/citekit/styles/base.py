@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 from citekit.errors import Diagnostic, OptionError, UnknownNameError, did_you_mean
 from citekit.model.citation import Citation
 from citekit.model.work import Work
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.text.entries import Entry, Layout
 from citekit.text.nodes import RichText, without_links
 
@@ -35,6 +35,7 @@ def _diagnostics(values: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Rendered:
     """What a formatter made of a document.
 
@@ -50,10 +51,6 @@ class Rendered:
     citations: tuple[RichText, ...] = field(default=(), converter=_texts)
     layout: Layout = field(factory=Layout)
     diagnostics: tuple[Diagnostic, ...] = field(default=(), converter=_diagnostics)
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def without_links(self) -> Rendered:
         """Give the same with the text of links in their place, as `links=False` asks for."""

@@ -7,12 +7,13 @@ from typing import Literal
 from attrs import field, frozen
 
 from citekit.errors import Diagnostic
-from citekit.records import show
+from citekit.speed.records import shared_repr
 
 __all__ = ["Explanation", "Span"]
 
 
 @frozen(kw_only=True)
+@shared_repr
 class Span:
     """A piece of an entry, and the element of the style that made it.
 
@@ -34,10 +35,9 @@ class Span:
     macros: tuple[str, ...] = ()
     kind: Literal["content", "affix", "delimiter"] = "content"
 
-    __repr__ = show
-
 
 @frozen
+@shared_repr
 class Explanation:
     """An entry as spans; `str` prints them as a table.
 
@@ -52,8 +52,6 @@ class Explanation:
 
     spans: tuple[Span, ...]
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
-
-    __repr__ = show
 
     @property
     def text(self) -> str:

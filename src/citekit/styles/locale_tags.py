@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from citekit.errors import Diagnostic, OptionError, shorten
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["check_tag", "stands_in"]
 

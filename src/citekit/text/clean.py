@@ -27,8 +27,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from citekit.speed.lazy import lazy
 from citekit.text.directions import DIRECTIONS, Balance, balanced
-from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     Block,
     Link,

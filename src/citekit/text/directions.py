@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["DIRECTIONS", "Balance", "balanced", "undirected"]
 

@@ -6,13 +6,14 @@ from typing import Literal
 
 from attrs import frozen
 
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.text.nodes import RichText
 
 __all__ = ["Entry", "Layout"]
 
 
 @frozen
+@shared_methods
 class Entry:
     """One entry of a bibliography.
 
@@ -24,12 +25,9 @@ class Entry:
     id: str
     text: RichText
 
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
-
 
 @frozen(kw_only=True)
+@shared_methods
 class Layout:
     """How a bibliography is set (CSL 1.0.2, "Whitespace").
 
@@ -44,7 +42,3 @@ class Layout:
     second_field_align: Literal["flush", "margin"] | None = None
     line_spacing: int = 1
     entry_spacing: int = 1
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed

@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 from citekit.text.nodes import (
     Block,
     Display,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from types import MappingProxyType
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["fold"]
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from citekit.speed.lazy import lazy
 from citekit.text.clean import clean, fold_space
-from citekit.text.lazy import lazy
 from citekit.text.markup import markup, tags_in, unescape
 from citekit.text.nodes import Math, Node, RichText, Verbatim
 

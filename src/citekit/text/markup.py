@@ -31,8 +31,8 @@ from types import MappingProxyType
 from attrs import frozen
 
 from citekit.errors import Diagnostic, InvalidValueError
-from citekit.records import show
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.text.nodes import (
     MAX_DEPTH,
     Format,
@@ -160,6 +160,7 @@ def to_markup(text: RichText) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 @frozen(eq=False)
+@shared_repr
 class Tag:
     """A tag where it stands in the text."""
 
@@ -171,8 +172,6 @@ class Tag:
     """What an opening tag means; None where that is nothing to a citation, or not known."""
     dropped: bool = False
     """Whether it goes, rather than being literal text."""
-
-    __repr__ = show
 
     @property
     def space(self) -> str:
@@ -275,14 +274,13 @@ def _character(match: re.Match[str]) -> str:
 
 
 @frozen(eq=False)
+@shared_repr
 class _Piece:
     """A tag of ours or a stretch of text, and what was lost with it."""
 
     text: str
     is_tag: bool = False
     lost: str = ""
-
-    __repr__ = show
 
 
 def _pieces(nodes: Iterable[Node], quotes: int) -> Iterator[_Piece]:

@@ -22,7 +22,7 @@ from typing import Any, Literal, Self, TypeAlias, Union, get_args
 from attrs import Attribute, evolve, field, frozen
 
 from citekit.errors import InvalidValueError
-from citekit.records import hashed, same
+from citekit.speed.records import shared_methods
 
 __all__ = [
     "EMPTY",
@@ -155,14 +155,12 @@ def _is_display(_: object, __: Attribute[Any], value: Any) -> None:
 
 
 @frozen
+@shared_methods
 class _Parent:
     """What all nodes with children share."""
 
     children: tuple[Node, ...] = field(converter=_normal)
     depth: int = field(init=False, eq=False, repr=False)
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "depth", _depth(self.children))
@@ -206,27 +204,23 @@ class Block(_Parent):
 
 
 @frozen
+@shared_methods
 class Math:
     """TeX math without its delimiters, kept verbatim: `Math("O(n^2)")`."""
 
     tex: str = field(validator=_is_a(str, "TeX math"))
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __bool__(self) -> bool:
         return bool(self.tex)
 
 
 @frozen
+@shared_methods
 class Verbatim:
     """Preformatted text, line breaks included, in a language such as `bibtex`."""
 
     text: str = field(validator=_is_a(str, "text"))
     language: str = field(default="", validator=_is_a(str, "the name of a language"))
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __bool__(self) -> bool:
         return bool(self.text)

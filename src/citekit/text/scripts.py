@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = [
     "HAN",

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
+from citekit.speed.lazy import lazy
 from citekit.tables.proper_nouns import (
     AMBIGUOUS,
     EPONYMOUS_HEADS,
@@ -27,7 +28,6 @@ from citekit.tables.proper_nouns import (
     SERIES_EXCEPTIONS,
 )
 from citekit.tables.stop_words import ABBREVIATIONS, FUNCTION_WORDS
-from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 from citekit.text.words import (
     SHIELDING,

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from citekit.speed.lazy import lazy
 from citekit.tables.stop_words import TITLE_STOP_WORDS
-from citekit.text.lazy import lazy
 from citekit.text.nodes import Block, Format, Math, Node, Quoted, RichText, Styled, Verbatim
 
 __all__ = [

@@ -21,10 +21,10 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import evolve, frozen
 
-from citekit.records import hashed, same
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_methods
 from citekit.text.clean import clean_rich, is_ordinary
 from citekit.text.flat import CLOSE, DISPLAY_OF, FORMATS, LINK, LINK_TEXT, pieces_of
-from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     Block,
     Display,
@@ -121,6 +121,7 @@ _EFFECTS: Mapping[Format, Mapping[str, Any]] = MappingProxyType(
 
 
 @frozen
+@shared_methods
 class Run:
     """A stretch of text under the same marks.
 
@@ -135,9 +136,6 @@ class Run:
     marks: tuple[Mark, ...] = ()
     kind: RunKind = "text"
     language: str = ""
-
-    __eq__ = same
-    __hash__ = hashed
 
     @property
     def style(self) -> Style:
@@ -236,14 +234,12 @@ def _place(run: Run, number: Iterator[int]) -> tuple[Shift | None, int]:
 
 
 @frozen
+@shared_methods
 class Line:
     """The runs of one line; preformatted text is alone on it, whatever line breaks it has."""
 
     runs: tuple[Run, ...]
     indented: bool = False
-
-    __eq__ = same
-    __hash__ = hashed
 
     @property
     def verbatim(self) -> Run | None:

@@ -8,7 +8,7 @@ from typing import Final
 from citekit.exchange.base import Dumped, ExchangeFormat, Loaded
 from citekit.exchange.head import Head
 from citekit.model.work import Work
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["BIBLATEX", "BIBTEX"]
 

@@ -17,7 +17,7 @@ from citekit.latex.html import from_html
 from citekit.parsing.author_lists.plain import Item, is_list, plain_items
 from citekit.parsing.names.bibtex import read_bibtex_name, split_bibtex_names, whole_group
 from citekit.parsing.names.read import has_braces
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["bibtex_items", "is_one_name"]
 

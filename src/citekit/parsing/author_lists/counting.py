@@ -13,7 +13,7 @@ from attrs import frozen
 
 from citekit.errors import Diagnostic
 from citekit.parsing.author_lists.truncation import Marker
-from citekit.records import show
+from citekit.speed.records import shared_repr
 
 __all__ = ["Counted", "count"]
 
@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Counted(Generic[T]):
     """The names of a list, and what is known of the names that the source left out.
 
@@ -40,8 +41,6 @@ class Counted(Generic[T]):
     gap: int | None
     several_gaps: bool
     diagnostics: tuple[Diagnostic, ...]
-
-    __repr__ = show
 
 
 def count(items: Sequence[T | Marker]) -> Counted[T]:

@@ -34,7 +34,7 @@ from citekit.parsing.names.cleaning import Segment
 from citekit.parsing.names.display import is_initials, is_particle, vancouver_name
 from citekit.parsing.names.organizations import organization_reason
 from citekit.parsing.names.parts import NameForm
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.tables.names import ONE_LETTER_FAMILIES
 
 __all__ = ["Layout", "lay_out"]
@@ -55,14 +55,13 @@ _Row: TypeAlias = list[_Shaped]
 
 
 @frozen(eq=False)
+@shared_repr
 class Layout:
     """The names of each piece, the form to read them in, and what was guessed ("" for nothing)."""
 
     pieces: tuple[tuple[Group, ...], ...]
     form: NameForm
     guess: str = ""
-
-    __repr__ = show
 
 
 def lay_out(pieces: Sequence[Piece], form: NameForm = "auto") -> Layout:

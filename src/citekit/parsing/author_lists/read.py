@@ -37,10 +37,10 @@ from citekit.parsing.author_lists.truncation import Marker
 from citekit.parsing.names.cleaning import clean_lines, without_markup, without_superscripts
 from citekit.parsing.names.parts import NameForm, NameParts
 from citekit.parsing.names.read import FORMS, has_braces
-from citekit.records import hashed, same, show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_methods
 from citekit.tables.author_lists import BYLINES
 from citekit.text.clean import prints
-from citekit.text.lazy import lazy
 
 __all__ = ["AuthorListParts", "parse_author_list"]
 
@@ -52,6 +52,7 @@ _WRAPPED = lazy(r"(?:[,;&|·]|\band|\bund)$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
+@shared_methods
 class AuthorListParts:
     """The names of a list, and what is known of the names that the source left out."""
 
@@ -67,10 +68,6 @@ class AuthorListParts:
     """What the source says of all of them, such as the name of their team."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was guessed or dropped, in the list and then in each name."""
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 def parse_author_list(text: str, *, form: NameForm = "auto") -> AuthorListParts:

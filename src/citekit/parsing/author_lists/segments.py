@@ -30,10 +30,10 @@ from citekit.parsing.names.cleaning import Growing, Segment, groups, segment
 from citekit.parsing.names.display import is_initials
 from citekit.parsing.names.organizations import has_organization_word, organization_reason
 from citekit.parsing.names.read import merge_tails
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.tables.author_lists import CAREFUL_CONJUNCTIONS, CONJUNCTIONS
 from citekit.tables.organizations import FIELD_WORDS, FIRM_STARTS, UNIVERSITY_WORDS
-from citekit.text.lazy import lazy
 
 __all__ = ["Piece", "pieces_of"]
 
@@ -54,14 +54,13 @@ class _Cut(NamedTuple):
 
 
 @frozen(eq=False)
+@shared_repr
 class Piece:
     """The segments between two separators that are no commas, tails hung on."""
 
     segments: tuple[Segment, ...]
     semicolon: bool
     """Whether a semicolon or a line break stood before it."""
-
-    __repr__ = show
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
@@ -84,14 +83,13 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
 
 
 @define(eq=False)
+@shared_repr
 class _Builder:
     """The pieces so far, and what stood before any name."""
 
     pieces: list[list[Growing]]
     semicolons: list[bool]
     waiting: list[Segment]
-
-    __repr__ = show
 
     def add(self, found: Segment) -> None:
         """Add a segment; one without a name goes to the segment before it, or to the first."""

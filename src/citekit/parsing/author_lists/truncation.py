@@ -25,14 +25,15 @@ from typing import Literal
 from attrs import frozen
 
 from citekit.parsing.names.cleaning import groups
-from citekit.records import hashed, same, show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_methods
 from citekit.tables.author_lists import AUTHOR_NOUNS, ET_AL, MORE_WORDS, NUMBER_WORDS
-from citekit.text.lazy import lazy
 
 __all__ = ["Marker", "find_markers"]
 
 
 @frozen(kw_only=True)
+@shared_methods
 class Marker:
     """A stretch of text that says that names are missing."""
 
@@ -45,10 +46,6 @@ class Marker:
     """How many are missing (kind `more`), or how many there are in all (kind `of`)."""
     continues: Literal["", "also", "again"] = ""
     """Whether the other names follow (kind `of`)."""
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -25,9 +25,9 @@ from citekit.parsing.dates.parts import (
     make_date,
 )
 from citekit.parsing.dates.read import LAST_YEAR, date_of_number, date_text, parse_date
+from citekit.speed.lazy import lazy
 from citekit.tables.dates import SEASONS
 from citekit.text.fold import fold
-from citekit.text.lazy import lazy
 
 __all__ = ["parse_csl_date", "to_csl_date"]
 

@@ -21,7 +21,7 @@ import re
 
 from citekit.errors import DateError
 from citekit.parsing.dates.parts import DateRange, PartialDate, make_date
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["format_edtf", "parse_edtf"]
 

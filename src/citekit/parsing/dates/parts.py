@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from citekit.errors import DateError
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.text.clean import clean, fold_space, prints
 
 __all__ = [
@@ -61,6 +61,7 @@ def days_in_month(year: int, month: int) -> int:
 
 
 @frozen
+@shared_methods
 class PartialDate:
     """One date, as exact as its source: a year, a season or month of it, or a day.
 
@@ -87,9 +88,6 @@ class PartialDate:
     day: int | None = None
     season: int | None = None
     circa: bool = False
-
-    __eq__ = same
-    __hash__ = hashed
 
     def __repr__(self) -> str:
         known = [each for each in (self.year, self.month, self.day) if each is not None]
@@ -157,6 +155,7 @@ def _check_month(year: int, month: int, day: int | None) -> None:
 
 
 @frozen
+@shared_methods
 class DateRange:
     """A range of dates; an end that is None is open or unknown.
 
@@ -176,10 +175,6 @@ class DateRange:
 
     start: PartialDate | None
     end: PartialDate | None
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         ends = ["" if end is None else str(end) for end in (self.start, self.end)]
@@ -209,6 +204,7 @@ def _one_line(text: Any) -> Any:
 
 
 @frozen
+@shared_methods
 class DateLiteral:
     """Text in place of a date: a publication status, or words that nobody could read as a date.
 
@@ -222,10 +218,6 @@ class DateLiteral:
 
     text: str = field(converter=_one_line)
     status: bool = False
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def __str__(self) -> str:
         return self.text

@@ -17,7 +17,8 @@ from attrs import evolve, frozen
 from citekit.errors import DateError
 from citekit.parsing.dates.edtf import parse_edtf
 from citekit.parsing.dates.parts import DateRange, PartialDate, make_date
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.tables.dates import (
     AFTER_CHRIST,
     BEFORE_CHRIST,
@@ -30,7 +31,6 @@ from citekit.tables.dates import (
     SEASONS,
 )
 from citekit.text.fold import fold
-from citekit.text.lazy import lazy
 
 __all__ = ["parse_prose", "without_lead"]
 
@@ -80,6 +80,7 @@ _SEPARATORS = tuple(
 
 
 @frozen(eq=False)
+@shared_repr
 class _Side:
     """What one date says, before the other end of its range has filled the gaps."""
 
@@ -89,8 +90,6 @@ class _Side:
     season: int | None = None
     circa: bool = False
     era: str = ""
-
-    __repr__ = show
 
 
 _Token = tuple[str, int]

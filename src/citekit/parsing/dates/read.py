@@ -21,10 +21,10 @@ from citekit.parsing.dates.parts import (
     PartialDate,
     make_date,
 )
+from citekit.speed.lazy import lazy
 from citekit.tables.dates import NO_DATE_WORDS, STATUS_WORDS
 from citekit.text.clean import prints
 from citekit.text.fold import fold
-from citekit.text.lazy import lazy
 
 __all__ = ["LAST_YEAR", "MAX_DATE_LENGTH", "date_of_number", "date_text", "parse_date"]
 

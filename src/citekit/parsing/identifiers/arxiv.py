@@ -14,9 +14,9 @@ from attrs import frozen
 
 from citekit.errors import IdentifierError
 from citekit.parsing.identifiers.cleaning import clean, cut_punctuation, fail
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.tables.arxiv import CURRENT_ARCHIVES, OLD_ARCHIVES
-from citekit.text.lazy import lazy
 
 __all__ = [
     "ARXIV_PATTERN",
@@ -50,6 +50,7 @@ ARXIV_PATTERN = lazy(rf"(?<![\w./]){_LEAD}{_BODY}", re.IGNORECASE)
 
 
 @frozen
+@shared_repr
 class ArxivParts:
     """An arXiv identifier taken apart.
 
@@ -62,8 +63,6 @@ class ArxivParts:
     id: str
     version: int | None = None
     primary_class: str = ""
-
-    __repr__ = show
 
     def __str__(self) -> str:
         return self.id if self.version is None else f"{self.id}v{self.version}"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.identifiers.cleaning import clean, fail
+from citekit.speed.lazy import lazy
 from citekit.tables.isbn import REGISTRANTS
-from citekit.text.lazy import lazy
 
 __all__ = [
     "hyphenate_isbn",

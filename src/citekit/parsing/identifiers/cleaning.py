@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from citekit.errors import IdentifierError
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["MAX_LENGTH", "clean", "cut_punctuation", "fail", "is_unsafe"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.identifiers.cleaning import clean, cut_punctuation, fail, is_unsafe
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 from citekit.text.percent import percent_encode
 
 __all__ = ["DOI_PATTERN", "doi_key", "doi_link", "find_doi", "normalise_doi"]

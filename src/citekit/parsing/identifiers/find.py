@@ -29,8 +29,8 @@ from citekit.parsing.identifiers.pubmed import (
     normalise_pmid,
 )
 from citekit.parsing.identifiers.urls import normalise_url
-from citekit.records import show
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 
 __all__ = ["FoundIdentifier", "IdentifierKind", "find_identifiers"]
 
@@ -39,6 +39,7 @@ IdentifierKind = Literal["doi", "arxiv", "isbn", "issn", "orcid", "pmid", "pmcid
 
 
 @frozen
+@shared_repr
 class FoundIdentifier:
     """An identifier in free text.
 
@@ -53,8 +54,6 @@ class FoundIdentifier:
     value: str
     start: int
     end: int
-
-    __repr__ = show
 
 
 _LABELLED = lazy(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citekit.parsing.identifiers.cleaning import clean, fail
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["normalise_pmcid", "normalise_pmid", "pmcid_link", "pmid_link"]
 

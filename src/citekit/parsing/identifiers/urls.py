@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from citekit.parsing.identifiers.cleaning import clean, fail
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 from citekit.text.percent import percent_encode
 
 __all__ = ["MAX_URL_LENGTH", "normalise_url"]

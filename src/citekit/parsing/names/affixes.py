@@ -19,7 +19,7 @@ from attrs import frozen
 from citekit.errors import Diagnostic
 from citekit.parsing.names.cleaning import letters
 from citekit.parsing.names.parts import dropped, guessed
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.tables.names import (
     AMBIGUOUS_DEGREES,
     DEGREES,
@@ -37,14 +37,13 @@ TailKind = Literal["suffix", "degree", "perhaps-degree", "firm", ""]
 
 
 @frozen(eq=False)
+@shared_repr
 class Trimmed:
     """The words of a name without titles, suffix and degrees."""
 
     words: tuple[str, ...]
     suffix: str
     diagnostics: tuple[Diagnostic, ...]
-
-    __repr__ = show
 
 
 def _is_degree(word: str) -> bool:

@@ -31,9 +31,9 @@ from citekit.latex.decode import decode_line
 from citekit.parsing.names.looks import look_at
 from citekit.parsing.names.organizations import organization_reason
 from citekit.parsing.names.parts import NameParts, guessed, organization_guessed
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.text.clean import prints
-from citekit.text.lazy import lazy
 
 __all__ = [
     "parse_bibtex_name",
@@ -83,14 +83,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 @define(eq=False)
+@shared_repr
 class _Tokens:
     """The tokens of a name, what stood before each, and before which tokens commas stood."""
 
     words: list[str]
     before: list[str]
     commas: list[int]
-
-    __repr__ = show
 
 
 def _tokens(text: str) -> _Tokens:
@@ -158,6 +157,7 @@ def _special_is_lower(token: str, position: int) -> bool:
 
 
 @frozen(eq=False)
+@shared_repr
 class _Spans:
     """Where the parts of a name start, as indices of tokens."""
 
@@ -165,8 +165,6 @@ class _Spans:
     von: tuple[int, int]
     last: tuple[int, int]
     jr: tuple[int, int]
-
-    __repr__ = show
 
 
 def _spans(tokens: _Tokens) -> _Spans:

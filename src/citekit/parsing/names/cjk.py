@@ -19,13 +19,13 @@ import re
 
 from attrs import frozen
 
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.tables.names import (
     CHINESE_COMPOUND_FAMILIES,
     JAPANESE_FAMILIES,
     KOREAN_COMPOUND_FAMILIES,
 )
-from citekit.text.lazy import lazy
 from citekit.text.scripts import HAN, HANGUL, KANA, is_han
 
 __all__ = ["CjkName", "cjk_name", "is_cjk", "is_cjk_family"]
@@ -38,14 +38,13 @@ _FAMILIES = CHINESE_COMPOUND_FAMILIES | KOREAN_COMPOUND_FAMILIES | JAPANESE_FAMI
 
 
 @frozen(eq=False)
+@shared_repr
 class CjkName:
     """Family and given name; both empty where the name is not to be taken apart."""
 
     family: str
     given: str
     guessed: bool = True
-
-    __repr__ = show
 
 
 @functools.cache

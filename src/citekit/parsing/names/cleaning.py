@@ -15,12 +15,12 @@ from attrs import define
 from citekit.errors import Diagnostic, shorten
 from citekit.parsing.names.looks import Look, look_at
 from citekit.parsing.names.parts import dropped
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.tables.author_lists import MARKS
 from citekit.tables.names import AMBIGUOUS_DEGREES, DEGREES, SUFFIXES
 from citekit.tables.organizations import CORPORATE_TAILS
 from citekit.text.clean import clean, prints
-from citekit.text.lazy import lazy
 
 __all__ = [
     "Growing",
@@ -75,6 +75,7 @@ class Segment(NamedTuple):
 
 
 @define(eq=False)
+@shared_repr
 class Growing:
     """A segment to which others are added; a list each, so that many take linear time."""
 
@@ -84,8 +85,6 @@ class Growing:
     orcid: str
     diagnostics: list[Diagnostic]
     look: Look
-
-    __repr__ = show
 
     @classmethod
     def of(cls, found: Segment) -> Growing:

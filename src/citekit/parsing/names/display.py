@@ -25,7 +25,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from citekit.parsing.names.cleaning import letters
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.tables.names import (
     ARTICLES,
     ATTACHED_PARTICLES,
@@ -38,7 +39,6 @@ from citekit.tables.names import (
     SUFFIXES,
     VIETNAMESE_FAMILIES,
 )
-from citekit.text.lazy import lazy
 
 __all__ = [
     "PersonalName",
@@ -56,6 +56,7 @@ _DOTTED_INITIALS = lazy(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class PersonalName:
     """The parts of a personal name, and what was guessed ("" where nothing was)."""
 
@@ -65,18 +66,15 @@ class PersonalName:
     dropping_particle: str = ""
     guess: str = ""
 
-    __repr__ = show
-
 
 @frozen(eq=False)
+@shared_repr
 class VancouverName:
     """The parts of a Vancouver name."""
 
     family: str
     initials: str
     suffix: str = ""
-
-    __repr__ = show
 
 
 def is_particle(word: str) -> bool:

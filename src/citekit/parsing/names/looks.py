@@ -13,8 +13,8 @@ import functools
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
+from citekit.speed.lazy import lazy
 from citekit.tables import names, organizations
-from citekit.text.lazy import lazy
 
 __all__ = ["Look", "look_at"]
 

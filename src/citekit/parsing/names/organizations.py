@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from citekit.speed.lazy import lazy
 from citekit.tables.organizations import (
     ACRONYMS,
     CJK_ENDINGS,
@@ -31,7 +32,6 @@ from citekit.tables.organizations import (
     WORD_STARTS,
     WORDS,
 )
-from citekit.text.lazy import lazy
 
 __all__ = ["has_organization_word", "organization_reason"]
 

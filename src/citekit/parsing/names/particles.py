@@ -8,7 +8,7 @@ is a suffix.
 
 from __future__ import annotations
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = ["split_family", "split_given", "split_suffix"]
 

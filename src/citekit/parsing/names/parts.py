@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from citekit.errors import Diagnostic, shorten
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 
 __all__ = ["NameForm", "NameParts", "dropped", "guessed", "organization_guessed"]
 
@@ -16,6 +16,7 @@ NameForm: TypeAlias = Literal["auto", "display", "inverted", "bibtex", "vancouve
 
 
 @frozen(kw_only=True)
+@shared_methods
 class NameParts:
     """The parts of one name, in CSL's words (CSL 1.0.2, "Names": name particles and suffixes).
 
@@ -46,10 +47,6 @@ class NameParts:
     """What stood in brackets beside the name: an affiliation, a nickname, a role."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was guessed or dropped; the caller adds the field and the work."""
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     @property
     def is_organization(self) -> bool:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from citekit.errors import Diagnostic, OptionError, UnknownNameError, did_you_mean
 from citekit.model.citation import Citation
 from citekit.model.work import Work
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.styles.base import Rendered, cited, take_options
 from citekit.styles.csl.engine import Engine, EngineMaker
 from citekit.styles.csl.item.prepare import prepared
@@ -34,6 +34,7 @@ _DEFAULT_LOCALE: Final = "en-US"
 
 
 @frozen
+@shared_methods
 class CslFormatter:
     """A CSL style in a locale, with the engine that renders it; see `styles.base.Formatter`."""
 
@@ -44,10 +45,6 @@ class CslFormatter:
     """Whether DOIs and addresses are links (CSL 1.0.2, "Appendix VI: Links")."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
     """What was found when the style and the locale were looked for; every rendering gives it."""
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def render(self, works: Sequence[Work], citations: Sequence[Citation] = ()) -> Rendered:
         """Format a bibliography of *works*, and *citations* that point at them.

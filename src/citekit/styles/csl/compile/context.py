@@ -7,7 +7,7 @@ from typing import Final, Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.origins import Origin
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.style.elements import Choose, Element, Key, NameOptions, Names, Style
@@ -84,6 +84,7 @@ class Compiler(Protocol):
 
 
 @frozen(kw_only=True, cache_hash=True)
+@shared_repr
 class Context:
     """All that is fixed for one compiled element.
 
@@ -101,8 +102,6 @@ class Context:
     """The sort key that is being compiled ("Sorting Macros")."""
     substitute_for: Names | None = None
     """The names element in whose cs:substitute this stands ("Substitute")."""
-
-    __repr__ = show
 
     def lacks(self, variable: str) -> bool:
         """Say whether it is certain that the item does not have an ordinary variable."""

@@ -7,7 +7,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
 from citekit.styles.csl.compile.numeric.ordinals import compile_ordinal
@@ -17,7 +18,6 @@ from citekit.styles.csl.item.variables import DateValue, Parts
 from citekit.styles.csl.marked.marks import CLOSE, YEAR_SUFFIX
 from citekit.styles.csl.marked.punctuation import add, join
 from citekit.styles.csl.style.elements import Date, DatePart, Decoration
-from citekit.text.lazy import lazy
 
 __all__ = ["compile_date", "date_sort_key"]
 
@@ -28,6 +28,7 @@ PartText = Callable[[Parts, Scope], str]
 
 
 @frozen(eq=False)
+@shared_repr
 class _Part:
     """One compiled date part."""
 
@@ -40,8 +41,6 @@ class _Part:
     prefix: str
     suffix: str
     range_delimiter: str
-
-    __repr__ = show
 
     def render(
         self,

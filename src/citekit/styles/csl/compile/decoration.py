@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from attrs import evolve
 
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.compile.textcase import compile_text_case
@@ -27,7 +28,6 @@ from citekit.styles.csl.marked.marks import (
 )
 from citekit.styles.csl.marked.punctuation import attach, is_inert
 from citekit.styles.csl.style.elements import PLAIN, Decoration
-from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 from citekit.text.scripts import has_slant
 

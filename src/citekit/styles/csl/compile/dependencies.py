@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.scope import SMALL
 from citekit.styles.csl.style.elements import Choose, Element, Macro, NameOptions
@@ -31,6 +31,7 @@ class Dependency(NamedTuple):
 
 
 @frozen(eq=False)
+@shared_repr
 class Dependencies:
     """The dependencies of the elements of a style with these macros, worked out when asked for.
 
@@ -42,8 +43,6 @@ class Dependencies:
     _variables: dict[Element | str, frozenset[str]] = field(factory=dict, init=False)
     _sizes: dict[Element | str, int] = field(factory=dict, init=False)
     _own_sizes: dict[Element, int] = field(factory=dict, init=False)
-
-    __repr__ = show
 
     def narrow(self, element: Element | str, context: Context) -> Context:
         """Leave out of a context what makes no difference to the element."""

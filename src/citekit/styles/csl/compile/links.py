@@ -16,12 +16,12 @@ from typing import Final
 from attrs import evolve
 
 from citekit.parsing.identifiers.doi import doi_link
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.scope import Render, Scope
 from citekit.styles.csl.marked.marks import CLOSE, LINK, LINK_TEXT, strip_marks
 from citekit.styles.csl.style.elements import Decoration
-from citekit.text.lazy import lazy
 
 __all__ = ["LINKED", "compile_link"]
 

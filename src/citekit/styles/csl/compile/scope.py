@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods, shared_repr
 from citekit.styles.csl.item.variables import Item, ItemName
 
 __all__ = [
@@ -86,6 +86,7 @@ HIDDEN: Final = Hidden()
 
 
 @frozen
+@shared_methods
 class NameChoice:
     """How disambiguation wants one name list shown.
 
@@ -96,12 +97,9 @@ class NameChoice:
     shown: int = 0
     levels: tuple[int, ...] = ()
 
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
-
 
 @frozen(eq=False)
+@shared_repr
 class AuthorSubstitute:
     """What stands for the first names of an entry: for the `whole` list or for `count` names."""
 
@@ -109,10 +107,9 @@ class AuthorSubstitute:
     count: int = 0
     whole: bool = False
 
-    __repr__ = show
-
 
 @frozen
+@shared_methods
 class NamesTrace:
     """One name list that was rendered: what disambiguation and name grouping ask for."""
 
@@ -126,10 +123,6 @@ class NamesTrace:
     text: str
     style: Any
     """The resolved `NameStyle` by which the names were shown."""
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 class Scope:

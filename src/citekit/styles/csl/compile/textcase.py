@@ -14,7 +14,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import define
 
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.marked.marks import (
     CLOSE,
@@ -34,7 +35,6 @@ from citekit.styles.csl.marked.marks import (
 )
 from citekit.styles.csl.style.elements import TextCase
 from citekit.tables.stop_words import CSL_STOP_WORDS
-from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 
 __all__ = ["change_case", "compile_text_case", "is_dotted"]
@@ -70,6 +70,7 @@ Apply: TypeAlias = Callable[[str, Scope], str]
 
 
 @define(eq=False)
+@shared_repr
 class _Word:
     """A word or what stands between words; shielded text is no word."""
 
@@ -79,8 +80,6 @@ class _Word:
     """Whether the text, or what follows a colon, starts with it."""
     is_cut: bool = False
     """Whether it is the rest of a word after an apostrophe: "’til"."""
-
-    __repr__ = show
 
 
 def _words(text: str) -> list[_Word]:

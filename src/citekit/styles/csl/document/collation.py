@@ -20,9 +20,9 @@ from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.marked.marks import strip_marks
 from citekit.tables.collation import LETTERS, LETTERS_BY_LANGUAGE, OWN_SCRIPT_FIRST, UPPER_FIRST
-from citekit.text.lazy import lazy
 
 __all__ = ["collation_key"]
 

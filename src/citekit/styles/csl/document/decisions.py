@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from citekit.records import hashed, same
+from citekit.speed.records import shared_methods
 from citekit.styles.csl.compile.scope import NameChoice, NamesTrace
 
 __all__ = ["UNCHANGED", "Choice", "Look"]
 
 
 @frozen
+@shared_methods
 class Choice:
     """What disambiguation decided for one item."""
 
@@ -22,9 +23,6 @@ class Choice:
     disambiguate: int = 0
     """How many `disambiguate` conditions come true, counted in the order of rendering."""
     year_suffix: str = ""
-
-    __eq__ = same
-    __hash__ = hashed
 
 
 UNCHANGED = Choice()

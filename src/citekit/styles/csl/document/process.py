@@ -17,7 +17,7 @@ from functools import partial
 
 from attrs import evolve, field, frozen
 
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.styles.csl.compile.program import Program
 from citekit.styles.csl.compile.scope import Scope
 from citekit.styles.csl.document.bibliography import Entry, render_bibliography
@@ -31,6 +31,7 @@ __all__ = ["Processed", "process"]
 
 
 @frozen
+@shared_methods
 class CiteState:
     """What a cite was rendered from, as far as the style can show it."""
 
@@ -41,10 +42,6 @@ class CiteState:
     first_note: int
     """The note that first cites the item, 0 for an item that is cited once."""
 
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
-
     def is_like(self, other: CiteState) -> bool:
         """Say whether a cite looks the same in both states; a second cite alone changes none."""
         known = self.first_note and other.first_note
@@ -52,6 +49,7 @@ class CiteState:
 
 
 @frozen
+@shared_methods
 class Processed:
     """A processed document: marked text of the citations, and the bibliography entries."""
 
@@ -61,10 +59,6 @@ class Processed:
     """What each citation was rendered from."""
     state: Callable[[ReadyCite], CiteState] = field(eq=False)
     """What gives the state of a cite; see `changed`."""
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
     def changed(self, index: int, before: Processed, old_index: int) -> bool:
         """Say whether a citation is to be shown anew: it or what it was rendered from changed.

@@ -33,6 +33,7 @@ from citekit.model.identifiers import ISBN
 from citekit.model.names import AuthorList, Name, Organization, Person
 from citekit.model.values import as_line
 from citekit.model.work import Work
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.item.remember import Remembered
 from citekit.styles.csl.item.variables import DateValue, Item, ItemName, NameList, Parts
 from citekit.styles.csl.marked.field_text import mark_quotes, mark_rich
@@ -45,7 +46,6 @@ from citekit.styles.csl.marked.marks import (
 from citekit.tables.types import CSL_TYPE
 from citekit.tables.variables import IDENTIFIER_VARIABLES, VARIABLES
 from citekit.text.directions import balanced
-from citekit.text.lazy import lazy
 
 __all__ = ["prepare", "prepared"]
 

@@ -12,13 +12,14 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.text.scripts import is_western
 
 __all__ = ["DateValue", "Item", "ItemName", "NameList"]
 
 
 @frozen(kw_only=True, cache_hash=True)
+@shared_repr
 class ItemName:
     """One name in parts, or a `literal`."""
 
@@ -35,8 +36,6 @@ class ItemName:
     is_western: bool = field(init=False, eq=False, repr=False)
     """Whether the given name precedes the family name in its script."""
 
-    __repr__ = show
-
     @is_simple.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _is_simple(self) -> bool:
         rest = (self.non_dropping_particle, self.dropping_particle, self.suffix, self.literal)
@@ -50,6 +49,7 @@ class ItemName:
 
 
 @frozen
+@shared_repr
 class NameList:
     """The names of one variable; not `complete` where the source stopped early.
 
@@ -64,8 +64,6 @@ class NameList:
     total: int = 0
     as_text: dict[Any, str] = field(init=False, factory=dict, eq=False, repr=False)
     """What it looks like, by how it is shown; see `compile.name_lists`."""
-
-    __repr__ = show
 
     def __bool__(self) -> bool:
         return bool(self.names)
@@ -82,6 +80,7 @@ Parts: TypeAlias = tuple[int, int, int]
 
 
 @frozen(kw_only=True)
+@shared_repr
 class DateValue:
     """A date or range, or a `literal`."""
 
@@ -93,13 +92,12 @@ class DateValue:
     no_start: bool = False
     """Whether it is the end of a range of which no start is known, in words."""
 
-    __repr__ = show
-
     def __bool__(self) -> bool:
         return self.start is not None or bool(self.literal)
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Item:
     """A work as a compiled style reads it."""
 
@@ -109,8 +107,6 @@ class Item:
     language: str = ""
     present: frozenset[str] = field(init=False, eq=False, repr=False)
     """The variables that have a value."""
-
-    __repr__ = show
 
     @present.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _present(self) -> frozenset[str]:

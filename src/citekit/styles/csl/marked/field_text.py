@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.marked.marks import (
     BLOCKS,
     CLOSE,
@@ -23,7 +24,6 @@ from citekit.styles.csl.marked.marks import (
     VERBATIM,
     encode,
 )
-from citekit.text.lazy import lazy
 from citekit.text.nodes import Format, RichText
 
 __all__ = ["mark_quotes", "mark_rich", "mark_text"]

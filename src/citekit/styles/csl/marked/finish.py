@@ -14,7 +14,8 @@ from typing import Final
 
 from attrs import frozen
 
-from citekit.records import hashed, same
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_methods
 from citekit.styles.csl.marked.marks import (
     CLOSE,
     DISPLAY_OF,
@@ -33,7 +34,6 @@ from citekit.styles.csl.marked.marks import (
 )
 from citekit.styles.csl.marked.punctuation import punctuation_pair
 from citekit.text.flat import MARK, flat_text
-from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     EMPTY,
     MAX_DEPTH,
@@ -72,6 +72,7 @@ _UNFLIPS: Final = MappingProxyType(
 
 
 @frozen
+@shared_methods
 class QuoteMarks:
     """The quotation marks of a locale, and whether punctuation goes inside."""
 
@@ -80,9 +81,6 @@ class QuoteMarks:
     open_inner: str = "\u2018"
     close_inner: str = "\u2019"
     punctuation_inside: bool = False
-
-    __eq__ = same
-    __hash__ = hashed
 
 
 def move_punctuation(text: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from citekit.speed.lazy import lazy
 from citekit.text.flat import (
     BLOCKS,
     CLOSE,
@@ -22,7 +23,6 @@ from citekit.text.flat import (
     LINK,
     LINK_TEXT,
 )
-from citekit.text.lazy import lazy
 from citekit.text.nodes import (
     Format,
     Link,

@@ -23,9 +23,9 @@ from attrs import frozen
 
 from citekit.errors import CitekitError, UnknownNameError, did_you_mean, shorten
 from citekit.model.values import check_type
-from citekit.records import hashed, same, show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_methods, shared_repr
 from citekit.tables.style_names import STYLE_ALIASES
-from citekit.text.lazy import lazy
 
 __all__ = [
     "PackagedStyle",
@@ -49,6 +49,7 @@ _PATH_SIGNS: Final = ("/", "\\", ".", ":", "\0")
 
 
 @frozen
+@shared_methods
 class StyleInfo:
     """What a list of styles shows of one.
 
@@ -62,12 +63,9 @@ class StyleInfo:
     title: str
     dependent: bool = False
 
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
-
 
 @frozen(eq=False)
+@shared_repr
 class PackagedStyle:
     """An installed style, found by name.
 
@@ -82,8 +80,6 @@ class PackagedStyle:
     xml: bytes
     dependent: bool
     renamed_from: str | None = None
-
-    __repr__ = show
 
 
 def style_of_uri(uri: str) -> str | None:

@@ -23,7 +23,7 @@ from lxml import etree
 
 from citekit.errors import ReadError, StyleError, StyleFault, UnknownNameError, shorten
 from citekit.model.values import check_type
-from citekit.records import hashed, same, show
+from citekit.speed.records import shared_methods
 from citekit.styles.csl.source.catalogue import PackagedStyle, find_style, style_of_uri
 from citekit.styles.csl.style.read import read_style
 from citekit.styles.csl.style.xml import CSL_NAMESPACE, MAX_BYTES, check_xml, line_of, parse_checked
@@ -36,6 +36,7 @@ _PARENTS_FOLLOWED: Final = "an independent style of the style repository"
 
 
 @frozen(kw_only=True)
+@shared_methods
 class StyleSource:
     """A style that was found and checked, ready for an engine.
 
@@ -60,10 +61,6 @@ class StyleSource:
     renamed_from: str | None = None
     locales: tuple[str, ...] = ()
     style_class: Literal["in-text", "note"] = "in-text"
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 def load_style(name: str) -> StyleSource:

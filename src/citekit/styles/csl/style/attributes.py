@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from citekit.errors import StyleFault, did_you_mean, shorten
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.style.xml import CSL_NAMESPACE, line_of
 from citekit.tables.csl_attributes import ALTERNATIVES, VALUES
-from citekit.text.lazy import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,6 +38,7 @@ _SPACES: Final = lazy("[ \t\r\n]+")
 
 
 @frozen(eq=False)
+@shared_repr
 class _Type:
     """A type of values.
 
@@ -54,8 +55,6 @@ class _Type:
     pattern: re.Pattern[str] | None = None
     is_list: bool = False
     collapses: bool = True
-
-    __repr__ = show
 
     def wrong(self, value: str) -> str | None:
         """Give the part of a value that is not of the type, None if all is well."""
@@ -110,6 +109,7 @@ _PATTERNS: Final = MappingProxyType(
 
 
 @frozen(eq=False)
+@shared_repr
 class _Way:
     """A way in which an element may be written; see `tables.csl_attributes`."""
 
@@ -121,8 +121,6 @@ class _Way:
     children: tuple[str, ...]
     inside: dict[str, tuple[_Way, ...]] = field(factory=dict)
     """The ways of its children, by tag; filled when the table is read, not changed later."""
-
-    __repr__ = show
 
     def takes(self, given: Mapping[str, str]) -> bool:
         """Say whether an element may have just these attributes."""

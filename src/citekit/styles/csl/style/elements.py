@@ -19,7 +19,7 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, field, fields, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.text.nodes import Display, Format
 
 __all__ = [
@@ -59,6 +59,7 @@ TextCase = Literal[
 
 
 @frozen(kw_only=True, cache_hash=True)
+@shared_repr
 class Decoration:
     """What may be done to the output of an element ("Formatting" to "Text-case")."""
 
@@ -72,8 +73,6 @@ class Decoration:
     keeps_space: bool = False
     """Ours (`rewrite`): whether the space that ends its suffix stays beside one that follows."""
 
-    __repr__ = show
-
     def without_affixes(self) -> Decoration:
         """Give the same decoration without prefix and suffix."""
         return evolve(self, prefix="", suffix="")
@@ -83,6 +82,7 @@ PLAIN = Decoration()
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Text:
     """`cs:text`: a variable, a macro, a term or a fixed value ("Text")."""
 
@@ -94,7 +94,6 @@ class Text:
     line: int = 0
 
     shows_names: ClassVar = False
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below; there are none."""
@@ -118,6 +117,7 @@ class Text:
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Number:
     """`cs:number` ("Number")."""
 
@@ -127,7 +127,6 @@ class Number:
     line: int = 0
 
     shows_names: ClassVar = False
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below; there are none."""
@@ -151,6 +150,7 @@ class Number:
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class DatePart:
     """`cs:date-part` ("Date-part"); None where the element does not say."""
 
@@ -160,10 +160,9 @@ class DatePart:
     decoration: Decoration = PLAIN
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Date:
     """`cs:date` of a style or of a locale ("Date")."""
 
@@ -176,7 +175,6 @@ class Date:
     line: int = 0
 
     shows_names: ClassVar = False
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below; there are none."""
@@ -200,6 +198,7 @@ class Date:
 
 
 @frozen(kw_only=True, cache_hash=True)
+@shared_repr
 class NameOptions:
     """What one element says about names ("Name", "Inheritable Name Options")."""
 
@@ -219,8 +218,6 @@ class NameOptions:
     sort_separator: str | None = None
     names_delimiter: str | None = None
 
-    __repr__ = show
-
     def over(self, outer: NameOptions) -> NameOptions:
         """Inherit from *outer* what is not said here."""
         if self == _NO_OPTIONS:
@@ -237,6 +234,7 @@ _NO_OPTIONS = NameOptions()
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class NamePart:
     """`cs:name-part` ("Name-part Formatting")."""
 
@@ -244,10 +242,9 @@ class NamePart:
     decoration: Decoration = PLAIN
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Name:
     """`cs:name` ("Name")."""
 
@@ -256,10 +253,9 @@ class Name:
     decoration: Decoration = PLAIN
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class EtAl:
     """`cs:et-al` ("Et-al")."""
 
@@ -267,10 +263,9 @@ class EtAl:
     decoration: Decoration = PLAIN
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Label:
     """`cs:label`, alone or in `cs:names` ("Label")."""
 
@@ -283,7 +278,6 @@ class Label:
     line: int = 0
 
     shows_names: ClassVar = False
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below; there are none."""
@@ -307,6 +301,7 @@ class Label:
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Names:
     """`cs:names` ("Names"); `is_bare` where it has no child but may inherit in a substitute."""
 
@@ -322,7 +317,6 @@ class Names:
     line: int = 0
 
     shows_names: ClassVar = True
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below: what may stand for the names."""
@@ -347,6 +341,7 @@ class Names:
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Group:
     """`cs:group` ("Group")."""
 
@@ -356,7 +351,6 @@ class Group:
     line: int = 0
 
     shows_names: ClassVar = False
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below."""
@@ -402,6 +396,7 @@ class Branch(NamedTuple):
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Choose:
     """`cs:choose` ("Choose")."""
 
@@ -409,7 +404,6 @@ class Choose:
     line: int = 0
 
     shows_names: ClassVar = False
-    __repr__ = show
 
     def children(self) -> Elements:
         """Give the elements right below, in all branches."""
@@ -459,6 +453,7 @@ class Macro(NamedTuple):
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Layout:
     """`cs:layout` ("Layout")."""
 
@@ -467,10 +462,9 @@ class Layout:
     decoration: Decoration = PLAIN
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Key:
     """`cs:key` ("Sorting")."""
 
@@ -482,10 +476,9 @@ class Key:
     names_use_last: bool | None = None
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Citation:
     """`cs:citation` and its options ("Citation-specific Options")."""
 
@@ -503,10 +496,9 @@ class Citation:
     near_note_distance: int = 5
     line: int = 0
 
-    __repr__ = show
-
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Bibliography:
     """`cs:bibliography` and its options ("Bibliography-specific Options")."""
 
@@ -520,8 +512,6 @@ class Bibliography:
     subsequent_author_substitute: str | None = None
     subsequent_author_substitute_rule: str = "complete-all"
     line: int = 0
-
-    __repr__ = show
 
 
 class Term(NamedTuple):
@@ -556,6 +546,7 @@ class Info(NamedTuple):
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Style:
     """`cs:style` of an independent style ("The Root Element - cs:style")."""
 
@@ -571,5 +562,3 @@ class Style:
     macros: Mapping[str, Macro] = field(factory=dict)
     citation: Citation
     bibliography: Bibliography | None = None
-
-    __repr__ = show

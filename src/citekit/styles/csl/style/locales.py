@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import field, frozen
 
 from citekit.errors import OptionError, UnknownNameError, did_you_mean
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.style.elements import Date, Locale, Term
 from citekit.styles.locale_tags import check_tag
-from citekit.text.lazy import lazy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,6 +154,7 @@ def locale_paths(code: str) -> tuple[Path, ...]:
 
 
 @frozen(kw_only=True, eq=False)
+@shared_repr
 class Localization:
     """All that one locale says, in one style."""
 
@@ -164,8 +165,6 @@ class Localization:
     limit_day_ordinals_to_day_1: bool = False
     punctuation_in_quote: bool = False
     language: str = field(init=False)
-
-    __repr__ = show
 
     @language.default  # pyright: ignore[reportAttributeAccessIssue] - made by attrs
     def _language(self) -> str:

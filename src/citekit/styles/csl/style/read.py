@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from citekit.errors import Diagnostic, StyleError, StyleFault
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.marked.field_text import mark_text
 from citekit.styles.csl.style.elements import (
     Bibliography,
@@ -49,13 +49,12 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @frozen(eq=False)
+@shared_repr
 class ReadStyle:
     """A style and what was ignored in it."""
 
     style: Style
     diagnostics: tuple[Diagnostic, ...] = ()
-
-    __repr__ = show
 
 
 def read_style(root: _Element) -> ReadStyle:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from citekit.errors import Diagnostic, StyleFault
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.marked.marks import clean
 from citekit.styles.csl.style.elements import (
     PLAIN,
@@ -28,7 +29,6 @@ from citekit.styles.csl.style.elements import (
     Text,
 )
 from citekit.styles.csl.style.xml import line_of
-from citekit.text.lazy import lazy
 from citekit.text.nodes import Format
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from typing import Any
 from lxml import etree
 
 from citekit.errors import StyleError, StyleFault, shorten
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 __all__ = [
     "CSL_NAMESPACE",

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from citekit.parsing.numbers import is_plural
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.compile.context import Context
 from citekit.tables.locators import LOCATOR_LABELS
-from citekit.text.lazy import lazy
 
 __all__ = ["compile_locator_text", "first_part"]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from citekit.parsing.numbers import int_to_roman, is_numeric
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_number_decoration
 from citekit.styles.csl.compile.numeric.ordinals import compile_ordinal
@@ -13,7 +14,6 @@ from citekit.styles.csl.compile.numeric.ranges import compile_number_text
 from citekit.styles.csl.compile.scope import Render, Scope, render_empty
 from citekit.styles.csl.compile.variables import compile_value
 from citekit.styles.csl.style.elements import Number
-from citekit.text.lazy import lazy
 
 __all__ = [
     "NUMBER_VARIABLES",

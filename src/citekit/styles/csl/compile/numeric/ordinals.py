@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.style.elements import Term
 from citekit.styles.csl.style.locales import Localization
 
@@ -14,6 +14,7 @@ __all__ = ["compile_ordinal"]
 
 
 @frozen(eq=False)
+@shared_repr
 class _Suffixes:
     """The ordinal suffixes of one gender, by what of the number they match."""
 
@@ -21,8 +22,6 @@ class _Suffixes:
     whole: dict[int, str] = field(factory=dict)
     two_digits: dict[int, str] = field(factory=dict)
     last_digit: dict[int, str] = field(factory=dict)
-
-    __repr__ = show
 
     def find(self, number: int) -> str:
         """Give the suffix of a number; two digits win over one ("13" is no "3")."""

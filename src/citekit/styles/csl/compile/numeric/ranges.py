@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 
 from citekit.parsing.page_ranges import full_last, last_page
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.compile.context import Context
-from citekit.text.lazy import lazy
 
 __all__ = ["compile_number_text", "page_ranges"]
 

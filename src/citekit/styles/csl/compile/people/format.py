@@ -12,7 +12,8 @@ from typing import Final, TypeAlias, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from citekit.records import show
+from citekit.speed.lazy import lazy
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration
 from citekit.styles.csl.compile.people.initials import initialize, normalize_initials
@@ -21,7 +22,6 @@ from citekit.styles.csl.item.variables import ItemName
 from citekit.styles.csl.marked.marks import MARKS
 from citekit.styles.csl.marked.punctuation import add
 from citekit.styles.csl.style.elements import PLAIN, Name, NameOptions, NamePart
-from citekit.text.lazy import lazy
 from citekit.text.scripts import is_western
 
 __all__ = ["NameStyle", "compile_name_style"]
@@ -43,6 +43,7 @@ _Show: TypeAlias = Callable[[ItemName, bool, int], str]
 
 
 @frozen(eq=False)
+@shared_repr
 class NameStyle:
     """How one name list is shown: the options that apply, and functions for its parts."""
 
@@ -65,8 +66,6 @@ class NameStyle:
     """The space between a particle and its name; French, Russian and Czech do not break there."""
     _in_parts: _Show = field(init=False, repr=False)
     """Gives a name that is not simple. It remembers what it gave, for people return."""
-
-    __repr__ = show
 
     @_in_parts.default  # pyright: ignore[reportFunctionMemberAccess] - made by attrs
     def _remembering(self) -> _Show:

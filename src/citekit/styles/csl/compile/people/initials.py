@@ -8,9 +8,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+from citekit.speed.lazy import lazy
 from citekit.styles.csl.marked.marks import MARKS, QUOTE
 from citekit.text.directions import balanced, undirected
-from citekit.text.lazy import lazy
 from citekit.text.scripts import is_western
 
 __all__ = ["initialize", "normalize_initials"]

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import compile_decoration
 from citekit.styles.csl.compile.origins import Origin
@@ -24,6 +24,7 @@ __all__ = ["ListStyle", "compile_list_style"]
 
 
 @frozen(eq=False)
+@shared_repr
 class ListStyle:
     """How one list of names is put together."""
 
@@ -52,8 +53,6 @@ class ListStyle:
     other: ListStyle | None = None
     """What shows the lists of items whose capital of i has a dot where the style's has none, or the
     other way round; None where no case is changed."""
-
-    __repr__ = show
 
     def shown(self, names: NameList, scope: Scope) -> int:
         """Give how many names are shown before "et al.", all where the list is not shortened."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.context import Context
 from citekit.styles.csl.compile.decoration import Decorate, compile_decoration, without_periods
 from citekit.styles.csl.compile.origins import Origin
@@ -26,6 +26,7 @@ _One = Callable[[str, NameList, Scope, int], str]
 
 
 @frozen(eq=False)
+@shared_repr
 class _NamesRenderer:
     """A compiled cs:names."""
 
@@ -38,8 +39,6 @@ class _NamesRenderer:
     decorate: Decorate | None
     substitutes: Render
     in_substitute: bool
-
-    __repr__ = show
 
     def render_one(self, scope: Scope) -> str:
         """Render the list of the only variable; where that takes more, as `render` does."""

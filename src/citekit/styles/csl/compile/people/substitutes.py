@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from citekit.records import show
+from citekit.speed.records import shared_repr
 from citekit.styles.csl.compile.budget import spend
 from citekit.styles.csl.compile.context import Children, Context
 from citekit.styles.csl.compile.groups import compile_children
@@ -28,6 +28,7 @@ __all__ = ["compile_substitutes", "later_substitutes"]
 
 
 @frozen(eq=False)
+@shared_repr
 class _Substitutes:
     """The compiled children of a cs:substitute.
 
@@ -40,8 +41,6 @@ class _Substitutes:
     """What one counts for; nothing where all of them are little."""
     element: Names
     context: Context
-
-    __repr__ = show
 
     def render(self, scope: Scope) -> str:
         """Give the first substitute with any output."""

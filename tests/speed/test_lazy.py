@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from citekit.text.lazy import lazy
+from citekit.speed.lazy import lazy
 
 
 class TestLazy:

@@ -10,19 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import citekit
-from citekit.records import hashed, same, show
+from citekit.speed.records import equal, hash_of, shared_methods, shared_repr
 
 
 @frozen
+@shared_methods
 class Shown:
     number: int
     words: tuple[str, ...] = ()
     hidden: str = field(default="", repr=False, eq=False)
     folded: str = field(default="", eq=str.lower)
-
-    __repr__ = show
-    __eq__ = same
-    __hash__ = hashed
 
 
 @frozen
@@ -48,10 +45,9 @@ class TestShow:
 
     def test_a_class_within_a_function(self) -> None:
         @frozen
+        @shared_repr
         class Inner:
             x: int = 1
-
-            __repr__ = show
 
         assert repr(Inner()) == "Inner(x=1)"
 
@@ -69,16 +65,19 @@ class TestSame:
 
     @given(VALUES, VALUES)
     def test_as_attrs_would(self, left: tuple[Any, ...], right: tuple[Any, ...]) -> None:
-        equal = MadeByAttrs(*left) == MadeByAttrs(*right)
-        assert (Shown(*left) == Shown(*right)) is equal
-        assert (Shown(*left) != Shown(*right)) is not equal
-        if equal:
+        alike = MadeByAttrs(*left) == MadeByAttrs(*right)
+        assert (Shown(*left) == Shown(*right)) is alike
+        assert (Shown(*left) != Shown(*right)) is not alike
+        if alike:
             assert hash(Shown(*left)) == hash(Shown(*right))
 
     def test_another_class(self) -> None:
-        assert Shown(1) != MadeByAttrs(1)
-        assert Shown(1) != 1
-        assert citekit.ISSN("2049-3630") != citekit.URL("https://a.org/")
+        other: object = MadeByAttrs(1)
+        assert Shown(1) != other
+        one: object = 1
+        assert Shown(1) != one
+        url: object = citekit.URL("https://a.org/")
+        assert citekit.ISSN("2049-3630") != url
 
     def test_subclasses_differ_from_their_parents(self) -> None:
         @frozen(eq=False)
@@ -97,11 +96,11 @@ def shared_classes() -> list[type]:
 
 
 def has_shared(kind: object) -> bool:
-    return isinstance(kind, type) and has(kind) and kind.__eq__ is same
+    return isinstance(kind, type) and has(kind) and kind.__eq__ is equal
 
 
 @pytest.mark.parametrize("kind", shared_classes(), ids=lambda kind: kind.__qualname__)
-def test_who_compares_by_same_hashes_by_hashed(kind: type) -> None:
+def test_who_compares_by_the_shared_method_hashes_by_it(kind: type) -> None:
     hash_: object = kind.__hash__
-    assert hash_ is hashed, "what is equal must have one hash"
+    assert hash_ is hash_of, "what is equal must have one hash"
     assert any(each.eq for each in fields(kind)), "without fields, all would be equal"
