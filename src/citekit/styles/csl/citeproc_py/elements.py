@@ -166,7 +166,8 @@ class _Counted:
     """Counts what is rendered: the elements that have no others in them, and each branch."""
 
     def render(self: Any, *args: Any, **kwargs: Any) -> Any:
-        text = super().render(*args, **kwargs)
+        above: Any = super()  # an element of citeproc-py, which this is mixed into
+        text = above.render(*args, **kwargs)
         limit = self.get_root().limit
         if limit is not None:  # in a locale file, which is ours, there is none
             limit.spend(self, text)
