@@ -15,9 +15,12 @@ module was imported first.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType
+
+TYPE_CHECKING: bool = False
+if TYPE_CHECKING:  # `collections` would be the largest part of `import citekit`
+    from collections.abc import Callable, Mapping
 
 __all__ = ["callable_package", "lazily"]
 

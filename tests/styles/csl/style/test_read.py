@@ -8,7 +8,8 @@ from citekit.errors import StyleError, StyleFault
 from citekit.styles.csl.style.macros import MAX_LEVELS
 from citekit.styles.csl.style.read import read_style
 from citekit.styles.csl.style.xml import parse_xml
-from styles.csl.small import cite, item, style_xml
+from citekit.text.directions import balanced
+from styles.csl.small import cite, item, marked, style_xml
 
 
 def faults(citation: str, macros: str = "") -> tuple[StyleFault, ...]:
@@ -141,3 +142,23 @@ class TestEscapes:
         markup = "&lt;sup&gt;e&lt;/sup&gt;"
         own = f'<locale><terms><term name="in">2{markup}</term></terms></locale>'
         assert cite('<text term="in"/>', item(), macros=own) == "2e"
+
+
+@pytest.mark.parametrize(
+    "attribute", ["initialize-with", "delimiter", "sort-separator", "prefix", "suffix"]
+)
+def test_a_mark_that_turns_text_closes_in_its_own_attribute(attribute: str) -> None:
+    """A style is no more trusted than a record (SECURITY.md); found by the fuzz."""
+    order = 'name-as-sort-order="all" initialize-with="."'
+    name = f'<name {order} {attribute}="&#x202A;"/>'.replace(
+        'initialize-with="." initialize-with', "initialize-with"
+    )
+    shown = marked(
+        f'<names variable="author">{name}</names><text value="x"/>',
+        item(author=["Doe, Ann Bea", "Roe, Cy"]),
+    )
+    assert "\u202a" in shown
+    assert balanced(shown) == shown
+    assert shown.count("\u202a") == shown.count("\u202c")
+    for piece in shown.split("\u202a")[1:]:
+        assert piece.startswith("\u202c")

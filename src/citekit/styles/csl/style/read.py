@@ -34,9 +34,12 @@ from citekit.styles.csl.style.read_elements import (
     read_decoration,
     read_name_options,
     read_output_if_any,
+    read_words,
     unescaped,
 )
 from citekit.styles.csl.style.xml import line_of
+from citekit.text.clean import clean
+from citekit.text.directions import balanced
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -173,7 +176,7 @@ def _read_layout(parent: _Element, reader: Reader) -> Layout | None:
         return None
     return Layout(
         elements=read_children(layout, reader),
-        delimiter=unescaped(layout.get("delimiter", "")),
+        delimiter=read_words(layout, "delimiter") or "",
         decoration=read_decoration(layout, reader),
         line=reader.line(layout),
     )
@@ -219,10 +222,10 @@ def _read_citation(root: _Element, reader: Reader) -> Citation | None:
         disambiguate_add_givenname=reader.boolean(found, "disambiguate-add-givenname"),
         givenname_disambiguation_rule=found.get("givenname-disambiguation-rule", "by-cite"),
         disambiguate_add_year_suffix=reader.boolean(found, "disambiguate-add-year-suffix"),
-        cite_group_delimiter=found.get("cite-group-delimiter"),
+        cite_group_delimiter=read_words(found, "cite-group-delimiter"),
         collapse=reader.choice(found, "collapse", _COLLAPSE, None),
-        year_suffix_delimiter=found.get("year-suffix-delimiter"),
-        after_collapse_delimiter=found.get("after-collapse-delimiter"),
+        year_suffix_delimiter=read_words(found, "year-suffix-delimiter"),
+        after_collapse_delimiter=read_words(found, "after-collapse-delimiter"),
         near_note_distance=reader.integer(found, "near-note-distance", 5),
         line=reader.line(found),
     )
@@ -303,6 +306,8 @@ def _content(element: _Element) -> str:
     "Term content should not contain markup", but where it does, it is that of `cs:text value`.
     """
     text = unescaped(element.text or "")
+    if not text.isascii():
+        text = balanced(clean(text))
     if "<" in text:
         text = mark_text(text)
     return " ".join(text.split()) if "\n" in text else text

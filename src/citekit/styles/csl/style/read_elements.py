@@ -29,13 +29,14 @@ from citekit.styles.csl.style.elements import (
     Text,
 )
 from citekit.styles.csl.style.xml import line_of
+from citekit.text.directions import balanced
 from citekit.text.nodes import Format
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["Reader", "attributes", "read_children", "read_date", "read_decoration",
-           "read_name_options", "read_output", "read_output_if_any",
+           "read_name_options", "read_output", "read_output_if_any", "read_words",
            "unescaped"]  # fmt: skip
 
 _NAMESPACE: Final = "{http://purl.org/net/xbiblio/csl}"
@@ -168,8 +169,17 @@ def read_output_if_any(element: _Element, name: str) -> str | None:
     values" ("Whitespace Handling"); output formats that take many spaces for one, such as HTML,
     would. citeproc-js does so, too.
     """
+    text = read_words(element, name)
+    return None if text is None else text.replace("  ", "\u00a0 ")
+
+
+def read_words(element: _Element, name: str) -> str | None:
+    """Give an attribute that ends up in the output as it is, None where the element has none.
+
+    A style is no more trusted than a record: a mark that turns text closes in its attribute.
+    """
     text = element.get(name)
-    return None if text is None else clean(unescaped(text)).replace("  ", "\u00a0 ")
+    return None if text is None else balanced(clean(unescaped(text)))
 
 
 def unescaped(text: str) -> str:
@@ -224,9 +234,9 @@ def read_name_options(element: _Element, reader: Reader, *, prefixed: bool = Fal
         et_al_use_last=reader.boolean(element, "et-al-use-last", default=None),
         form=element.get(f"{lead}form"),
         initialize=reader.boolean(element, "initialize", default=None),
-        initialize_with=element.get("initialize-with"),
+        initialize_with=read_words(element, "initialize-with"),
         name_as_sort_order=element.get("name-as-sort-order"),
-        sort_separator=element.get("sort-separator"),
+        sort_separator=read_words(element, "sort-separator"),
         names_delimiter=read_output_if_any(element, "names-delimiter"),
     )
 
@@ -296,7 +306,7 @@ def read_date(element: _Element, reader: Reader) -> Date:
             DatePart(
                 name=name,
                 form=child.get("form"),
-                range_delimiter=child.get("range-delimiter"),
+                range_delimiter=read_words(child, "range-delimiter"),
                 decoration=read_decoration(child, reader),
                 line=reader.line(child),
             )
