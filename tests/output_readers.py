@@ -94,6 +94,7 @@ def _markdown_text(token: Token, kinds: set[str], links: list[str]) -> str:
 def read_rst(rst: str) -> tuple[str, set[str], list[str]]:
     """Give the text of a reStructuredText document, the kinds of its nodes, and its links."""
     settings = {"report_level": 1, "halt_level": 1, "raw_enabled": False, "_disable_config": True}
+    settings["line_length_limit"] = 10_000_000  # a guard of docutils', not a rule of the format
     tree = publish_doctree(rst, settings_overrides=settings)
     found = list(tree.findall())
     links = [str(node["refuri"]) for node in found if isinstance(node, docutils_nodes.reference)]
