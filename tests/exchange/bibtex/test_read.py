@@ -387,3 +387,14 @@ class TestIdentifiersInOrder:
 
     def test_doi(self) -> None:
         assert read("doi = {https://doi.org/10.1000/x}").doi == DOI("10.1000/x")
+
+
+def test_a_month_that_nobody_understands_is_kept_beside_a_date() -> None:
+    """Found by the fuzz: it was lost in silence where `date` has the year already."""
+    (work,) = bibtex.loads(
+        "@article{x, title = {T}, date = {2020}, year = 2020, month = {zzhaa}}"
+    ).works
+    assert work.extra == {"month": "zzhaa"}
+    assert [each.code for each in work.diagnostics] == ["bibtex-field-unused"]
+    (other,) = bibtex.loads("@article{x, title = {T}, date = {2020-02}, month = feb}").works
+    assert (dict(other.extra), other.diagnostics) == ({}, ())

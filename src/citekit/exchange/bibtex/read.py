@@ -178,7 +178,10 @@ class _Reading:
     def _pass_over_year(self, date: Date | None) -> None:
         """Read `date` alone, as BibLaTeX does; a year and month that say otherwise are kept."""
         year, month = self._peek("year"), self._peek("month")
-        if not _agree(date, read_year(year, month)[0]):
+        other, literal = read_year(year or _year_of(date), month)
+        if not _agree(date, other) or (month and literal):
+            if literal and _agree(date, read_date(year)[0]):
+                year = ""  # it is the month alone that nobody understands
             for name, text in (("year", year), ("month", month)):
                 if text:
                     self._keep_unused(name, text)
@@ -360,6 +363,11 @@ class _Reading:
         shown = ", ".join(value) if isinstance(value, tuple) else str(value)
         self.extra[name] = shown
         self.note("invalid-value", f"kept as text: {error.message}: {shorten(shown)}", name)
+
+
+def _year_of(date: Date | None) -> str:
+    start = date.start if isinstance(date, DateRange) else date
+    return str(start.year) if isinstance(start, PartialDate) else ""
 
 
 def _agree(date: Date | None, other: Date | None) -> bool:
