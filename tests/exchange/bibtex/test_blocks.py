@@ -159,3 +159,10 @@ class TestSilence:
         before = list(logging.getLogger("bibtexparser").handlers)
         read_blocks("@misc{c}")
         assert logging.getLogger("bibtexparser").handlers == before
+
+
+def test_a_fault_is_told_without_the_control_characters_of_the_file() -> None:
+    """Found by the fuzz: bibtexparser's words quote the file."""
+    (failed,) = read_blocks("@book{self,\x00self}, title = {T}}\n").failed
+    assert r"\x00self" in str(failed.error)
+    assert "\x00" not in str(failed.error)

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from citekit.errors import Diagnostic, ReadError
+from citekit.errors import Diagnostic, ReadError, in_line
 from citekit.exchange.base import FailedRecord
 from citekit.exchange.bibtex.values import MONTH_MACROS, Budget, expand_value
 from citekit.tables.bibtex import NOT_INHERITED, RENAMED_ON_INHERITING
@@ -103,7 +103,7 @@ class _Reader:
         self.seen = True
         if isinstance(block, model.ParsingFailedBlock):
             reason = getattr(block.error, "abort_reason", None) or str(block.error)
-            raise ReadError(f"not a complete entry: {' '.join(str(reason).split())}")
+            raise ReadError(f"not a complete entry: {in_line(' '.join(str(reason).split()))}")
         if isinstance(block, model.String):
             value, undefined = expand_value(block.value, self.macros, self.budget)
             self.macros[block.key.lower()] = value
